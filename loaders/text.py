@@ -1,0 +1,100 @@
+"""File → `Source`: the printed text with its lines, and how print becomes a reading. Alone in opening source files."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from array import array
+from collections.abc import Iterable
+from pathlib import Path
+
+from loaders.model import Piece, Problem, Reading, Source
+from ontology.errors import SourceError
+
+WORD = re.compile(r"\S+")
+LINE_END = re.compile(r"\r\n|\n|\r")
+CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+# the first bytes of files that are no plain text, with what they are
+SIGNATURES = ((b"%PDF", "a PDF"), (b"PK\x03\x04", "a DOCX or ZIP archive"), (b"\xd0\xcf\x11\xe0", "an old Office file"))
+
+
+def read(path: Path | str) -> tuple[Source, list[Problem]]:
+    """Read a text file in UTF-8 or GB 18030.
+
+    Returns the source, its text unaltered but for a byte-order mark, and a problem that says so where it was GB 18030.
+    Raises SourceError for a file that is missing, empty or no text.
+    """
+    path = Path(path)
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        raise SourceError(f"{path}: there is no such file; check the path") from None
+    except IsADirectoryError:
+        raise SourceError(f"{path}: this is a folder; name the text files in it") from None
+    except OSError as error:
+        raise SourceError(f"{path}: the file cannot be read ({error.strerror}); check its permissions") from None
+    text, encoding = decode(data, path)
+    source = source_of(text, path.name, encoding, hashlib.sha256(data).hexdigest())
+    if encoding == "utf-8":
+        return source, []
+    message = "the file is not in UTF-8; it was read as GB 18030"
+    return source, [Problem("text.gb18030", message, "save it as UTF-8 if characters look wrong", None)]
+
+
+def decode(data: bytes, path: Path) -> tuple[str, str]:
+    """The text of a file's bytes and the name of its encoding; raises SourceError where it is no text."""
+    for signature, what in SIGNATURES:
+        if data.startswith(signature):
+            raise SourceError(f"{path}: this is {what}, not a text; save its text as UTF-8 first")
+    for encoding in ("utf-8-sig", "gb18030"):
+        try:
+            text = data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if not text.strip():
+            raise SourceError(f"{path}: the file is empty; there is nothing to read")
+        if "\x00" in text or len(CONTROL.findall(text)) * 100 > len(text):
+            break
+        return text, "utf-8" if encoding == "utf-8-sig" else encoding
+    raise SourceError(f"{path}: this is no text in UTF-8 or GB 18030 but binary data; save its text as UTF-8 first")
+
+
+def source_of(text: str, name: str, encoding: str = "utf-8", sha256: str | None = None) -> Source:
+    """The source of a text that is already decoded; `sha256` is taken of its UTF-8 bytes unless given."""
+    digest = sha256 or hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    lines = (0, *(match.end() for match in LINE_END.finditer(text) if match.end() < len(text)))
+    return Source(name, text, encoding, digest, lines)
+
+
+def read_pieces(source: Source, pieces: Iterable[Piece]) -> Reading:
+    """The reading of some pieces of a source: white space deleted, but for one between two Latin words or numbers.
+
+    >>> read_pieces(source_of("到2025 年，新 建 Wi-Fi  hot spots 12\\n34个", "t.txt"), [(0, 40)]).text
+    '到2025年，新建Wi-Fi hot spots 1234个'
+    """
+    text: list[str] = []
+    places = array("I")
+    last = ""
+    for start, end in pieces:
+        for match in WORD.finditer(source.text, start, end):
+            word, at = match.group(), match.start()
+            if last and places and last.isascii() and last.isalnum() and word[0].isascii() and word[0].isalnum():
+                broken = LINE_END.search(source.text, places[-1] + 1, at) is not None
+                # a number may be cut by the end of a line, a word may not
+                if at > places[-1] + 1 and not (broken and (last.isdigit() or word[0].isdigit())):
+                    text.append(" ")
+                    places.append(at - 1)
+            text.append(word)
+            places.extend(range(at, match.end()))
+            last = word[-1]
+    return Reading(source, "".join(text), places)
+
+
+def squeeze(text: str) -> str:
+    """A printed text as it is read (see `read_pieces`)."""
+    return read_pieces(source_of(text, ""), [(0, len(text))]).text
+
+
+def reading_of(text: str, name: str = "text.txt") -> Reading:
+    """The reading of a text of its own."""
+    return read_pieces(source_of(text, name), [(0, len(text))])
