@@ -1,4 +1,4 @@
-"""Holds the code to DESIGN's four floors and to STYLE's sizes: who may import whom, who prints, how long things grow."""
+"""Holds the code to DESIGN's floors and to STYLE's sizes: who may import whom, who prints, how long things grow."""
 
 from __future__ import annotations
 
