@@ -1,0 +1,120 @@
+"""`Source` → paragraphs and furniture: lines that a page broke are put together again.
+
+A printed line is furniture (page number, letterhead, a document's number standing alone) or part of a paragraph. Where
+the print breaks lines at a fixed width, a line that is full goes on in the next; else each line is a paragraph of its own.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from loaders.model import Leaf, Part, Piece, Reading, Source
+from loaders.numbering import starts_heading
+from loaders.rules.layout import DATE_LINE, IMPRINT_LINE, NOTE_LINE, NUMBER_LINE, PAGE_NUMBER, SENTENCE_END, TITLE_END
+from loaders.text import read_pieces
+
+# a letterhead (发文机关标志) is printed letter by letter, or ends in 文件
+SPACED_OUT = re.compile(r"(?:[\u4e00-\u9fff][ \u3000]+){3,}[\u4e00-\u9fff](?:[ \u3000]*文件)?")
+RED_HEAD = re.compile(r"[\u4e00-\u9fff]{4,30}文件")
+# lines that say what comes next: an entry of a chronicle, the label of an assignment
+LABEL = re.compile(
+    r"(?:[一-龥]{0,4}(?:牵头|配合|责任|主办|协办|承办|参与|落实|参加)(?:单位|部门|处室|领导|人)?[：:])"
+    r"|(?:同日|[●△▲■◆]|\d{1,2}月\d{1,2}[日—\-－至]).{0,12}"
+)
+# half-width columns by which a full line may fall short: a two-character indent, punctuation that may not start a line
+SLACK = 8
+ENDED_SLACK = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A printed line that is not blank, its place in the source and its reading."""
+
+    piece: Piece
+    reading: Reading
+    width: int
+
+
+def display_width(text: str) -> int:
+    """The columns a text takes, a Chinese character taking two."""
+    return sum(2 if unicodedata.east_asian_width(char) in "WFA" else 1 for char in text)
+
+
+def read_lines(source: Source) -> list[Line]:
+    """The lines of a source that are not blank, in order of print."""
+    lines = []
+    ends = (*source.lines[1:], len(source.text))
+    for start, end in zip(source.lines, ends, strict=True):
+        if not source.text[start:end].isspace() and start < end:
+            reading = read_pieces(source, [(start, end)])
+            lines.append(Line((start, end), reading, display_width(reading.text)))
+    return lines
+
+
+def furniture_part(line: Line, source: Source) -> Part | None:
+    """The part of furniture that a line is, or None for a line of text."""
+    if PAGE_NUMBER.fullmatch(line.reading.text):
+        return Part.PAGE_NUMBER
+    if NUMBER_LINE.fullmatch(line.reading.text):
+        return Part.NUMBER
+    printed = source.text[line.piece[0] : line.piece[1]].strip()
+    if len(printed) < 100 and (SPACED_OUT.fullmatch(printed) or RED_HEAD.fullmatch(printed)):
+        return Part.LETTERHEAD
+    return None
+
+
+def wrapped_width(lines: Sequence[Line]) -> int | None:
+    """The width at which the print breaks its lines, or None where each line is a paragraph."""
+    widths = Counter(line.width // 2 * 2 for line in lines if line.width >= 30)
+    if not widths:
+        return None
+    full = max(widths, key=lambda width: (widths[width], width))
+    near = sum(number for width, number in widths.items() if abs(width - full) <= SLACK)
+    wider = sum(number for width, number in widths.items() if width > full + SLACK)
+    return full if near >= 10 and near * 10 >= len(lines) * 3 and wider * 10 <= len(lines) else None
+
+
+def goes_on(line: Line, following: Line, full: int | None) -> bool:
+    """Whether a paragraph that holds `line` goes on in the next line of text."""
+    text, after = line.reading.text, following.reading.text
+    if any(rule.fullmatch(each) for rule in (DATE_LINE, NOTE_LINE, IMPRINT_LINE) for each in (text, after)):
+        return False
+    ended = SENTENCE_END.search(text) is not None
+    if full is None:
+        broken = not ended and line.width > full_line(line) and not starts_heading(after) and not TITLE_END.search(text)
+        return broken and not LABEL.match(after) and not LABEL.match(text)
+    if ended:
+        return line.width >= full - ENDED_SLACK and not starts_heading(after) and not LABEL.match(after)
+    return line.width * 4 >= full * 3
+
+
+def full_line(line: Line) -> int:
+    """Columns from which a line without a full stop is taken to be cut, where the print has no fixed width."""
+    return 80 if "：" in line.reading.text or ":" in line.reading.text else 60
+
+
+def read_paragraphs(source: Source) -> tuple[list[Reading], list[Leaf]]:
+    """Cut a source into paragraphs and the furniture that stands between or inside them, each in order of print.
+
+    A paragraph broken over lines or pages is one reading; its span has a new piece after the furniture.
+    """
+    content: list[Line] = []
+    furniture: list[Leaf] = []
+    for line in read_lines(source):
+        part = furniture_part(line, source)
+        if part is None:
+            content.append(line)
+        else:
+            furniture.append(Leaf(part, (), line.reading))
+    full = wrapped_width(content)
+    paragraphs: list[list[Piece]] = []
+    for index, line in enumerate(content):
+        if index and goes_on(content[index - 1], line, full):
+            paragraphs[-1].append(line.piece)
+        else:
+            paragraphs.append([line.piece])
+    return [read_pieces(source, pieces) for pieces in paragraphs], furniture

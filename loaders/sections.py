@@ -1,0 +1,101 @@
+"""Paragraphs → numbered sections: 一、 （一） 1． （1）, each with its heading phrase and its text."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from loaders.model import Problem, Reading, Section
+from loaders.numbering import HeadingMark, find_marks
+
+HEADING_LENGTH = 50  # characters; a longer first sentence is text
+LABEL_LENGTH = 30  # characters before a colon that can be a heading
+
+
+@dataclass(slots=True)
+class Draft:
+    """A section while its text is still being gathered."""
+
+    mark: HeadingMark | None
+    path: str
+    readings: list[Reading] = field(default_factory=list)
+    children: list[Draft] = field(default_factory=list)
+
+    def finish(self) -> Section:
+        """The section, its first text cut into heading phrase and the rest."""
+        sections = tuple(child.finish() for child in self.children)
+        first, *others = self.readings or [None]
+        heading, rest = cut_heading(first, bool(others or sections)) if first is not None else (None, None)
+        paragraphs = tuple(reading for reading in (rest, *others) if reading is not None and reading.text)
+        return Section(self.mark.number if self.mark else None, self.path, heading, paragraphs, sections)
+
+
+def build_sections(readings: Sequence[Reading]) -> tuple[list[Reading], list[Section], list[Problem]]:
+    """Cut paragraphs at their heading numbers.
+
+    Returns the paragraphs before the first number, the sections of the highest level, and a problem for each gap.
+    """
+    lead: list[Reading] = []
+    roots: list[Draft] = []
+    open_drafts: list[Draft] = []
+    problems: list[Problem] = []
+    paths: Counter[str] = Counter()
+    for mark, reading, skipped in cut_at_marks(list(readings)):
+        if mark is None:
+            (open_drafts[-1].readings if open_drafts else lead).append(reading)
+            continue
+        while open_drafts and open_drafts[-1].mark is not None and open_drafts[-1].mark.level >= mark.level:
+            open_drafts.pop()
+        draft = Draft(mark, unique_path(open_drafts, mark, paths), [reading] if reading.text else [])
+        (open_drafts[-1].children if open_drafts else roots).append(draft)
+        open_drafts.append(draft)
+        if skipped:
+            problems.append(gap_problem(mark, reading))
+    return lead, [root.finish() for root in roots], problems
+
+
+def unique_path(open_drafts: Sequence[Draft], mark: HeadingMark, paths: Counter[str]) -> str:
+    """The numbers from the part heading down; a path that comes twice gets `~2`."""
+    path = f"{open_drafts[-1].path}/{mark.number}" if open_drafts else mark.number
+    paths[path] += 1
+    return path if paths[path] == 1 else f"{path}~{paths[path]}"
+
+
+def cut_at_marks(readings: list[Reading]) -> Iterator[tuple[HeadingMark | None, Reading, bool]]:
+    """Each paragraph, or each part of it after a heading number with that number, in order of print."""
+    marks: dict[int, list[tuple[HeadingMark, bool]]] = {}
+    for index, mark, skipped in find_marks(readings):
+        marks.setdefault(index, []).append((mark, skipped))
+    for index, reading in enumerate(readings):
+        found = marks.get(index, [])
+        first = found[0][0].start if found else len(reading.text)
+        if first:
+            yield None, reading.cut(0, first), False
+        for position, (mark, skipped) in enumerate(found):
+            end = found[position + 1][0].start if position + 1 < len(found) else len(reading.text)
+            yield mark, reading.cut(mark.end, end), skipped
+
+
+def cut_heading(reading: Reading, followed: bool) -> tuple[Reading | None, Reading | None]:
+    """Cut a section's first text into its heading phrase and the text after it.
+
+    followed: whether more text or sections come below; a lone sentence with its full stop is text, not a heading.
+    A heading that ends in a colon keeps it.
+    """
+    text = reading.text
+    stop = text.find("。", 0, HEADING_LENGTH + 1)
+    colon = min((at for at in (text.find("：", 0, LABEL_LENGTH), text.find(":", 0, LABEL_LENGTH)) if at >= 0), default=-1)
+    if 0 <= colon < len(text) - 1 and (stop < 0 or colon < stop):
+        return reading.cut(0, colon + 1), reading.cut(colon + 1)
+    if stop < 0:
+        return (reading, None) if len(text) <= HEADING_LENGTH and text[-1:] not in "；;" else (None, reading)
+    if stop == len(text) - 1 and not followed:
+        return None, reading
+    return (reading.cut(0, stop), reading.cut(stop + 1)) if stop else (None, reading)
+
+
+def gap_problem(mark: HeadingMark, reading: Reading) -> Problem:
+    """A number that does not follow the one before it."""
+    message = f"heading {mark.number} does not follow the number before it"
+    return Problem("tree.gap", message, "look for a lost line above; the heading is kept as printed", reading.span())
