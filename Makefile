@@ -15,7 +15,8 @@ LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hash
 help:
 	@echo 'make run    set up .venv, build the graph from the sample gazette, answer the headline question'
 	@echo 'make test   set up .venv, check style (ruff) and types (mypy), run the tests (pytest)'
-	@echo 'make lock   pin the dependencies of pyproject.toml anew in requirements/ (needs uv)'
+	@echo 'make lock   pin the dependencies of pyproject.toml anew in requirements/ (needs uv);'
+	@echo '            make lock LOCK_OPTIONS=--upgrade takes the newest versions'
 	@echo 'make clean  delete .venv, gazette.store and everything else that was made here'
 	@echo 'Another Python: make run PYTHON=python3.12'
 
@@ -61,6 +62,7 @@ $(VENV)/made:
 	@touch $@
 
 lock:
+	@command -v uv >/dev/null || { echo 'Pinning needs uv: pip install uv' >&2; exit 1; }
 	@echo '==> pinning requirements/run.txt and requirements/test.txt'
 	@$(LOCK) $(LOCK_OPTIONS) pyproject.toml requirements/run.in -o requirements/run.txt
 	@$(LOCK) $(LOCK_OPTIONS) --extra test -c requirements/run.txt pyproject.toml requirements/run.in -o requirements/test.txt
