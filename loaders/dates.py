@@ -1,6 +1,7 @@
 """Printed dates → `PartialDate`, no finer than the print.
 
-Reads 2022年1月27日, 2022年1月, 2022年, 二〇二二年一月二十七日 (also with ○, ◯, 零 or O for the nought), 2022-01-27, 2022.1.27.
+Reads 2022年1月27日, 2022年1月, 2022年, 二〇二二年一月二十七日 (also with ○, ◯, 零 or O for the nought),
+2022-01-27, 2022.1.27.
 Leaves alone dates that no calendar has (2022年13月) and days without a year (1月27日).
 """
 
@@ -22,7 +23,8 @@ DATE = re.compile(
     (?:
         (?P<year>{_YEAR})年
         (?: (?P<month>{_MONTH})月 (?: (?P<day>{_DAY})[日号] )? )?
-      | (?P<iso_year>[12][0-9]{{3}}) (?P<sign>[-./]) (?P<iso_month>[01]?[0-9]) (?P=sign) (?P<iso_day>[0-3]?[0-9]) (?![0-9.])
+      | (?P<iso_year>[12][0-9]{{3}}) (?P<sign>[-./])
+        (?P<iso_month>[01]?[0-9]) (?P=sign) (?P<iso_day>[0-3]?[0-9]) (?![0-9.])
     )""",
     re.X,
 )

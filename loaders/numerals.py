@@ -1,6 +1,8 @@
-"""Printed numerals → `Decimal`. Called only inside a span that a rule matched: 一等奖, 统一 and “十四五” are not numbers.
+"""Printed numerals → `Decimal`.
 
-Reads 1800, 1,800, 5.5, １２, 五十, 一千八百, 两, 二〇二二, 三点五, 3万, 十五万, 一半; as shares 三分之一, 2/3, 百分之七十, 七成.
+Called only inside a span that a rule matched: 一等奖, 统一 and “十四五” are not numbers.
+Reads 1800, 1,800, 5.5, １２, 五十, 一千八百, 两, 二〇二二, 三点五, 3万, 十五万, 一半;
+as shares 三分之一, 2/3, 百分之七十, 七成.
 Leaves alone what is not one exact number: 几, 十余, 数百, 第三.
 """
 
@@ -11,7 +13,8 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 DIGITS = {
-    "零": 0, "〇": 0, "○": 0, "◯": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
+    "零": 0, "〇": 0, "○": 0, "◯": 0,
+    "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
     "壹": 1, "贰": 2, "叁": 3, "肆": 4, "伍": 5, "陆": 6, "柒": 7, "捌": 8, "玖": 9,
 }  # fmt: skip
 TENS = {"十": 10, "百": 100, "千": 1000, "拾": 10, "佰": 100, "仟": 1000}
@@ -52,8 +55,8 @@ def fold(text: str) -> str:
 def read_number(text: str) -> Decimal | None:
     """The value of a whole span that is one number; None for anything else.
 
-    >>> [str(read_number(text)) for text in ("1,800", "５.5", "两", "五十", "一千零八", "二〇二二", "十五万", "3万", "半")]
-    ['1800', '5.5', '2', '50', '1008', '2022', '150000', '30000', '0.5']
+    >>> [str(read_number(text)) for text in ("1,800", "５.5", "两", "五十", "一千零八", "二〇二二", "十五万", "3万")]
+    ['1800', '5.5', '2', '50', '1008', '2022', '150000', '30000']
     >>> read_number("十几") is None
     True
     """
@@ -71,7 +74,8 @@ def read_number(text: str) -> Decimal | None:
 def read_quantity(text: str) -> Quantity | None:
     """The value of a span that is a number or a share; shares are counted in %, to four places.
 
-    >>> [(str(q.value), q.unit) for text in ("三分之一", "2/3", "百分之七十", "三成半", "12") if (q := read_quantity(text))]
+    >>> shares = [read_quantity(text) for text in ("三分之一", "2/3", "百分之七十", "三成半", "12")]
+    >>> [(str(share.value), share.unit) for share in shares if share]
     [('33.3333', '%'), ('66.6667', '%'), ('70', '%'), ('35', '%'), ('12', None)]
     """
     number = read_number(text)
@@ -129,13 +133,16 @@ def _read_positions(text: str) -> Decimal | None:
                 return None
             digit = DIGITS[character]
             last = 1 if digit == 0 else last
-        elif character in TENS and TENS[character] < limit:
+        elif character in TENS and TENS[character] < limit and (digit is not None or character in "十拾"):
             limit = last = TENS[character]
             section += (1 if digit is None else digit) * limit
             digit = None
-        elif character in MYRIADS and section + (digit or 0):
-            total = (total + section + (digit or 0)) * MYRIADS[character] if character == "亿" else (
-                total + (section + (digit or 0)) * MYRIADS[character])
+        elif character == "亿" and total + section + (digit or 0):
+            # 一万亿: 亿 counts all that stands before it
+            total = (total + section + (digit or 0)) * MYRIADS[character]
+            section, digit, limit, last = 0, None, 10_000, MYRIADS[character]
+        elif character == "万" and section + (digit or 0):
+            total += (section + (digit or 0)) * MYRIADS[character]
             section, digit, limit, last = 0, None, 10_000, MYRIADS[character]
         else:
             return None
