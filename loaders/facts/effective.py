@@ -111,7 +111,7 @@ def is_subjectless(text: str, position: int) -> bool:
 
 
 def is_own(text: str, position: int, titles: str) -> bool:
-    """Whether what starts at `position` is the document itself: 本办法自…, 《its title》自…, or no subject of another's."""
+    """Whether what starts at `position` is the document itself: 本办法自…, 《its title》自…, or no subject."""
     start = clause_start(text, position)
     if rules.ITSELF.match(text, start, position):
         return True

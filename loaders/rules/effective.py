@@ -33,7 +33,9 @@ DECIDES = re.compile(
 )
 DECISION = re.compile(r"决定|同意|批准|经研究|经[^，。；]{1,30}(?:审议|研究|会议)")
 # what a notice of standards does to a standard from a day on
-CHANGES = re.compile(r"调整|提高|降低|上调|下调|提标|执行|取消|暂停|停止?征|停收|免[征收除缴]|恢复|统一|按|为|至|到|发放|收取|征收")
+CHANGES = re.compile(
+    r"调整|提高|降低|上调|下调|提标|执行|取消|暂停|停止?征|停收|免[征收除缴]|恢复|统一|按|为|至|到|发放|收取|征收"
+)
 
 # words that make the document itself the subject: 本通知, 本办法（试行）, 以上标准, 调整后的收费标准, 新标准
 ITSELF = re.compile(
