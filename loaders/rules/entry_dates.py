@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 
 DIGIT = r"[0-9０-９]"
-NUMERAL = rf"(?:{DIGIT}{{1,2}}|[一二三四五六七八九十廿]{{1,3}})"
-YEAR = rf"(?:{DIGIT}{{4}}|[一二][〇○Ｏ零0一二三四五六七八九]{{3}})年"
+NUMERAL = rf"(?:{DIGIT}{{1,2}}|[一二三四五六七八九十廿卅]{{1,3}})"
+YEAR = rf"(?:{DIGIT}{{4}}|[一二][〇○◯Ｏ零O0一二三四五六七八九]{{3}})年"
 DASH = r"(?:[—－\-–~～―─至到]{1,2}|——)"
 
 # ● △ before an entry; two of them may stand side by side
@@ -44,4 +44,5 @@ HEAD = re.compile(
 
 # what may stand between a date and the text of its entry
 AFTER_DATE = "，,：:、。.|｜"
-SENTENCE_ENDS = "。！？!?；;…”’」』》）)】"
+SENTENCE_ENDS = "。！？!?；;…"
+CLOSING_MARKS = "”’」』》）)】"
