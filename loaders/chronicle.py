@@ -1,8 +1,8 @@
 """A chronicle's text (大事记, 政务要闻) → its entries, each with its day and the text of all its paragraphs.
 
 An entry begins at the start of a paragraph, a line or a sentence with a date (1月1日, 1月7—10日, △5日), a word that
-repeats one (同日) or a mark (●). A date that begins a later sentence of an entry is told apart by how the document prints its
-entries: white space after the date in one print, the start of a paragraph in another.
+repeats one (同日) or a mark (●). A date that begins a later sentence of an entry is told apart by how the document
+prints its entries: white space after the date in one print, the start of a paragraph in another.
 """
 
 from __future__ import annotations

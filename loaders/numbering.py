@@ -111,7 +111,8 @@ def find_marks(readings: list[Reading]) -> Iterator[tuple[int, HeadingMark, bool
         for match in HEADING.finditer(reading.text):
             mark = mark_at(match)
             at_start = match.start() == 0
-            if not at_start and reading.text[match.start() - 1] not in AFTER:
+            # （1） in the middle of a line counts the parts of a sentence
+            if not at_start and (mark.level == 3 or reading.text[match.start() - 1] not in AFTER):
                 continue
             next_one = numbering.follows(mark) or numbering.restarts(mark, ever)
             first = numbering.last[mark.level] is None and ever[mark.level] is None

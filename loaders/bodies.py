@@ -1,0 +1,232 @@
+"""Lists of bodies as official documents print them → the bodies, each with its other names and its place.
+
+The print separates them by 、 and ，, joins the last by 和 or 及, shortens a name that shares its head with the one
+before it (市政府驻京办、驻沪办), and puts a second nameplate in brackets. Names of classes are kept whole
+(各区、县（市）人民政府). Where it is not sure what a short name stands for, the name is the print.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from loaders.body_kinds import body_kind as body_kind
+from loaders.body_names import UNITS_ONLY, UNITS_WITH_HEAD
+from loaders.body_names import is_body as is_body
+from loaders.body_names import is_generic as is_generic
+from loaders.brackets import ROUND, mask_brackets, match_brackets
+from loaders.model import BodyName, Reading
+from loaders.rules import body_words
+
+SEPARATOR = re.compile(r"[、，,；;。：:]")
+JOINER = re.compile(r"以及|(?<!普)及(?!其)|和|与|暨")
+AND_SO_ON = re.compile(r"(?<![高中初平同优均对何特])等(?![级候奖次额同待于])")
+OPENING_WORD = re.compile(r"(?:以及|及|和|与|还有|其中|另有)(?=.{2})")
+CATEGORY = re.compile(r".{0,12}?(?:部门|单位|机构|企业|组织|团体|院校|高校|院所|机关|地区|公司|集团|派出机构)")
+SINGLE_CLASSES = re.compile(r"各[部委办局厅处室院所司科组社会]{1,3}$")
+SINGLE_CLASS = re.compile(r"[部委办局厅处室院所司科组社会行]{1,3}(?:党委|党组)?")
+PLACE_AT_START = re.compile(r"[省市县区州盟旗]")
+LOWER = "乡镇街"
+
+
+@dataclass(frozen=True, slots=True)
+class BodyMention:
+    """A body in a list, its second nameplates, and its place [start, end) in the reading's text, brackets included."""
+
+    body: BodyName
+    aliases: tuple[str, ...]
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item of a list before its name is understood. tied: joined to the item before it by 、 or 和, not by ，."""
+
+    start: int
+    end: int
+    tied: bool
+
+
+def split_bodies(reading: Reading, start: int = 0, end: int | None = None) -> list[BodyMention]:
+    """The bodies of a list, in order of print; items that are no bodies come too, for the caller to judge.
+
+    Returns nothing for an empty list. Separators inside brackets separate nothing.
+    """
+    text = reading.text[start:end]
+    masked = mask_brackets(text)
+    items = _join_classes(text, masked, _cut(text, masked))
+    items = [part for item in items for part in _split_joined(text, masked, item)]
+    items = _settle_and_so_on(text, masked, items)
+    mentions: list[BodyMention] = []
+    for item in items:
+        printed, aliases = _nameplates(text[item.start : item.end])
+        previous = mentions[-1].body.name if mentions else ""
+        following = text[item.end : item.end + 40]
+        name = _full_name(printed, previous) or _shared_tail(printed, following) or printed
+        mentions.append(BodyMention(BodyName(printed, name), aliases, start + item.start, start + item.end))
+    return mentions
+
+
+def _cut(text: str, masked: str) -> list[Item]:
+    """The items between separators, without 以及 in front."""
+    items: list[Item] = []
+    begin, tied = 0, False
+    for place in [*(match.start() for match in SEPARATOR.finditer(masked)), len(text)]:
+        if place > begin:
+            opening = OPENING_WORD.match(text, begin, place)
+            first = opening.end() if opening else begin
+            items.append(Item(first, place, tied and opening is None))
+        tied = text[place : place + 1] == "、"
+        begin = place + 1
+    return items
+
+
+def _join_classes(text: str, masked: str, items: list[Item]) -> list[Item]:
+    """Puts together the items of a class under one head: 各区、县（市）人民政府; 各部、委、办、局."""
+    joined: list[Item] = []
+    place = 0
+    while place < len(items):
+        last = _class_end(text, items, place)
+        joined.append(Item(items[place].start, items[last].end, items[place].tied))
+        place = last + 1
+    return joined
+
+
+def _class_end(text: str, items: list[Item], first: int) -> int:
+    """The place of the last item of the class that begins at `first`; `first` itself where none does."""
+    words = text[items[first].start : items[first].end]
+    last = first
+    if SINGLE_CLASSES.search(words):
+        while last + 1 < len(items) and items[last + 1].tied and _is_single_class(text, items[last + 1]):
+            last += 1
+        return last
+    if UNITS_ONLY.fullmatch(words) is None:
+        return first
+    for place in range(first + 1, min(len(items), first + 9)):
+        item = items[place]
+        if not item.tied or item.end - item.start > body_words.LONGEST_CLASS:
+            return last
+        following = text[item.start : item.end]
+        if UNITS_ONLY.fullmatch(following) and following[0] not in "各有相":
+            last = place
+        else:
+            return place if _heads_class(words, following) else last
+    return last
+
+
+def _is_single_class(text: str, item: Item) -> bool:
+    words = text[item.start : item.end]
+    return SINGLE_CLASS.match(words) is not None and SINGLE_CLASS.fullmatch(words.split("（")[0].split("(")[0]) is not None
+
+
+def _heads_class(first: str, last: str) -> bool:
+    """Whether the last item gives its head to a class: 县（市）教育局 after 各区, but not 市教育局 after 各乡镇."""
+    match = UNITS_WITH_HEAD.fullmatch(last)
+    if match is None or match["head"][0] in "直属级委各有" and not match["head"].startswith("委、"):
+        return False
+    if not is_body(last) and not is_body(match["head"]) and match["head"] not in ("政府", "人民政府"):
+        return False
+    units = match["units"]
+    if units in ("省", "市"):
+        return match["head"] == "人民政府" and first[-1] in "县区旗"
+    return not (first[-1] in LOWER and units[0] in "县区市旗州")
+
+
+def _split_joined(text: str, masked: str, item: Item) -> list[Item]:
+    """Splits an item at 和, 及 … where what stands before is a complete name and what follows could be one."""
+    parts: list[Item] = []
+    begin, tied = item.start, item.tied
+    for match in JOINER.finditer(masked, item.start, item.end):
+        left, right = text[begin : match.start()], text[match.end() : item.end]
+        if match.start() <= begin or not right or not is_body(AND_SO_ON.split(left)[0]) or not _can_follow(left, right):
+            continue
+        parts.append(Item(begin, match.start(), tied))
+        begin, tied = match.end(), True
+    parts.append(Item(begin, item.end, tied))
+    return parts
+
+
+def _can_follow(left: str, right: str) -> bool:
+    """Whether a name can stand on the right; 省企业与企业家联合会 and 军民和平办 are one."""
+    first = JOINER.split(right, maxsplit=1)[0]
+    known_whole = left in body_words.WHOLE_NAMES or is_generic(left)
+    return is_body(AND_SO_ON.split(right)[0]) or known_whole and is_body(first) or right[0] == "各"
+
+
+def _settle_and_so_on(text: str, masked: str, items: list[Item]) -> list[Item]:
+    """Drops 等 and the category behind it after institutions; keeps X、Y等金融机构 as one where X and Y are none."""
+    settled: list[Item] = []
+    for item in items:
+        match = AND_SO_ON.search(masked, item.start + 1, item.end)
+        if match is None:
+            settled.append(item)
+            continue
+        before = Item(item.start, match.start(), item.tied)
+        category = CATEGORY.match(text, match.end(), item.end)
+        if match.end() == item.end or is_body(text[before.start : before.end]):
+            settled.append(before)
+        elif category is not None:
+            settled.append(_whole_category(text, settled, before, category.end()))
+        else:
+            settled.append(item)
+            continue
+        rest = category.end() if category else match.end()
+        joiner = JOINER.match(masked, rest, item.end)
+        if joiner is not None and joiner.end() < item.end:
+            settled.append(Item(joiner.end(), item.end, True))
+    return settled
+
+
+def _whole_category(text: str, settled: list[Item], item: Item, end: int) -> Item:
+    """The item with the items before it that are no institutions: 驻安银行业、保险业等金融机构."""
+    start, tied = item.start, item.tied
+    while settled and tied and not is_body(text[settled[-1].start : settled[-1].end]):
+        before = settled.pop()
+        start, tied = before.start, before.tied
+    return Item(start, end, tied)
+
+
+def _nameplates(item: str) -> tuple[str, tuple[str, ...]]:
+    """The printed name and the other names in the bracket at its end; a bracket that is part of the name stays."""
+    if not item.endswith(("）", ")")):
+        return item, ()
+    begin = next((a for a, b in match_brackets(item).items() if b == len(item) - 1 and item[a] in ROUND), 0)
+    name, inside = item[:begin], item[begin + 1 : -1]
+    if not begin or not is_body(name):
+        return item, ()
+    if body_words.REMARKS.match(inside):
+        return name, ()
+    inside = body_words.HANGING.sub("", inside)
+    masked = mask_brackets(inside)
+    parts = [part for raw in _cut(inside, masked) for part in _split_joined(inside, masked, raw)]
+    names = tuple(AND_SO_ON.sub("", inside[part.start : part.end]) for part in parts)
+    return (name, names) if names and all(is_body(each) for each in names) else (item, ())
+
+
+def _full_name(printed: str, previous: str) -> str | None:
+    """The name of a body printed short after another: 驻沪办, 检察院, 财政局; None where the print is the name."""
+    if printed.startswith("驻") and previous.find("驻") > 0 and previous[-1] == printed[-1] and printed[-1] in "办处局":
+        return previous[: previous.index("驻")] + printed
+    if printed in body_words.PARTY_DEPARTMENTS:
+        match = re.match(r"(?:中共.{2,10}?)?[省市县区州盟旗]委(?=[^员会])", previous)
+        return match.group() + printed if match else None
+    if printed in body_words.SISTER_ORGANS:
+        match = re.match(r"[省市县区州盟旗](?=.)", previous)
+        return match.group() + printed if match else None
+    if body_words.DEPARTMENTS.match(printed) is None:
+        return None
+    listed = re.match(r"(?:[省市县区州盟旗]?各|有关).{1,12}?(?=[^各、（）()市县区州盟旗乡镇]{2})", previous)
+    if listed is not None and previous[0] in "各" and is_generic(previous) and previous[-1] in "局委办厅":
+        units = re.match(r"各(?:[市县区州盟旗乡镇、]|（[^（）]{1,6}）|\([^()]{1,6}\))+", previous)
+        return units.group() + printed if units else None
+    place = re.match(r"[省市县区州盟旗](?!委|政府|人民)", previous)
+    return place.group() + printed if place and body_words.DEPARTMENTS.match(previous[1:]) else None
+
+
+def _shared_tail(printed: str, following: str) -> str | None:
+    """The name of a place that takes its head from the next one: 河东区 before 、河西区人民政府."""
+    if len(printed) < 3 or printed[-1] not in "区县市旗" or printed[0] in "各有相":
+        return None
+    match = re.match(r"(?:、[^、，；]{2,6}[区县市旗]){0,12}[、和][^、，；]{2,6}[区县市旗](人民政府|政府)", following)
+    return printed + match[1] if match else None

@@ -1,0 +1,77 @@
+"""Whether a text is the name of a body, and whether that name is generic (泛称). Knows names, not lists."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.brackets import mask_brackets
+from loaders.rules import body_words
+
+LONGEST_NAME = 60  # no institution's full name is longer; longer texts are sentences
+SENTENCE_MARK = re.compile(r"[。！？；;：:]")
+# classes of places below a government: 区, 县（市）, 自治县, 乡镇（街道）
+UNIT = r"(?:自治[州县旗]|地区|街道|苏木|开发区|高新区|经开区|新区|功能区|园区|管理区|林区|片区|[市县区州盟旗乡镇])"
+UNITS = rf"{UNIT}(?:{UNIT}|（(?:{UNIT}|[、,，和])+）|\((?:{UNIT}|[、,，和])+\)){{0,8}}"
+UNITS_ONLY = re.compile(rf"(?:全?[省市县区州盟旗]?各(?:有关|相关)?|有关|相关)?{UNITS}")
+ALL_UNITS = re.compile(rf"(?:全?[省市县区州盟旗]?各(?:有关|相关)?|有关|相关){UNITS}(?:[、和及]{UNITS}){{0,8}}")
+UNITS_WITH_HEAD = re.compile(rf"(?P<units>{UNITS})(?P<head>.+)")
+GENERIC_LIST = re.compile(rf"(?:[省市县区州盟旗]?各|有关|相关|{UNITS}[、,，和及]{UNITS})")
+GENERIC_WORD = re.compile(r"有关|相关|各(?=[部单成级地行民责职区县市州])|所属|等")
+WHOLE_GENERIC = frozenset({
+    "人民团体", "公安", "大专院校", "工青妇", "新闻单位", "机关", "民主党派", "科研院所", "群团组织", "部队", "驻军", "高校",
+    "高等学校", "高等院校",
+})  # fmt: skip
+
+
+def strip_remark(name: str) -> str:
+    """The name without a bracket at its end.
+
+    >>> strip_remark("市财政局（市国资局）"), strip_remark("省监察（监测）中心")
+    ('市财政局', '省监察（监测）中心')
+    """
+    return mask_brackets(name).rstrip() and name[: len(mask_brackets(name).rstrip())]
+
+
+def is_body(text: str) -> bool:
+    """Whether the text ends like the name of an institution, or of a class of them with a mark that says which.
+
+    A class without a mark (中小企业, 金融机构) is no body: as a rule it is a field of work.
+
+    >>> [is_body(text) for text in ("市水务局", "市属高校", "各区、县（市）", "中小企业", "老干部", "局")]
+    [True, True, True, False, False, False]
+    """
+    name = strip_remark(text)
+    if not name or len(name) > LONGEST_NAME or SENTENCE_MARK.search(name):
+        return False
+    if name in body_words.WHOLE_NAMES:
+        return True
+    if name in body_words.BARE_HEADS or name.endswith(body_words.NO_HEADS):
+        return False
+    if name.endswith(body_words.CLASS_HEADS):
+        return is_class(name)
+    return name.endswith(body_words.HEADS) or ALL_UNITS.fullmatch(text) is not None
+
+
+def is_class(name: str) -> bool:
+    """Whether the name is that of a marked class of bodies: 市属高校, 驻安军工企业, 市政府各部门.
+
+    >>> is_class("市直有关部门"), is_class("安河机构")
+    (True, False)
+    """
+    if not name.endswith((*body_words.CLASS_HEADS, "会", "队", "军", "所", "园", "局", "厅", "室", "站", "支队")):
+        return False
+    return body_words.CLASS_MARKS.match(name) is not None or GENERIC_WORD.search(name) is not None
+
+
+def is_generic(text: str) -> bool:
+    """Whether the name stands for no single body: 有关部门, 各地区, 各区、县（市）人民政府, 市属高校, 驻军.
+
+    >>> [is_generic(text) for text in ("有关部门", "各区、县（市）人民政府", "驻安军工企业", "市财政局", "驻京办")]
+    [True, True, True, False, False]
+    """
+    name = strip_remark(text)
+    if text in WHOLE_GENERIC or name in WHOLE_GENERIC or GENERIC_LIST.match(text):
+        return True
+    if re.search(r"有关|相关|各(?=[部单成级地行民责职区县市州])", name):
+        return True
+    return name.endswith(body_words.CLASS_HEADS) and body_words.CLASS_MARKS.match(name) is not None

@@ -1,0 +1,108 @@
+"""The laws, plans and documents that a document rests on, follows or carries out (citations)."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.head import QUOTED
+from loaders.model import Citation, Document, Fact, Genre, Problem, Reading
+from loaders.rules.layout import NUMBER
+
+# what the print does with the cited text, told from the last such word before 《; the later word in the clause wins
+RELATIONS = (
+    ("根据", ("根据", "依据", "依照", "遵照")),
+    ("按照", ("按照", "参照", "按")),
+    ("贯彻", ("贯彻落实", "贯彻执行", "贯彻", "落实", "执行", "实施", "遵守")),
+    ("转发", ("转发", "批转")),
+    ("待制定", ("制定出台", "研究制定", "制定", "出台", "编制", "起草", "修订", "完善")),
+    ("废止", ("废止", "停止执行")),
+)
+RELATION = re.compile("|".join(word for _, words in RELATIONS for word in words))
+RELATION_OF = {word: relation for relation, words in RELATIONS for word in words}
+# 《》 that is no document: a certificate, a newspaper or magazine, a form to fill in
+NO_DOCUMENT = re.compile(r"(?:证|证书|执照|许可证|日报|晚报|杂志|报|登记表|申请表|合同|协议书?|通知书|报告书|存折|手册)$")
+PERIODICAL = re.compile(r"(?:杂志|报纸|期刊|栏目|节目)")
+NUMBER_AFTER = re.compile(rf"[（(](?P<number>{NUMBER})(?P<more>[）)，,、；;])")
+# a document named by its number alone: 按照国发〔2021〕9号
+NUMBER_ALONE = re.compile(rf"(?P<relation>根据|按照|依据|贯彻落实|贯彻|落实|执行)(?P<number>{NUMBER})")
+SHORT_NAME = re.compile(r"[（(]以下(?:统称|简称)[：:]?[“《\"]?(?P<short>[^”》\"）)]+)[”》\"]?[）)]")
+# 现将《…》印发给你们, 制定了《…》, 现印发《…》: what the document itself issues
+ISSUES_BEFORE = re.compile(r"(?:现将|现就|将|制定了?|印发|发布|公布|通过了?|出台了?)$")
+ISSUES_AFTER = re.compile(r"^(?:》)?(?:[（(][^（）()]*[）)])?(?:及|和|、|予以|已经|已|印发|发给|转发|公布|发布|[,，]?请)")
+CLAUSE = re.compile(r"[，。；：！？,;:]")
+CONTEXT = 40  # characters before 《 that can hold the word that says why it is cited
+
+
+def find_citations(document: Document) -> tuple[list[Fact], list[Problem]]:
+    """The citations of a document, in order of print; a chronicle's 《》 are works of its events, not citations."""
+    if document.genre is Genre.CHRONICLE:
+        return [], []
+    own = own_titles(document)
+    found: list[Fact] = []
+    for index, composition in enumerate(document.compositions):
+        for reading in composition.readings():
+            short = {match["short"] for match in SHORT_NAME.finditer(reading.text)}
+            own |= {plain(name) for name in short}
+            found += citations_in(reading, own, issuing=index == 0)
+    return found, []
+
+
+def plain(title: str) -> str:
+    """A title for comparing: without quotes, brackets' width and years in brackets."""
+    return re.sub(r"[（(][^（）()]*[）)]|[“”\"《》〈〉\s]", "", title)
+
+
+def own_titles(document: Document) -> set[str]:
+    """What the document and the texts it issues are called."""
+    titles = [document.title, *(each.title for each in document.compositions)]
+    return {plain(title.text) for title in titles if title is not None}
+
+
+def citations_in(reading: Reading, own: set[str], issuing: bool) -> list[Citation]:
+    """The citations of one paragraph. issuing: whether it is the notice's own text, which says what it issues."""
+    text = reading.text
+    found = []
+    for match in QUOTED.finditer(text):
+        title = match[1]
+        if is_own(title, own) or issuing and is_issued(text, match.start(), match.end()):
+            continue
+        if NO_DOCUMENT.search(title) or PERIODICAL.match(text, match.end()):
+            continue
+        number = NUMBER_AFTER.match(text, match.end())
+        end = number.end() if number else match.end()
+        found.append(
+            Citation(
+                cited_title=title,
+                cited_number=number["number"] if number else None,
+                relation=relation_before(text, match.start()),
+                spans=(reading.span(match.start(), end),),
+            )
+        )
+    for match in NUMBER_ALONE.finditer(text):
+        relation = RELATION_OF[match["relation"]]
+        span = reading.span(match.start("number"), match.end())
+        found.append(Citation(cited_title=None, cited_number=match["number"], relation=relation, spans=(span,)))
+    return sorted(found, key=lambda citation: citation.spans[0].pieces)
+
+
+def is_own(title: str, own: set[str]) -> bool:
+    """Whether a title in 《》 is the document's own, or a short name of it: its end, from some word on."""
+    name = plain(title)
+    return any(name == each or len(name) >= 4 and each.endswith(name) for each in own)
+
+
+def is_issued(text: str, start: int, end: int) -> bool:
+    """Whether a notice issues the text it names here: 现将《…》印发给你们, 制定了《…》,请…."""
+    before = text[max(0, start - CONTEXT) : start]
+    return ISSUES_BEFORE.search(before) is not None and ISSUES_AFTER.match(text[end : end + CONTEXT]) is not None
+
+
+def relation_before(text: str, start: int) -> str | None:
+    """The relation that the clause before 《 states, or None; a list of titles shares the word before its first."""
+    window = text[max(0, start - CONTEXT * 4) : start]
+    window = QUOTED.sub("", window)
+    # a title cut by the window's start leaves its tail: nothing before 》 counts
+    window = window.rsplit("》", 1)[-1] if "》" in window and "《" not in window else window
+    clause = CLAUSE.split(window)[-1]
+    words = RELATION.findall(clause[-CONTEXT:])
+    return RELATION_OF[words[-1]] if words else None

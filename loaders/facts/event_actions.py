@@ -1,0 +1,142 @@
+"""What a predicate in a chronicle says that its subject did: the verbs as printed, in order of print.
+
+Reads 主持召开…会议, 到甲、乙检查…并看望慰问…, 就…进行部署, 代表…作对照检查, 出席会议并讲话, 作专题辅导报告.
+Leaves alone verbs inside objects and names (检查站, 研究院, 讲话精神, 在…会上的讲话) and what was said (强调，要…).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from loaders.rules import event_verbs as verbs
+
+
+def either(words: tuple[str, ...]) -> str:
+    """A pattern of any of some words, the longer first."""
+    return "(?:" + "|".join(sorted(set(words), key=lambda word: (-len(word), word))) + ")"
+
+
+LONE = either(verbs.LONE_VERBS)
+ACT = either((*verbs.ACT_VERBS, *verbs.COMPOUNDS))
+FRESH = either(verbs.COMPOUNDS)
+RUN = rf"(?:{LONE}(?!先|直)|{ACT}(?:(?!{FRESH}){ACT}|(?=贯彻落实)贯彻落实)?)(?:了|过)?"
+ADVERBS = rf"{either(verbs.ADVERBS)}{{0,6}}"
+ACTION = re.compile(rf"(?P<run>{RUN})(?!的|时的|等?精神){verbs.NOUN_TAILS}")
+MADE = re.compile(rf"(?:作出|作了|作|做了|发表了|发表|提出了|提出)(?P<what>[^，。；、并]{{0,24}}{verbs.SPOKEN})(?!的)")
+LEADING = re.compile(ADVERBS)
+GOING = re.compile(verbs.GOING)
+ABOUT = re.compile(r"(?:就|对|围绕|针对|结合|聚焦|根据|按照|为(?!了?民)|关于|本着)")
+BEHALF = re.compile(r"代表")
+TOWARDS = re.compile(r"(?:向|与|同|和|给|为|以|用|由|从|受)")
+HANDLED = re.compile(rf"(?:进行|加以|予以|给予)(?:了)?{ADVERBS}(?=(?P<run>{RUN}))")
+TURN = re.compile(rf"(?:(?<![合兼吞])并(?![购联网轨行列存重入排])|(?<=[^，])(?:后|时|中)(?={ADVERBS}{either(verbs.SPEECH_VERBS)}))")
+FINAL = re.compile(rf"(?P<run>{RUN})$")
+LEADS_ON = frozenset({"率", "率团", "率队", "带领", "带队", "率领", "会同", "组织"})
+CLAUSE = re.compile(r"[^，,；;：:]+")
+LONGEST_CLAUSE = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """A verb as printed, and where."""
+
+    start: int
+    end: int
+    text: str
+
+
+def find_actions(masked: str, start: int, end: int) -> list[Action]:
+    """The actions of a predicate [start, end) of one sentence; `masked` has brackets and quotes blanked out.
+
+    >>> found = find_actions("到安河大厦、检查站检查供水，并就防汛工作进行再部署，强调要落实责任", 0, 33)
+    >>> [action.text for action in found]
+    ['检查', '部署', '强调']
+    """
+    actions: list[Action] = []
+    waiting = False  # 就…，…进行部署: the verb comes in a later clause
+    for clause in CLAUSE.finditer(masked, start, end):
+        stop = min(clause.end(), clause.start() + LONGEST_CLAUSE)
+        found = list(clause_actions(masked, clause.start(), stop))
+        about = ABOUT.match(masked, skip_adverbs(masked, clause.start(), stop), stop) is not None
+        if not found and waiting:
+            found = list(handled_actions(masked, clause.start(), stop))
+        waiting = (waiting or about) and not found
+        actions += found
+        if found and found[-1].text in verbs.SPEECH_VERBS:
+            break
+    return actions
+
+
+def clause_actions(masked: str, start: int, end: int) -> Iterator[Action]:
+    """The actions of one clause, which begins with the verb or with what leads up to it."""
+    at = start
+    while at < end:
+        found = list(first_actions(masked, at, end))
+        yield from found
+        if not found or found[-1].text in verbs.SPEECH_VERBS:
+            return
+        turn = TURN.search(masked, found[-1].end, end)
+        going = GOING.search(masked, found[-1].end, end) if found[-1].text in LEADS_ON else None
+        step = min((match for match in (turn, going) if match), key=lambda match: match.start(), default=None)
+        if step is None:
+            return
+        at = step.start() if step is going else step.end()
+
+
+def first_actions(masked: str, start: int, end: int) -> Iterator[Action]:
+    """The first action at or after a place: a verb there, or the verb that a phrase in front of it leads to."""
+    at = skip_adverbs(masked, start, end)
+    direct = action_at(masked, at, end)
+    if direct:
+        yield direct
+    elif ABOUT.match(masked, at, end):
+        yield from handled_actions(masked, at, end)
+    elif GOING.match(masked, at, end) or BEHALF.match(masked, at, end) or TOWARDS.match(masked, at, end):
+        yield from sought_actions(masked, at + 1, end)
+
+
+def skip_adverbs(masked: str, start: int, end: int) -> int:
+    """Where the adverbs and connectives at a place end; a verb that is also an adverb (带队) is kept as a verb."""
+    match = LEADING.match(masked, start, end)
+    return match.end() if match else start
+
+
+def action_at(masked: str, at: int, end: int) -> Action | None:
+    """The action that a verb at a place says."""
+    made = MADE.match(masked, at, end)
+    if made:
+        return Action(at, made.end(), made.group().replace("了", "", 1))
+    match = ACTION.match(masked, at, end)
+    if match is None:
+        return None
+    text = match["run"].rstrip("了过")
+    return Action(at, at + len(text), text)
+
+
+def handled_actions(masked: str, start: int, end: int) -> Iterator[Action]:
+    """What is done about something: 就…进行部署, 对…作出安排, 围绕…调研."""
+    handled = HANDLED.search(masked, start, end)
+    if handled:
+        text = handled["run"].rstrip("了过")
+        yield Action(handled.end(), handled.end() + len(text), text)
+        return
+    made = MADE.search(masked, start, end)
+    if made:
+        yield Action(made.start(), made.end(), made.group().replace("了", "", 1))
+        return
+    final = FINAL.search(masked, start, end)
+    if final and masked[final.start() - 1] not in "的行":
+        yield Action(final.start(), final.end(), final["run"].rstrip("了过"))
+
+
+def sought_actions(masked: str, start: int, end: int) -> Iterator[Action]:
+    """The first verb after a phrase of place, company or behalf that is no part of it: 到检查站调研 has 调研."""
+    at = start
+    while at < end:
+        found = action_at(masked, at, end)
+        if found and masked[at - 1] != "的":
+            yield found
+            return
+        at += 1

@@ -1,0 +1,89 @@
+"""The tasks of a plan: its lowest numbered work items (tasks)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from loaders.model import Composition, Document, Fact, Genre, Problem, Reading, Section, Task, join_readings
+
+# parts that say what is wanted in general, and hold no tasks: 总体要求, 指导思想和发展目标
+GENERAL = re.compile(
+    r"(?:(?:总体|基本|指导|工作|发展|主要|行动|阶段|具体|战略|年度|总|建设|规划|任务)*"
+    r"(?:要求|思想|原则|目标|思路|定位|愿景|基础|形势|背景|现状|指标|意义|依据|范围|对象)(?:[和与及、，]|以及)?)+"
+)
+# what a text says of itself: 本措施自印发之日起施行
+OF_ITSELF = re.compile(r"本[^。，]{1,12}(?:自|由|从|有效期|的?解释)[^。]*(?:施行|实施|执行|有效|解释|止)|附则")
+SENTENCE = re.compile(r"[^。；]*")
+
+
+@dataclass(frozen=True, slots=True)
+class WorkItem:
+    """A section that is a task, the composition it stands in and the heading above it."""
+
+    composition: Composition
+    section: Section
+    parent: Section | None
+
+    @property
+    def path(self) -> str:
+        """The task's number path, with the prefix of a further attachment."""
+        return self.composition.prefix + self.section.path
+
+    def text(self) -> Reading | None:
+        """The text of the section after its heading, as one reading; None where it has none."""
+        return join_readings(self.section.paragraphs) if self.section.paragraphs else None
+
+
+def work_items(document: Document) -> Iterator[WorkItem]:
+    """The tasks of a plan in order of print; nothing for documents of another genre."""
+    if document.genre is not Genre.PLAN:
+        return
+    issued = [composition for composition in document.compositions[1:] if composition.sections]
+    for composition in issued or document.compositions[:1]:
+        for section in composition.sections:
+            yield from items_below(composition, section, None)
+
+
+def items_below(composition: Composition, section: Section, parent: Section | None) -> Iterator[WorkItem]:
+    """The lowest sections below one, unless its heading is a general one."""
+    heading = section.heading.text.rstrip("：:") if section.heading else None
+    if heading is not None and (GENERAL.fullmatch(heading) or OF_ITSELF.match(heading)):
+        return
+    if section.sections:
+        for below in section.sections:
+            yield from items_below(composition, below, section)
+    elif (section.heading or section.paragraphs) and not says_of_itself(section):
+        yield WorkItem(composition, section, parent)
+
+
+def says_of_itself(section: Section) -> bool:
+    """Whether a section without a heading only says from when the text applies or who explains it."""
+    return section.heading is None and bool(section.paragraphs) and OF_ITSELF.match(section.paragraphs[0].text) is not None
+
+
+def find_tasks(document: Document) -> tuple[list[Fact], list[Problem]]:
+    """The tasks of a plan, in order of print."""
+    found: list[Fact] = []
+    for order, item in enumerate(work_items(document), 1):
+        readings = [reading for reading in (item.section.heading, *item.section.paragraphs) if reading is not None]
+        title = item.section.heading or first_sentence(item.section.paragraphs[0])
+        text = item.text()
+        found.append(
+            Task(
+                task=item.path,
+                title=title.text.rstrip("：:。；"),
+                text=text.text if text else title.text,
+                section=item.parent.heading.text.rstrip("：:") if item.parent and item.parent.heading else None,
+                order=order,
+                spans=(join_readings(readings).span(),),
+            )
+        )
+    return found, []
+
+
+def first_sentence(reading: Reading) -> Reading:
+    """A paragraph's text up to its first full stop or semicolon."""
+    match = SENTENCE.match(reading.text)
+    return reading.cut(0, match.end() if match and match.end() else len(reading.text))

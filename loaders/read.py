@@ -1,0 +1,123 @@
+"""The whole path of reading on one page: a file's source, its document tree, the facts of each document.
+
+    source, problems = read(path); issue, problems = build_tree(source); facts, problems = find_facts(document)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TypeAlias
+
+from loaders.facts.appointments import find_appointments
+from loaders.facts.citations import find_citations
+from loaders.facts.documents import find_document
+from loaders.facts.duties import find_duties
+from loaders.facts.events import find_events
+from loaders.facts.responsibilities import find_responsibilities
+from loaders.facts.standards import find_standards
+from loaders.facts.targets import find_targets
+from loaders.facts.tasks import find_tasks
+from loaders.model import (
+    Alias,
+    Appointment,
+    Backup,
+    Citation,
+    Document,
+    EventBody,
+    EventPlace,
+    EventWork,
+    Fact,
+    Genre,
+    Issue,
+    Oversight,
+    Participant,
+    Portfolio,
+    PostHeld,
+    Problem,
+    Recipient,
+    Responsibility,
+    Standard,
+    Target,
+)
+from loaders.text import read
+from loaders.tree import build_tree
+
+Finder: TypeAlias = Callable[[Document], tuple[list[Fact], list[Problem]]]
+
+OF_ALL: tuple[Finder, ...] = (find_document, find_citations)
+OF_GENRE: dict[Genre, tuple[Finder, ...]] = {
+    Genre.DUTIES: (find_duties,),
+    Genre.PLAN: (find_tasks, find_responsibilities, find_targets),
+    Genre.CHRONICLE: (find_events,),
+    Genre.APPOINTMENT: (find_appointments,),
+    Genre.STANDARD: (find_standards,),
+    Genre.OTHER: (),
+}
+# the table's own columns: facts that agree in them are one row, whose passages are those of all its mentions
+OWN_COLUMNS: dict[type[Fact], tuple[str, ...]] = {
+    Recipient: ("recipient", "role"),
+    Citation: ("cited_title", "cited_number"),
+    PostHeld: ("person", "post"),
+    Oversight: ("person", "relation", "body"),
+    Portfolio: ("person", "domain"),
+    Alias: ("body", "alias"),
+    Backup: ("person", "backup"),
+    Appointment: ("person", "action", "post"),
+    Responsibility: ("task", "body", "role"),
+    Target: ("task", "indicator", "comparator", "value", "unit", "deadline", "period", "qualifier", "quote"),
+    Participant: ("event", "person", "posts", "actions"),
+    EventBody: ("event", "body"),
+    EventPlace: ("event", "place"),
+    EventWork: ("event", "work"),
+    Standard: ("measure", "group", "tier", "condition", "value", "unit"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ReadFile:
+    """What one file says: its issue, the facts of each document in the same order, and what could not be read."""
+
+    issue: Issue
+    facts: tuple[tuple[Fact, ...], ...]
+    problems: tuple[Problem, ...]
+
+
+def read_file(path: Path | str, place: str | None = None, month: str | None = None) -> ReadFile:
+    """Read a file from text to facts. place, month: what to take where the print does not tell. Raises SourceError."""
+    source, problems = read(path)
+    issue, found = build_tree(source, place, month)
+    problems = [*problems, *found]
+    facts: list[tuple[Fact, ...]] = []
+    for document in issue.documents:
+        mine, found = find_facts(document)
+        facts.append(tuple(mine))
+        problems += found
+    return ReadFile(issue, tuple(facts), tuple(problems))
+
+
+def find_facts(document: Document) -> tuple[list[Fact], list[Problem]]:
+    """The facts of one document, each once, family by family in order of print."""
+    facts: list[Fact] = []
+    problems: list[Problem] = []
+    for finder in (*OF_ALL, *OF_GENRE[document.genre]):
+        found, unread = finder(document)
+        facts += found
+        problems += unread
+    return merge_mentions(facts), problems
+
+
+def merge_mentions(facts: Iterable[Fact]) -> list[Fact]:
+    """One fact for all that agree in their table's own columns, in the place of the first, with the passages of all."""
+    merged: dict[object, Fact] = {}
+    for index, fact in enumerate(facts):
+        columns = OWN_COLUMNS.get(type(fact))
+        key = (type(fact), *(str(getattr(fact, column)) for column in columns)) if columns else index
+        first = merged.get(key)
+        if first is None:
+            merged[key] = fact
+        else:
+            more = tuple(span for span in fact.spans if span not in first.spans)
+            merged[key] = replace(first, spans=first.spans + more)
+    return list(merged.values())
