@@ -25,8 +25,8 @@ OPENING_WORD = re.compile(r"(?:以及|及|和|与|还有|其中|另有)(?=.{2})"
 CATEGORY = re.compile(r".{0,12}?(?:部门|单位|机构|企业|组织|团体|院校|高校|院所|机关|地区|公司|集团|派出机构)")
 SINGLE_CLASSES = re.compile(r"各[部委办局厅处室院所司科组社会]{1,3}$")
 SINGLE_CLASS = re.compile(r"[部委办局厅处室院所司科组社会行]{1,3}(?:党委|党组)?")
-PLACE_AT_START = re.compile(r"[省市县区州盟旗]")
 LOWER = "乡镇街"
+LONGEST_ITEM = 300  # characters between two separators; longer text is no list of names
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,20 +110,22 @@ def _class_end(text: str, items: list[Item], first: int) -> int:
         following = text[item.start : item.end]
         if UNITS_ONLY.fullmatch(following) and following[0] not in "各有相":
             last = place
+        elif _heads_class(words, following):
+            return place
         else:
-            return place if _heads_class(words, following) else last
-    return last
+            break
+    # 高新区、经开区 without 各 and without a head are two
+    return last if "各" in words[:2] else first
 
 
 def _is_single_class(text: str, item: Item) -> bool:
-    words = text[item.start : item.end]
-    return SINGLE_CLASS.match(words) is not None and SINGLE_CLASS.fullmatch(words.split("（")[0].split("(")[0]) is not None
+    return SINGLE_CLASS.fullmatch(re.split("[（(]", text[item.start : item.end], maxsplit=1)[0]) is not None
 
 
 def _heads_class(first: str, last: str) -> bool:
     """Whether the last item gives its head to a class: 县（市）教育局 after 各区, but not 市教育局 after 各乡镇."""
     match = UNITS_WITH_HEAD.fullmatch(last)
-    if match is None or match["head"][0] in "直属级委各有" and not match["head"].startswith("委、"):
+    if match is None or (match["head"][0] in "直属级委各有" and not match["head"].startswith("委、")):
         return False
     if not is_body(last) and not is_body(match["head"]) and match["head"] not in ("政府", "人民政府"):
         return False
@@ -137,6 +139,8 @@ def _split_joined(text: str, masked: str, item: Item) -> list[Item]:
     """Splits an item at 和, 及 … where what stands before is a complete name and what follows could be one."""
     parts: list[Item] = []
     begin, tied = item.start, item.tied
+    if item.end - item.start > LONGEST_ITEM:
+        return [item]
     for match in JOINER.finditer(masked, item.start, item.end):
         left, right = text[begin : match.start()], text[match.end() : item.end]
         if match.start() <= begin or not right or not is_body(AND_SO_ON.split(left)[0]) or not _can_follow(left, right):
@@ -151,7 +155,7 @@ def _can_follow(left: str, right: str) -> bool:
     """Whether a name can stand on the right; 省企业与企业家联合会 and 军民和平办 are one."""
     first = JOINER.split(right, maxsplit=1)[0]
     known_whole = left in body_words.WHOLE_NAMES or is_generic(left)
-    return is_body(AND_SO_ON.split(right)[0]) or known_whole and is_body(first) or right[0] == "各"
+    return is_body(AND_SO_ON.split(right)[0]) or (known_whole and is_body(first)) or right[0] == "各"
 
 
 def _settle_and_so_on(text: str, masked: str, items: list[Item]) -> list[Item]:
@@ -201,7 +205,9 @@ def _nameplates(item: str) -> tuple[str, tuple[str, ...]]:
     masked = mask_brackets(inside)
     parts = [part for raw in _cut(inside, masked) for part in _split_joined(inside, masked, raw)]
     names = tuple(AND_SO_ON.sub("", inside[part.start : part.end]) for part in parts)
-    return (name, names) if names and all(is_body(each) for each in names) else (item, ())
+    if not names or not all(is_body(each) and each not in body_words.WHOLE_NAMES for each in names):
+        return item, ()
+    return name, names
 
 
 def _full_name(printed: str, previous: str) -> str | None:

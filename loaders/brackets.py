@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-OPENING = {
-    "（": "）", "(": ")", "〔": "〕", "[": "]", "［": "］", "【": "】", "《": "》", "〈": "〉", "“": "”", "‘": "’", "「": "」", "『": "』",
-}  # fmt: skip
+OPENING = dict(zip("（(〔[［【《〈“‘「『", "）)〕]］】》〉”’」』", strict=True))
 ROUND = frozenset("（(")
 # a bracket opened in one width is often closed in the other
 SAME = {")": "）", "]": "］"}
