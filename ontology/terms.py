@@ -29,7 +29,6 @@ class GZ(Vocabulary):
 
     NS = NAMESPACE
 
-
     # classes: documents and their parts
     Document = NS + "Document"
     DocumentPart = NS + "DocumentPart"

@@ -1,0 +1,64 @@
+"""Whether a fact's passages are what the source prints. Nothing enters the graph that has not passed here."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+
+from loaders.model import Fact, Piece, Source, Span, Target
+from loaders.text import read_pieces, squeeze
+from ontology.errors import EvidenceError
+
+
+def quotes_of(source: Source, fact: Fact) -> list[str]:
+    """What each of a fact's passages prints, white space deleted, in their order.
+
+    Raises EvidenceError where the fact has no passage, one lies outside the source, one is blank, or what the fact
+    quotes does not stand in them.
+    """
+    if not fact.spans:
+        raise EvidenceError(f"{source.name}: {named(fact)} has no passage; a fact needs at least one")
+    quotes = [quote_of(source, span, fact) for span in fact.spans]
+    if isinstance(fact, Target) and bare(fact.quote) not in bare("".join(quotes)):
+        found = "；".join(quotes)
+        raise EvidenceError(
+            f"{placed(fact.spans[0])}: {named(fact)} quotes “{fact.quote}”, but its passages read “{found}”"
+        )
+    return quotes
+
+
+def quote_of(source: Source, span: Span, fact: Fact) -> str:
+    """What one passage of a fact prints; raises EvidenceError where it prints nothing or is no part of the source."""
+    if span.file != source.name:
+        raise EvidenceError(f"{placed(span)}: {named(fact)} has a passage of another file than {source.name}")
+    if not in_order(span.pieces, len(source.text)):
+        raise EvidenceError(
+            f"{placed(span)}: {named(fact)} has a passage with the ranges {list(span.pieces)}; "
+            f"they must rise and lie within the file's {len(source.text)} characters"
+        )
+    quote = read_pieces(source, span.pieces).text
+    if not bare(quote):
+        raise EvidenceError(f"{placed(span)}: {named(fact)} has a passage that prints nothing")
+    return quote
+
+
+def in_order(pieces: tuple[Piece, ...], length: int) -> bool:
+    """Whether there are ranges, none empty, one after the other, within a text of that length."""
+    places = [place for piece in pieces for place in piece]
+    rising = all(start < end for start, end in pieces)
+    return bool(pieces) and rising and places == sorted(places) and places[0] >= 0 and places[-1] <= length
+
+
+def bare(text: str) -> str:
+    """A text without any white space."""
+    return "".join(squeeze(text).split())
+
+
+def named(fact: Fact) -> str:
+    """A fact as a message names it: its kind and the first of its columns that has a value."""
+    values = (getattr(fact, column.name) for column in fields(fact) if column.name != "spans")
+    return f"the {type(fact).__name__} “{next((value for value in values if value is not None), '')}”"
+
+
+def placed(span: Span) -> str:
+    """Where a passage starts, as messages print it."""
+    return f"{span.file}:{span.line}"

@@ -1,0 +1,75 @@
+"""A sheet collects the quads of one document; it turns values into literals and places of the print into passages."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from datetime import date
+from decimal import Decimal
+
+from pyoxigraph import Literal, NamedNode, Quad
+
+from loaders.fact_terms import Value
+from loaders.model import Source, Span
+from loaders.text import read_pieces
+from ontology.iri import IriMinter
+from ontology.terms import GZ, OA, PROV, RDF, XSD
+
+
+class Sheet:
+    """The quads of one document, each once, in the order they are written; all in the graph named by its IRI."""
+
+    def __init__(self, document_iri: str, source: Source, minter: IriMinter) -> None:
+        self.document = document_iri
+        self.source = source
+        self.minter = minter
+        self.quads: dict[Quad, None] = {}
+        self._graph = NamedNode(document_iri)
+        self._page_ends = [index for index, char in enumerate(source.text) if char == "\f"]
+
+    def link(self, subject: str, predicate: str, target: str) -> None:
+        """Write a triple between two nodes."""
+        self.quads[Quad(NamedNode(subject), NamedNode(predicate), NamedNode(target), self._graph)] = None
+
+    def say(self, subject: str, predicate: str, value: Value, language: str | None = None) -> None:
+        """Write a triple with a literal; none for a value that is not printed. language: of a label."""
+        if value is not None:
+            literal = literal_of(value) if language is None else Literal(str(value), language=language)
+            self.quads[Quad(NamedNode(subject), NamedNode(predicate), literal, self._graph)] = None
+
+    def cite(self, subject: str, span: Span) -> None:
+        """Write where a node is quoted from: a passage with its quote, line, page and a selector for each range."""
+        iri = self.minter.passage(self.document, span.pieces)
+        self.link(subject, PROV.wasQuotedFrom, iri)
+        self.link(iri, RDF.type, GZ.Passage)
+        self.say(iri, OA.exact, read_pieces(self.source, span.pieces).text)
+        self.link(iri, OA.hasSource, self.document)
+        self.say(iri, GZ.line, span.line)
+        self.say(iri, GZ.page, self._page_at(span.pieces[0][0]))
+        for order, (start, end) in enumerate(span.pieces, start=1):
+            selector = self.minter.selector(iri, order)
+            self.link(iri, OA.hasSelector, selector)
+            self.link(selector, RDF.type, OA.TextPositionSelector)
+            self.say(selector, OA.start, start)
+            self.say(selector, OA.end, end)
+
+    def _page_at(self, place: int) -> int | None:
+        """The page, from 1, of a file that form feeds divide into pages."""
+        return bisect_right(self._page_ends, place) + 1 if self._page_ends else None
+
+
+def literal_of(value: str | bool | int | Decimal | date) -> Literal:
+    """A value as a literal: text plain, numbers, days and truth values with their datatype.
+
+    >>> print(literal_of(Decimal("15.0")), literal_of("万个"))
+    "15.0"^^<http://www.w3.org/2001/XMLSchema#decimal> "万个"
+    """
+    if isinstance(value, bool):
+        return Literal("true" if value else "false", datatype=NamedNode(XSD.boolean))
+    if isinstance(value, int):
+        return Literal(str(value), datatype=NamedNode(XSD.integer))
+    if isinstance(value, Decimal):
+        return Literal(format(value, "f"), datatype=NamedNode(XSD.decimal))
+    if isinstance(value, date):
+        return Literal(value.isoformat(), datatype=NamedNode(XSD.date))
+    # a file's name may hold bytes that are no text
+    return Literal(str(value).encode("utf-8", "surrogateescape").decode("utf-8", "replace"))

@@ -1,0 +1,186 @@
+"""Facts → triples: all that one document says, in a named graph of its own, whose name is the document's IRI.
+
+Which class and properties a fact has is said in `fact_terms.py`. Here stands how nodes hang together: the document, its
+sections and parts, its facts, the passages that these are quoted from, and links to the nodes of printed names.
+
+Every subject is a node of this document, so no other document's graph can hold the same triple. What several documents
+may say alike is left to `graph/`, which derives from the facts:
+
+- into `id/graph/names`: each printed name that a fact links to (by the properties under gz:names), with its type
+  gz:BodyName or gz:PersonName, rdfs:label and gz:scope, which `IriMinter.named` reads from its IRI; gz:denotes with
+  gz:reason, and prov:wasDerivedFrom the facts that decided it;
+- into `id/graph/entities`: bodies, officials and posts with their labels; the plain edges of what is in force on the
+  as-of day (gz:oversees from 主持 and 分管, gz:leads from 牵头 …), from a fact's names over gz:denotes;
+  gz:hasParticipant and gz:involves; gz:issuedBy, gz:addressedTo, gz:cites; gz:inForceUntil;
+- nothing from a participation that is gz:private, which has no link to a name.
+
+gz:inDocument, gz:forTask, gz:inEvent, gz:shownIn and gz:hasTarget stand here: both ends are nodes of one document.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from pyoxigraph import Quad
+
+from loaders.evidence import quotes_of
+from loaders.fact_terms import FACT_TERMS, SEPARATOR, Link, Node, names_in
+from loaders.model import Document, DocumentFact, Event, Fact, PostHeld, Target, Task
+from loaders.outline import Outline, outline_of
+from loaders.sheet import Sheet
+from loaders.showings import showings_of
+from ontology.iri import IriMinter, NameKind
+from ontology.terms import DCTERMS, GZ, RDF, RDFS
+
+NAME_KINDS = {Node.PERSON_NAME: NameKind.PERSON, Node.BODY_NAME: NameKind.BODY}
+
+
+@dataclass(frozen=True, slots=True)
+class NumberedFact:
+    """A fact with its node and its place, from 1, among the document's facts of its kind."""
+
+    iri: str
+    order: int
+    fact: Fact
+
+
+@dataclass(frozen=True, slots=True)
+class FactIndex:
+    """The nodes that facts lead to: the document's tasks by path, its events by day and count; and its place."""
+
+    tasks: dict[str, str]
+    events: dict[str, str]
+    place: str | None
+
+
+def document_quads(document: Document, facts: Sequence[Fact], minter: IriMinter) -> Iterator[Quad]:
+    """All quads of one document, each once, in its own named graph; the same in the same order on every run.
+
+    facts: the document's, in order of print, each once; nodes are numbered in this order.
+    Raises EvidenceError, before the first quad, for a fact whose passages are not what the source prints.
+    """
+    sheet = Sheet(document_iri(document, minter), document.source, minter)
+    numbered = number_facts(sheet.document, facts, minter)
+    index = FactIndex(
+        {each.fact.task: each.iri for each in numbered if isinstance(each.fact, Task)},
+        {each.fact.event: each.iri for each in numbered if isinstance(each.fact, Event)},
+        document.place,
+    )
+    write_document(sheet, document)
+    write_outline(sheet, outline_of(document), index)
+    for each in numbered:
+        write_fact(sheet, each, index)
+    write_showings(sheet, numbered)
+    yield from sheet.quads
+
+
+def document_iri(document: Document, minter: IriMinter) -> str:
+    """The IRI of a document, and of the graph that holds what it says."""
+    number = document.number.text if document.number else None
+    text = "".join(leaf.reading.text for leaf in document.leaves)
+    return minter.document(document.place, number, document.label, document.month, text)
+
+
+def number_facts(document: str, facts: Sequence[Fact], minter: IriMinter) -> list[NumberedFact]:
+    """Each fact with its node and its place among those of its kind."""
+    counts: dict[str, int] = {}
+    numbered: list[NumberedFact] = []
+    for fact in facts:
+        kind = FACT_TERMS[type(fact)].kind
+        order = counts[kind] = counts.get(kind, 0) + 1
+        if isinstance(fact, DocumentFact):
+            iri = document
+        elif isinstance(fact, Task):
+            iri = minter.task(document, fact.task)
+        elif isinstance(fact, Event):
+            iri = minter.event(document, fact.event)
+        else:
+            iri = minter.part(document, kind, order)
+        numbered.append(NumberedFact(iri, order, fact))
+    return numbered
+
+
+def write_document(sheet: Sheet, document: Document) -> None:
+    """What the document tree says of the document itself; its fact adds the rest."""
+    iri = sheet.document
+    sheet.link(iri, RDF.type, GZ.Document)
+    sheet.say(iri, DCTERMS.identifier, document.label)
+    sheet.say(iri, RDFS.label, document.title.text if document.title else document.label, language="zh")
+    sheet.say(iri, GZ.genre, str(document.genre))
+    sheet.say(iri, GZ.scope, document.place)
+    sheet.say(iri, GZ.month, document.month)
+    sheet.say(iri, GZ.file, document.source.name)
+    sheet.say(iri, GZ.issuedAsPrinted, document.dated.text if document.dated else None)
+    sheet.say(iri, GZ.imprint, document.imprint.text if document.imprint else None)
+
+
+def write_outline(sheet: Sheet, outline: Outline, index: FactIndex) -> None:
+    """The document's sections, the tasks that they are, and the undivided parts below them."""
+    iris = [sheet.minter.part(sheet.document, "section", section.order) for section in outline.sections]
+    for iri, section in zip(iris, outline.sections, strict=True):
+        sheet.link(iri, RDF.type, GZ.Section)
+        sheet.link(iri, GZ.inDocument, sheet.document)
+        sheet.link(iri, DCTERMS.isPartOf, sheet.document if section.above is None else iris[section.above])
+        sheet.say(iri, GZ.order, section.order)
+        sheet.say(iri, GZ.task, section.path)
+        sheet.say(iri, GZ.number, section.number)
+        if section.heading is not None and section.heading.text:
+            sheet.say(iri, DCTERMS.title, section.heading.text)
+            sheet.cite(iri, section.heading.span())
+        if section.path in index.tasks:
+            sheet.link(index.tasks[section.path], DCTERMS.isPartOf, iri)
+    for part in outline.parts:
+        iri = sheet.minter.part(sheet.document, "part", part.order)
+        sheet.link(iri, RDF.type, GZ.DocumentPart)
+        sheet.link(iri, GZ.inDocument, sheet.document)
+        sheet.link(iri, DCTERMS.isPartOf, sheet.document if part.section is None else iris[part.section])
+        sheet.say(iri, GZ.order, part.order)
+        sheet.say(iri, GZ.kind, str(part.part))
+        sheet.cite(iri, part.reading.span())
+
+
+def write_fact(sheet: Sheet, numbered: NumberedFact, index: FactIndex) -> None:
+    """One fact: its literals, its links, and the passages it is quoted from."""
+    iri, fact = numbered.iri, numbered.fact
+    terms = FACT_TERMS[type(fact)]
+    quotes = quotes_of(sheet.source, fact)
+    sheet.link(iri, RDF.type, terms.rdf_class)
+    if isinstance(fact, DocumentFact):
+        sheet.say(iri, GZ.inForceFrom, fact.effective or fact.issued or fact.printed)
+    else:
+        sheet.link(iri, GZ.inDocument, sheet.document)
+        sheet.say(iri, GZ.order, numbered.order)
+    for column in terms.columns:
+        sheet.say(iri, column.property, column.read(getattr(fact, column.field)))
+    for link in terms.links:
+        for target in targets_of(sheet.minter, link, fact, index):
+            sheet.link(iri, link.property, target)
+    if isinstance(fact, Target) and fact.task in index.tasks:
+        sheet.link(index.tasks[fact.task], GZ.hasTarget, iri)
+    sheet.say(iri, GZ.quote, SEPARATOR.join(quotes))
+    for span in fact.spans:
+        sheet.cite(iri, span)
+
+
+def targets_of(minter: IriMinter, link: Link, fact: Fact, index: FactIndex) -> list[str]:
+    """The nodes that a field of a fact leads to: names always, a task or an event only where the document has it."""
+    if link.unless is not None and getattr(fact, link.unless):
+        return []
+    value = getattr(fact, link.field)
+    if link.node in NAME_KINDS:
+        return [minter.name(NAME_KINDS[link.node], index.place, name) for name in names_in(value)]
+    known = index.tasks if link.node is Node.TASK else index.events
+    return [known[value]] if value in known else []
+
+
+def write_showings(sheet: Sheet, numbered: Sequence[NumberedFact]) -> None:
+    """The events that print each post, and the days that it is thereby known to hold on."""
+    issued = next((each.fact.issued for each in numbered if isinstance(each.fact, DocumentFact)), None)
+    showings = showings_of([(each.iri, each.fact) for each in numbered if isinstance(each.fact, Event)], issued)
+    for each in numbered:
+        if isinstance(each.fact, PostHeld):
+            for event in showings.events_of(each.fact):
+                sheet.link(each.iri, GZ.shownIn, event)
+            for day in showings.days_of(each.fact):
+                sheet.say(each.iri, GZ.holdsOn, day)
