@@ -1,0 +1,28 @@
+"""The fact tables as files in a folder, one a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from gazette.render import as_csv, as_json, json_records
+from graph.answers import Answer
+from ontology.errors import GazetteError
+
+
+def write_tables(answers: Mapping[str, Answer], folder: Path, format: str) -> Iterator[Path]:
+    """Write each table into a folder, made if need be, as `TABLE.csv` or `TABLE.json`; yields the paths.
+
+    CSV starts with a byte-order mark, by which spreadsheets know UTF-8. Raises GazetteError where nothing can be written.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, answer in answers.items():
+            path = folder / f"{name}.{format}"
+            if format == "csv":
+                path.write_text(as_csv(answer), encoding="utf-8-sig", newline="")
+            else:
+                path.write_text(as_json(json_records(answer)), encoding="utf-8")
+            yield path
+    except OSError as error:
+        raise GazetteError(f"{folder}: the tables cannot be written here ({error.strerror}); name another folder") from None

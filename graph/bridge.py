@@ -1,0 +1,64 @@
+"""The one bridge between rdflib and the store: the ontology as quads, and the store's triples as an rdflib graph."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from importlib.resources import files
+
+import pyoxigraph as ox
+import rdflib
+from rdflib.term import BNode, Literal, Node, URIRef
+
+from ontology.terms import GZ
+
+ONTOLOGY_GRAPH = GZ.NS.rstrip("#")
+
+
+def load_ontology() -> rdflib.Graph:
+    """`gazette.ttl` as an rdflib graph, its lists named by a hash of what they hold."""
+    graph = rdflib.Graph()
+    graph.parse(data=(files("ontology") / "gazette.ttl").read_text(encoding="utf-8"), format="turtle")
+    names = {node: name_of(graph, node) for node in {*graph.subjects(), *graph.objects()} if isinstance(node, BNode)}
+    named = rdflib.Graph()
+    for prefix, namespace in graph.namespaces():
+        named.bind(prefix, namespace)
+    for subject, predicate, obj in graph:
+        named.add((names.get(subject, subject), predicate, names.get(obj, obj)))
+    return named
+
+
+def name_of(graph: rdflib.Graph, node: BNode) -> URIRef:
+    """A name for a blank node: a hash of the triples it is the subject of, through the blank nodes they lead to."""
+
+    def content(each: Node) -> str:
+        if not isinstance(each, BNode):
+            return each.n3()
+        return "[" + " ".join(sorted(f"{p.n3()} {content(o)}" for p, o in graph.predicate_objects(each))) + "]"
+
+    return URIRef(f"{GZ.NS}node-{hashlib.sha256(content(node).encode()).hexdigest()[:16]}")
+
+
+def ontology_quads() -> Iterator[ox.Quad]:
+    """The ontology's triples in its own named graph."""
+    graph = ox.NamedNode(ONTOLOGY_GRAPH)
+    for subject, predicate, obj in load_ontology():
+        yield ox.Quad(ox.NamedNode(str(subject)), ox.NamedNode(str(predicate)), to_oxigraph(obj), graph)
+
+
+def to_oxigraph(term: Node) -> ox.NamedNode | ox.Literal:
+    """An rdflib IRI or literal as the store's."""
+    if isinstance(term, Literal):
+        if term.language:
+            return ox.Literal(str(term), language=term.language)
+        return ox.Literal(str(term), datatype=ox.NamedNode(str(term.datatype)) if term.datatype else None)
+    return ox.NamedNode(str(term))
+
+
+def to_rdflib(triples: Iterable[ox.Triple | ox.Quad]) -> rdflib.Graph:
+    """Triples between IRIs as an rdflib graph; those with literals are left out."""
+    graph = rdflib.Graph()
+    for each in triples:
+        if isinstance(each.subject, ox.NamedNode) and isinstance(each.object, ox.NamedNode):
+            graph.add((URIRef(each.subject.value), URIRef(each.predicate.value), URIRef(each.object.value)))
+    return graph

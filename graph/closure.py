@@ -1,0 +1,46 @@
+"""What follows from the plain edges and the ontology (OWL 2 RL), computed by owlrl; kept apart from what was read.
+
+The reasoner is handed the ontology, the plain edges and the types of what they join; never passages or literals.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import owlrl
+import pyoxigraph as ox
+import rdflib
+from rdflib import OWL, RDF, RDFS
+from rdflib.term import Node, URIRef
+
+from graph.bridge import load_ontology, to_rdflib
+from ontology.terms import GZ
+
+SCHEMA = (RDFS.subClassOf, RDFS.subPropertyOf, RDFS.domain, RDFS.range)
+
+
+def infer(edges: Iterable[ox.Quad], graph: ox.NamedNode) -> Iterator[ox.Quad]:
+    """The inferred triples of some plain edges and types, as quads of `graph`, sorted.
+
+    Kept are triples between IRIs that are not among the edges and whose predicate (for rdf:type, whose class) is ours
+    or a standard's term that the ontology builds on.
+    """
+    ontology = load_ontology()
+    asserted = to_rdflib(edges)
+    closed = rdflib.Graph()
+    for triple in (*ontology, *asserted):
+        closed.add(triple)
+    owlrl.DeductiveClosure(owlrl.OWLRL_Semantics, axiomatic_triples=False, datatype_axioms=False).expand(closed)
+    terms = built_on(ontology)
+    things = {each for triple in asserted for each in (triple[0], triple[2])}
+    for subject, predicate, obj in sorted(set(closed) - set(asserted)):
+        if subject in things and isinstance(obj, URIRef) and (obj if predicate == RDF.type else predicate) in terms:
+            yield ox.Quad(ox.NamedNode(str(subject)), ox.NamedNode(str(predicate)), ox.NamedNode(str(obj)), graph)
+
+
+def built_on(ontology: rdflib.Graph) -> set[Node]:
+    """The classes and properties that may be inferred: ours, and those of standards that ours specialise."""
+    ours = {term for term in ontology.subjects(RDF.type) if str(term).startswith(GZ.NS)}
+    theirs = {obj for predicate in SCHEMA for obj in ontology.objects(None, predicate) if isinstance(obj, URIRef)}
+    left_out = {OWL.Thing, OWL.Nothing, RDFS.Resource, RDFS.Literal}
+    return {term for term in ours | theirs if term not in left_out and not str(term).startswith(str(rdflib.XSD))}

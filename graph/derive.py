@@ -1,0 +1,200 @@
+"""What several documents may say alike, derived from their facts: names, bodies, people, posts and the plain edges.
+
+The documents' own graphs are read, never changed. Plain edges of charge and posts are those in force on the as-of day.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+import pyoxigraph as ox
+
+from graph.answers import EmbeddedEngine
+from graph.force import Term, in_force
+from graph.identity import Nameplate, Resolution, resolve_names
+from loaders.bodies import body_kind, is_generic
+from loaders.model import Relation, Role
+from ontology.iri import IriMinter, NameKind, SharedGraph
+from ontology.terms import GZ, ORG, PROV, RDF, RDFS, XSD
+
+PREFIXES = f"PREFIX gz: <{GZ.NS}> PREFIX dcterms: <http://purl.org/dc/terms/> "
+CHARGE = {
+    Relation.HEADS: GZ.oversees,
+    Relation.OVERSEES: GZ.oversees,
+    Relation.LIAISES: GZ.liaisesWith,
+    Relation.ASSISTS: GZ.assists,
+    Relation.URGES: GZ.urges,
+}
+DUTY = {Role.LEAD: GZ.leads, Role.RESPONSIBLE: GZ.isResponsibleFor, Role.SUPPORT: GZ.supports, Role.CARRY_OUT: GZ.carriesOut}
+
+
+@dataclass(frozen=True, slots=True)
+class Triple:
+    """One derived triple; `literal` is its object's text where the object is no IRI, with language or datatype."""
+
+    subject: str
+    predicate: str
+    thing: str | None = None
+    literal: str | None = None
+    language: str | None = None
+    datatype: str | None = None
+
+    def quad(self, graph: ox.NamedNode) -> ox.Quad:
+        """It as a quad of a named graph."""
+        subject, predicate = ox.NamedNode(self.subject), ox.NamedNode(self.predicate)
+        if self.thing is not None:
+            return ox.Quad(subject, predicate, ox.NamedNode(self.thing), graph)
+        if self.language is not None:
+            return ox.Quad(subject, predicate, ox.Literal(self.literal or "", language=self.language), graph)
+        datatype = ox.NamedNode(self.datatype) if self.datatype else None
+        return ox.Quad(subject, predicate, ox.Literal(self.literal or "", datatype=datatype), graph)
+
+
+def derive(store: ox.Store, minter: IriMinter, as_of: datetime.date | None) -> None:
+    """Write the graphs `names` and `entities` of a store from its documents' graphs."""
+    engine = EmbeddedEngine(store)
+    resolutions = {each.name_iri: each for each in resolve_names(find_names(engine), find_nameplates(engine, minter), minter)}
+    terms = in_force(engine)
+    names = ox.NamedNode(minter.graph(SharedGraph.NAMES))
+    entities = ox.NamedNode(minter.graph(SharedGraph.ENTITIES))
+    triples = [
+        *describe_bodies(engine, resolutions),
+        *describe_people(resolutions),
+        *posts_held(engine, resolutions, minter, terms, as_of),
+        *edges(engine, resolutions, terms, as_of),
+        *document_edges(engine, resolutions, terms),
+    ]
+    store.bulk_extend(triple.quad(names) for each in resolutions.values() for triple in describe_name(each))
+    store.bulk_extend(triple.quad(entities) for triple in dict.fromkeys(triples))
+
+
+def rows(engine: EmbeddedEngine, text: str) -> Iterable[tuple[str, ...]]:
+    """The rows of a query that selects only IRIs and texts, in order."""
+    return (tuple("" if cell is None else str(cell) for cell in row) for row in engine.run(PREFIXES + text).rows)
+
+
+def find_names(engine: EmbeddedEngine) -> list[str]:
+    """The IRIs of all printed names that facts point to."""
+    links = "gz:namesPerson|gz:namesBody|gz:namesBackup|gz:namesAlias|gz:namesIssuer"
+    return [name for (name,) in rows(engine, f"SELECT DISTINCT ?name {{ ?fact {links} ?name }} ORDER BY ?name")]
+
+
+def find_nameplates(engine: EmbeddedEngine, minter: IriMinter) -> Iterator[Nameplate]:
+    """All second nameplates that documents print in brackets behind a body's name."""
+    text = """SELECT ?body ?alias ?fact ?document {
+        ?fact a gz:Alias ; gz:namesBody ?body ; gz:namesAlias ?alias ; gz:inDocument/dcterms:identifier ?document
+    } ORDER BY ?fact"""
+    for body, alias, fact, document in rows(engine, text):
+        name = minter.named(alias)
+        yield Nameplate(name.place, minter.named(body).name, name.name, fact, document)
+
+
+def describe_name(resolution: Resolution) -> Iterator[Triple]:
+    """A printed name: what it is, whom it denotes and why."""
+    iri = resolution.name_iri
+    kind = GZ.PersonName if resolution.name.kind is NameKind.PERSON else GZ.BodyName
+    yield Triple(iri, RDF.type, kind)
+    yield Triple(iri, RDFS.label, literal=resolution.name.name, language="zh")
+    if resolution.name.place is not None:
+        yield Triple(iri, GZ.scope, literal=resolution.name.place)
+    yield Triple(iri, GZ.denotes, resolution.thing)
+    yield Triple(iri, GZ.reason, literal=resolution.reason)
+    yield from (Triple(iri, PROV.wasDerivedFrom, fact) for fact in resolution.evidence)
+
+
+def describe_bodies(engine: EmbeddedEngine, resolutions: dict[str, Resolution]) -> Iterator[Triple]:
+    """Each body: its label, kind with the reason for it, place, nameplates, and the first passage that names it."""
+    quotes: dict[str, str] = {}
+    for name, quote in rows(engine, "SELECT ?name ?quote { ?fact gz:namesBody ?name ; gz:quote ?quote } ORDER BY ?fact"):
+        quotes.setdefault(resolutions[name].thing, quote)
+    for each in resolutions.values():
+        if each.name.kind is not NameKind.BODY:
+            continue
+        kind, reason = body_kind(each.label)
+        yield Triple(each.thing, RDF.type, GZ.Body)
+        yield Triple(each.thing, RDFS.label, literal=each.label, language="zh")
+        yield Triple(each.thing, GZ.bodyKind, literal=kind)
+        yield Triple(each.thing, GZ.reason, literal=reason)
+        yield Triple(each.thing, GZ.generic, literal="true" if is_generic(each.label) else "false", datatype=XSD.boolean)
+        if each.scope is not None:
+            yield Triple(each.thing, GZ.scope, literal=each.scope)
+        if each.name.name != each.label:
+            yield Triple(each.thing, GZ.nameplate, literal=each.name.name)
+        if each.thing in quotes:
+            yield Triple(each.thing, GZ.quote, literal=quotes[each.thing])
+
+
+def describe_people(resolutions: dict[str, Resolution]) -> Iterator[Triple]:
+    """Each official: label and place."""
+    for each in resolutions.values():
+        if each.name.kind is NameKind.PERSON:
+            yield Triple(each.thing, RDF.type, GZ.Official)
+            yield Triple(each.thing, RDFS.label, literal=each.label, language="zh")
+            if each.scope is not None:
+                yield Triple(each.thing, GZ.scope, literal=each.scope)
+
+
+def posts_held(
+    engine: EmbeddedEngine,
+    resolutions: dict[str, Resolution],
+    minter: IriMinter,
+    terms: dict[str, Term],
+    as_of: datetime.date | None,
+) -> Iterator[Triple]:
+    """Each post that a document gives somebody; held by them where that document is in force on the as-of day."""
+    text = """SELECT ?person ?post ?body ?document {
+        ?fact a gz:PostHeld ; gz:namesPerson ?person ; gz:post ?post ; gz:inDocument ?document OPTIONAL { ?fact gz:namesBody ?body }
+    } ORDER BY ?fact"""
+    for person, post, body, document in rows(engine, text):
+        holder = resolutions[person]
+        iri = minter.post(holder.scope, post)
+        yield Triple(iri, RDF.type, GZ.Post)
+        yield Triple(iri, RDFS.label, literal=post, language="zh")
+        if body:
+            yield Triple(iri, ORG.postIn, resolutions[body].thing)
+        if document in terms and terms[document].holds_on(as_of):
+            yield Triple(holder.thing, ORG.holds, iri)
+
+
+def edges(
+    engine: EmbeddedEngine, resolutions: dict[str, Resolution], terms: dict[str, Term], as_of: datetime.date | None
+) -> Iterator[Triple]:
+    """The plain edges of charge, backup, duty and participation that are in force on the as-of day."""
+    in_document = "gz:inDocument ?document"
+    text = f"SELECT ?person ?relation ?body ?document {{ ?fact a gz:Oversight ; {in_document} ; gz:namesPerson ?person ; gz:relation ?relation ; gz:namesBody ?body }} ORDER BY ?fact"
+    for person, relation, body, document in rows(engine, text):
+        if document in terms and terms[document].holds_on(as_of):
+            yield Triple(resolutions[person].thing, CHARGE[Relation(relation)], resolutions[body].thing)
+    text = f"SELECT ?person ?backup ?document {{ ?fact a gz:Backup ; {in_document} ; gz:namesPerson ?person ; gz:namesBackup ?backup }} ORDER BY ?fact"
+    for person, backup, document in rows(engine, text):
+        if document in terms and terms[document].holds_on(as_of):
+            yield Triple(resolutions[person].thing, GZ.backsUp, resolutions[backup].thing)
+    text = f"SELECT ?body ?role ?task ?document {{ ?fact a gz:Responsibility ; {in_document} ; gz:namesBody ?body ; gz:role ?role ; gz:forTask ?task }} ORDER BY ?fact"
+    for body, role, task, document in rows(engine, text):
+        if document not in terms or terms[document].holds_on(as_of):
+            yield Triple(resolutions[body].thing, DUTY[Role(role)], task)
+    text = "SELECT ?event ?person { ?fact a gz:Participation ; gz:inEvent ?event ; gz:namesPerson ?person } ORDER BY ?fact"
+    for event, person in rows(engine, text):
+        yield Triple(event, GZ.hasParticipant, resolutions[person].thing)
+    text = "SELECT ?event ?body { ?fact a gz:EventBody ; gz:inEvent ?event ; gz:namesBody ?body } ORDER BY ?fact"
+    for event, body in rows(engine, text):
+        yield Triple(event, GZ.involves, resolutions[body].thing)
+
+
+def document_edges(
+    engine: EmbeddedEngine, resolutions: dict[str, Resolution], terms: dict[str, Term]
+) -> Iterator[Triple]:
+    """Who issued a document, whom it addresses, which document of the graph it cites, and the last day it is in force."""
+    for document, issuer in rows(engine, "SELECT ?document ?issuer { ?document gz:namesIssuer ?issuer } ORDER BY ?document"):
+        yield Triple(document, GZ.issuedBy, resolutions[issuer].thing)
+    text = "SELECT ?document ?body { ?fact a gz:Addressing ; gz:inDocument ?document ; gz:namesBody ?body } ORDER BY ?fact"
+    for document, body in rows(engine, text):
+        yield Triple(document, GZ.addressedTo, resolutions[body].thing)
+    text = "SELECT ?document ?cited { ?fact a gz:Citation ; gz:inDocument ?document ; gz:citedNumber ?number . ?cited gz:number ?number } ORDER BY ?fact"
+    for document, cited in rows(engine, text):
+        yield Triple(document, GZ.cites, cited)
+    for document, term in terms.items():
+        if term.last is not None:
+            yield Triple(document, GZ.inForceUntil, literal=term.last.isoformat(), datatype=XSD.date)

@@ -1,0 +1,54 @@
+"""A store as a file: N-Quads with all graphs, Turtle or JSON-LD with what was read and derived. Sorted: same graph, same bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from graph.bridge import ONTOLOGY_GRAPH
+from ontology.errors import GazetteError
+from ontology.iri import IriMinter, SharedGraph
+from ontology.terms import PREFIXES
+
+FORMATS = {".nq": ox.RdfFormat.N_QUADS, ".ttl": ox.RdfFormat.TURTLE, ".jsonld": ox.RdfFormat.JSON_LD}
+
+
+def export_store(store: ox.Store, path: Path, *, inferred: bool = False, minter: IriMinter | None = None) -> int:
+    """Write a store to a file whose ending names the format; returns the number of triples written.
+
+    `.nq` holds every named graph; `.ttl` and `.jsonld` what was read and derived, without graph names, and with
+    `inferred` also what follows from it. Raises GazetteError for another ending or a file that cannot be written.
+    """
+    format = FORMATS.get(path.suffix)
+    if format is None:
+        raise GazetteError(f"{path}: no format is known for this ending; end the name in {', '.join(FORMATS)}")
+    quads = sorted(store, key=sort_key)
+    if format is not ox.RdfFormat.N_QUADS:
+        quads = [quad for quad in quads if quad.graph_name.value not in left_out(minter or IriMinter(), inferred)]
+        quads.sort(key=lambda quad: sort_key(quad)[1:])
+    items = quads if format is ox.RdfFormat.N_QUADS else without_graphs(quads)
+    prefixes = None if format is ox.RdfFormat.N_QUADS else PREFIXES
+    beside = path.with_name(f"{path.name}.part")
+    try:
+        ox.serialize(items, str(beside), format=format, prefixes=prefixes)
+        beside.replace(path)
+    except OSError as error:
+        raise GazetteError(f"{path}: the file cannot be written ({error}); name another place") from None
+    return len(quads)
+
+
+def left_out(minter: IriMinter, inferred: bool) -> set[str]:
+    """The graphs that a file without graph names leaves out."""
+    return {ONTOLOGY_GRAPH} | (set() if inferred else {minter.graph(SharedGraph.INFERRED)})
+
+
+def sort_key(quad: ox.Quad) -> tuple[str, str, str, str]:
+    """Graph, subject, predicate, object."""
+    return str(quad.graph_name), str(quad.subject), str(quad.predicate), str(quad.object)
+
+
+def without_graphs(quads: list[ox.Quad]) -> Iterator[ox.Triple]:
+    """The triples of quads, in their order."""
+    return (quad.triple for quad in quads)

@@ -1,0 +1,47 @@
+"""From when to when a document holds: a division of work until the day before the next one of the same government."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from dataclasses import dataclass
+
+from graph.answers import Cell, EmbeddedEngine
+from loaders.model import Genre
+from ontology.terms import GZ
+
+# 沈阳市人民政府办公室 speaks for 沈阳市人民政府
+OFFICE = re.compile(r"(?:办公室|办公厅|综合办公室)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """The first day a document is in force, and the last one where a later document ends it."""
+
+    first: datetime.date
+    last: datetime.date | None = None
+
+    def holds_on(self, day: datetime.date | None) -> bool:
+        """Whether it is in force on a day; on no day, where none is known."""
+        return day is not None and self.first <= day and (self.last is None or day <= self.last)
+
+
+def in_force(engine: EmbeddedEngine) -> dict[str, Term]:
+    """The term of each dated document, by its IRI, in the order of their dates."""
+    text = f"""PREFIX gz: <{GZ.NS}> SELECT ?document ?first ?genre ?issuers ?scope {{
+        ?document a gz:Document ; gz:inForceFrom ?first ; gz:genre ?genre
+        OPTIONAL {{ ?document gz:issuers ?issuers }} OPTIONAL {{ ?document gz:scope ?scope }}
+    }} ORDER BY ?first ?document"""
+    terms: dict[str, Term] = {}
+    latest: dict[tuple[Cell, str], str] = {}
+    for document, first, genre, issuers, scope in engine.run(text).rows:
+        if not isinstance(document, str) or not isinstance(first, datetime.date):
+            continue
+        terms[document] = Term(first)
+        if genre == Genre.DUTIES:
+            government = (scope, OFFICE.sub("", str(issuers)))
+            before = latest.get(government)
+            if before is not None and terms[before].first < first:
+                terms[before] = Term(terms[before].first, first - datetime.timedelta(days=1))
+            latest[government] = document
+    return terms
