@@ -1,0 +1,152 @@
+"""What stands in front of an amount → whom it is for (group), which class (tier), when (condition) and what (measure)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from loaders.rules import standards as rules
+
+LONGEST = 120  # characters of the longest label; a longer one is prose
+TAIL = 48  # characters from its end in which its closing verb is looked for
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What a phrase says of the amount after it. What it does not say is None or empty.
+
+    tiers: each class by itself (一级, 二级). rest: words that no rule understood.
+    bound: words that bound the amount (不超过). separately: whether it says 分别.
+    """
+
+    measure: str | None = None
+    group: str | None = None
+    tiers: tuple[str, ...] = ()
+    condition: str | None = None
+    bound: str | None = None
+    separately: bool = False
+    rest: str = ""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether it says nothing at all."""
+        return not (self.measure or self.group or self.tiers or self.condition or self.rest)
+
+
+def parse_label(text: str, measures: tuple[str, ...] = ()) -> Label:
+    """Read a phrase, without bracketed remarks, that stands before an amount, names a heading or introduces a list.
+
+    measures: the names already printed above it, the nearest first; they tell where a group ends and a measure starts.
+
+    >>> parse_label("在校学生在三级定点医疗机构住院起付标准调整为")
+    Label(measure='住院起付标准', group='在校学生', tiers=('三级',), condition=None, bound=None, separately=False, rest='')
+    >>> parse_label("1.5万元以上部分支付比例为").condition
+    '1.5万元以上部分'
+    >>> parse_label("市财政安排").rest
+    '市财政安排'
+    """
+    tail = rules.VERB_TAIL.search(text, max(0, len(text) - TAIL))
+    label = Label()
+    if tail:
+        separately = bool(tail["separately"] or tail["separately_after"])
+        label = replace(label, bound=tail["bound"] or tail["more"], separately=separately)
+        verb = tail["verb"]
+        # 奖励 and 补助 are verbs and names of measures alike
+        keep = verb is not None and rules.MEASURE_AT_END.search(verb) and tail.start("verb") == tail.start()
+        text = text[: tail.end("verb") if keep and tail["verb"] else tail.start()]
+    text = strip_lead_in(text)
+    if len(text) > LONGEST:
+        return replace(label, rest=text)
+    measure, before = cut_measure(text, measures)
+    tiers, before = cut_tiers(before)
+    return read_scope(before, replace(label, measure=measure, tiers=tiers))
+
+
+def strip_lead_in(text: str) -> str:
+    """The phrase without what only leads to it: 其中, 对, 将全市, 自2021年9月1日起."""
+    lead = rules.LEAD_IN.match(text)
+    return text[lead.end() :] if lead else text
+
+
+def cut_measure(text: str, measures: tuple[str, ...]) -> tuple[str | None, str]:
+    """The measure at the end of a phrase, and what stands before it."""
+    if not rules.MEASURE_AT_END.search(text):
+        return None, text
+    starts = [match.end() for match in rules.NAME_STARTS.finditer(text)]
+    starts += [match.end() for match in rules.TIERS.finditer(text)]
+    start = max((place for place in starts if place < len(text)), default=0)
+    names = (*measures, *(rules.STANDARD_END.sub("", name) for name in measures))
+    known = next((name for name in names if name and text.endswith(name) and len(name) < len(text) - start), None)
+    if known and is_group(text[start : -len(known)]):
+        start = len(text) - len(known)
+    if not rules.MEASURE_AT_END.search(text[start:]):
+        return None, text
+    return strip_lead_in(text[start:]) or None, text[:start]
+
+
+def cut_tiers(text: str) -> tuple[tuple[str, ...], str]:
+    """The classes that a phrase ends with, each without the word for institution that they share, and the rest."""
+    found = None
+    for found in rules.TIERS.finditer(text):
+        pass
+    if found is None or rules.TIER_REST.fullmatch(text, found.end()) is None:
+        return (), text
+    tiers = tuple(item for item in rules.LIST_MARK.split(found["tiers"]) if item)
+    graded = (rules.GRADED.fullmatch(tier) for tier in tiers)
+    names = tuple(match["grade"] if match else tier for match, tier in zip(graded, tiers, strict=True))
+    return names, rules.PLACE_WORD.sub("", text[: found.start()])
+
+
+def read_scope(text: str, label: Label) -> Label:
+    """Put what stands before tier and measure into group, condition or rest."""
+    text = rules.SCOPE_END.sub("", strip_lead_in(text))
+    if not text:
+        return label
+    if is_group(text):
+        return replace(label, group=text)
+    for split in rules.CONDITION_STARTS.finditer(text):
+        if split.start() and is_group(text[: split.start()]):
+            condition = rules.SCOPE_END.sub("", text[split.start() :])
+            return replace(label, group=text[: split.start()], condition=condition)
+    if rules.CONDITION_ENDS.search(text) and not rules.NO_GROUP.search(text):
+        return replace(label, condition=text)
+    return replace(label, rest=text)
+
+
+def is_group(text: str) -> bool:
+    """Whether a phrase names people, users or other bearers of a standard: 成年居民, 80至89周岁老年人."""
+    if rules.HAS_AMOUNT.search(text) or rules.NO_GROUP.search(text):
+        return False
+    return rules.GROUP.search(text) is not None or rules.AGES.fullmatch(text) is not None
+
+
+def split_list(text: str) -> tuple[str, ...]:
+    """The items of a phrase that lists several, brackets already left out.
+
+    >>> split_list("散居孤儿、机构养育孤儿和事实无人抚养儿童")
+    ('散居孤儿', '机构养育孤儿', '事实无人抚养儿童')
+    """
+    return tuple(item for item in rules.LIST_MARK.split(text) if item)
+
+
+def split_shared(name: str) -> tuple[tuple[str, ...], str] | None:
+    """Cut a measure whose name lists what it is for: the items, and the name they share; None where no cut is sure.
+
+    >>> split_shared("散居孤儿和机构养育孤儿基本生活费标准")
+    (('散居孤儿', '机构养育孤儿'), '基本生活费标准')
+    >>> split_shared("城市、农村低保标准")
+    (('城市', '农村'), '低保标准')
+    >>> split_shared("污水和垃圾处理费") is None
+    True
+    """
+    items = split_list(name)
+    if len(items) < 2:
+        return None
+    first, last = items[0], items[-1]
+    parallel = rules.PARALLEL.match(last)
+    if parallel and all(rules.PARALLEL.fullmatch(item) for item in items[:-1]):
+        return (*items[:-1], parallel.group()), last[parallel.end() :]
+    cut = last.rfind(first[-2:]) + 2 if len(first) > 2 else 1
+    if cut < 2 or not all(item.endswith(first[-2:]) for item in items[:-1]):
+        return None
+    shared = last[cut:]
+    return ((*items[:-1], last[:cut]), shared) if rules.MEASURE_AT_END.search(shared) else None

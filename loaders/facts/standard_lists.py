@@ -1,0 +1,66 @@
+"""Lists of amounts (分别为100元、200元) → which of them belongs to which group, tier, condition or measure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from loaders.facts.standard_amounts import Amount, Run
+from loaders.facts.standard_labels import Label, split_list, split_shared
+from loaders.rules import standards as rules
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One amount and what it stands for; a row of the table but for its measure's full name."""
+
+    measure: str | None
+    group: str | None
+    tier: str | None
+    condition: str | None
+    amount: Amount
+
+
+def expand(run: Run, own: Label, whole: Label) -> list[Cell] | None:
+    """One cell for each combination of group, tier and condition; None where the amounts do not match what they are for.
+
+    own: what the words beside the amounts say. whole: the same, filled up from what stands before.
+    """
+    if len(run.amounts) == 1:
+        return [cell_of(whole, tier, run.amounts[0]) for tier in whole.tiers or (None,)]
+    count = len(run.amounts)
+    choices = [labels for labels in divisions(own, whole) if len(labels) == count]
+    if len(choices) != 1:
+        return None
+    if any(len(label.tiers) > 1 for label in choices[0]):
+        return None
+    pairs = zip(choices[0], run.amounts, strict=True)
+    return [cell_of(label, label.tiers[0] if label.tiers else None, amount) for label, amount in pairs]
+
+
+def cell_of(label: Label, tier: str | None, amount: Amount) -> Cell:
+    """The cell of one amount; words that bound or loosen it are part of its condition."""
+    condition = "，".join(part for part in (label.condition, label.bound, amount.about) if part)
+    return Cell(label.measure, label.group, tier, condition or None, amount)
+
+
+def divisions(own: Label, whole: Label) -> list[Sequence[Label]]:
+    """The ways in which a label can be cut into several, one for each list that it or what stands before it holds.
+
+    A list beside the amounts whose length is another than theirs leaves no way, but a group of two may be one.
+    """
+    ways: list[Sequence[Label]] = []
+    if whole.tiers:
+        ways.append([replace(whole, tiers=(tier,)) for tier in whole.tiers])
+    if whole.group:
+        ways.append([replace(whole, group=group) for group in split_list(whole.group)])
+    if whole.condition:
+        ways.append([replace(whole, condition=condition) for condition in split_list(whole.condition)])
+    if own.measure:
+        names = split_list(own.measure)
+        if all(rules.MEASURE_AT_END.search(name) for name in names):
+            ways.append([replace(whole, measure=name) for name in names])
+        shared = split_shared(own.measure)
+        if shared and not whole.group:
+            ways.append([replace(whole, measure=shared[1], group=group) for group in shared[0]])
+    return [way for way in ways if len(way) > 1]

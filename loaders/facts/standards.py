@@ -1,0 +1,286 @@
+"""What is paid and charged (起付标准, 支付比例, 补贴, 收费): group × tier × condition → value, with what a notice exempts."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, replace
+from datetime import date
+
+from loaders.facts.effective import effective_date
+from loaders.facts.standard_amounts import Run, find_runs, without_brackets
+from loaders.facts.standard_labels import Label, parse_label
+from loaders.facts.standard_lists import expand
+from loaders.model import Document, Fact, Problem, Reading, Section, Span, Standard, join_readings
+from loaders.rules import standards as rules
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What headings and introductions say of the amounts below them.
+
+    measures: the names printed, one tuple for each level, the nearest first. spans: where group, tier and condition stand.
+    """
+
+    measures: tuple[tuple[str, ...], ...] = ()
+    label: Label = Label()
+    spans: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What the amounts before in the same sentence were for; complete: whether one label said whom and what at once."""
+
+    label: Label = Label()
+    complete: bool = False
+
+
+def find_standards(document: Document) -> tuple[list[Fact], list[Problem]]:
+    """The rows of `standards` of a notice, in order of print, and a problem for each amount that no rule could place.
+
+    Read are amounts with what stands beside them (一级医疗机构起付标准为200元), lists (分别为…), what an introduction or
+    heading says for all below it, segmented rates (1.5万元以上部分支付比例为70%), exemptions (不设立起付标准) and the new
+    one of two values (由665元提高到710元). Left alone are changes (净增15元), fines, budgets, and amounts in brackets.
+    """
+    finder = StandardFinder(effective_date(document)[0])
+    for composition in document.compositions:
+        title = composition.title or document.title
+        scope = Scope((title_measures(title.text),)) if title else Scope()
+        for paragraph in composition.lead:
+            scope = finder.read_paragraph(paragraph, scope)
+        for section in composition.sections:
+            finder.read_section(section, scope)
+    return list(finder.facts), finder.problems
+
+
+class StandardFinder:
+    """Walks a notice from top to bottom and gathers its standards."""
+
+    def __init__(self, effective: date | None) -> None:
+        self.effective = effective
+        self.facts: list[Standard] = []
+        self.problems: list[Problem] = []
+
+    def read_section(self, section: Section, scope: Scope) -> None:
+        """Read a numbered section; its heading says what its amounts are for."""
+        paragraphs = list(section.paragraphs)
+        if section.heading is not None:
+            if section.heading.text.endswith(("：", ":")) and paragraphs:
+                paragraphs[0] = join_readings([section.heading, paragraphs[0]])
+            elif rules.AMOUNT.search(section.heading.text):
+                paragraphs.insert(0, section.heading)
+            else:
+                scope = narrow(scope, section.heading)
+        for paragraph in paragraphs:
+            scope = self.read_paragraph(paragraph, scope)
+        for child in section.sections:
+            self.read_section(child, scope)
+
+    def read_paragraph(self, paragraph: Reading, scope: Scope) -> Scope:
+        """Read one paragraph; returns the scope of those below it, narrowed where this one only introduces them."""
+        bare = without_brackets(paragraph)
+        for match in rules.SENTENCE.finditer(bare.text):
+            sentence = SentenceReader(self, paragraph, bare.cut(match.start(), match.end()), scope)
+            sentence.read()
+        if bare.text.endswith(("：", ":")) and not rules.AMOUNT.search(bare.text):
+            return narrow(scope, bare)
+        return scope
+
+
+class SentenceReader:
+    """Reads one sentence: its clauses in order, each taking over what those before it said."""
+
+    def __init__(self, finder: StandardFinder, paragraph: Reading, sentence: Reading, scope: Scope) -> None:
+        self.finder = finder
+        self.paragraph = paragraph
+        self.sentence = sentence
+        self.scope = scope
+        self.standing = Standing()
+
+    def read(self) -> None:
+        """Read all clauses."""
+        for match in rules.CLAUSE.finditer(self.sentence.text):
+            self.standing = replace(self.standing, complete=False)
+            self.read_exemptions(match.group(), match.end())
+            runs, _ = find_runs(match.group())
+            for index, run in enumerate(runs):
+                if not rules.NO_STANDARD.search(run.before):
+                    self.read_run(run, index == 0, match.end())
+
+    def read_run(self, run: Run, first: bool, end: int) -> None:
+        """Add the rows of one list of amounts, or a problem."""
+        before, base = run.before, None
+        if run.amounts[0].unit in ("%", "倍") and (found := rules.BASE.search(before)):
+            before, base = before[: found.start()], found["base"]
+        own = self.label_of(before, first)
+        if base:
+            own = replace(own, condition="，".join(filter(None, (own.condition, base))))
+        if own.measure is None and (named := rules.MEASURE_AFTER.match(run.after)):
+            if run.after.startswith("的") or own.is_empty:
+                own = replace(own, measure=named["measure"])
+        if own.rest:
+            self.doubt("standards.unread", f"what the amount is for is not understood: {own.rest}", end)
+            return
+        whole = self.fill(own)
+        said_at_once = own.measure is not None and (own.group is not None or len(own.tiers) == 1)
+        self.standing = Standing(whole, said_at_once)
+        cells = expand(run, own, whole)
+        if cells is None:
+            message = f"{len(run.amounts)} amounts do not match what they are for: {run.before.strip('，,')}"
+            self.doubt("standards.lengths", message, end)
+            return
+        for cell in cells:
+            measure = full_measure(cell.measure, self.scope.measures, cell.amount.unit)
+            if measure is None:
+                self.doubt("standards.measure", "what the amount measures is not printed beside or above it", end)
+                return
+            row = (cell.group, cell.tier, cell.condition, cell.amount.value, cell.amount.unit)
+            self.finder.facts.append(Standard(measure, *row, self.finder.effective, spans=self.spans(end)))
+
+    def label_of(self, before: str, first: bool) -> Label:
+        """What stands before an amount; an introduction up to a colon narrows the scope of the whole sentence."""
+        introduction, colon, rest = before.replace(":", "：").rpartition("：")
+        if colon and introduction:
+            self.scope = merge(self.scope, self.parts_label(introduction))
+            self.standing = Standing()
+        parts = (rest if colon else before).replace(",", "，").split("，")
+        if not first and not colon:
+            # what follows the amount before up to the comma belongs to that one
+            parts = parts[1:] or parts
+        return self.parts_label("，".join(parts))
+
+    def parts_label(self, text: str) -> Label:
+        """The label of a phrase whose parts stand between commas; earlier parts fill what the last does not say."""
+        *earlier, last = text.split("：")[-1].replace(",", "，").split("，")
+        label = self.parse(last)
+        for part in reversed(earlier):
+            other = self.parse(part)
+            if not other.rest:
+                label = fill_label(label, other)
+        return label
+
+    def parse(self, text: str) -> Label:
+        """The label of one phrase, known names of measures at hand."""
+        return parse_label(text, tuple(name for level in self.scope.measures for name in level))
+
+    def fill(self, own: Label) -> Label:
+        """The label of an amount with what it takes over from those before it and from the scope."""
+        previous = self.standing.label
+        scope = self.scope.label
+        group, tiers = own.group, own.tiers
+        if own.measure and not (group or tiers):
+            inherited = previous if self.standing.complete else scope
+            group, tiers = inherited.group, inherited.tiers
+        elif tiers:
+            group = group or previous.group or scope.group
+        elif group:
+            tiers = scope.tiers
+        else:
+            group, tiers = previous.group or scope.group, previous.tiers or scope.tiers
+        measure = own.measure or previous.measure or scope.measure
+        return replace(own, measure=measure, group=group, tiers=tiers, condition=own.condition or scope.condition)
+
+    def read_exemptions(self, clause: str, end: int) -> None:
+        """Add a row without a value for each thing that is not charged or not set."""
+        for match in rules.EXEMPT.finditer(clause):
+            subject = clause[: match.start()].rpartition("：")[2].rstrip("，,")
+            own = self.parse(subject.rpartition("，")[2])
+            if own.rest or own.measure:
+                self.doubt("standards.unread", f"whom the exemption is for is not understood: {subject}", end)
+                continue
+            whole = self.fill(replace(own, measure=match["measure"]))
+            measure = like_measure(match["measure"], self.scope.measures)
+            condition = whole.condition or match["words"]
+            for tier in whole.tiers or (None,):
+                row = (whole.group, tier, condition, None, None, self.finder.effective)
+                self.finder.facts.append(Standard(measure, *row, spans=self.spans(end)))
+
+    def spans(self, end: int) -> tuple[Span, ...]:
+        """Where a row stands: the heading or introduction it rests on, and its sentence up to its clause."""
+        return (*self.scope.spans, self.span(end))
+
+    def span(self, end: int) -> Span:
+        """The sentence up to `end`, with the remarks in brackets that were left out of reading."""
+        places = self.paragraph.places
+        first = bisect_left(places, self.sentence.places[0])
+        last = bisect_left(places, self.sentence.places[end - 1])
+        return self.paragraph.span(first, last + 1)
+
+    def doubt(self, code: str, message: str, end: int) -> None:
+        """Note an amount that was not read."""
+        advice = "read the passage; no row was made of it"
+        self.finder.problems.append(Problem(code, message, advice, self.span(end)))
+
+
+def title_measures(title: str) -> tuple[str, ...]:
+    """The measures that a title or an introduction names.
+
+    >>> title_measures("关于调整城乡居民医保住院起付标准和统筹基金支付比例的通知")
+    ('城乡居民医保住院起付标准', '统筹基金支付比例')
+    """
+    match = rules.TITLE_MEASURES.search(title)
+    return split_measures(match["measures"]) if match else ()
+
+
+def split_measures(text: str) -> tuple[str, ...]:
+    """The measures of a phrase that names one or several; none where one of them is no measure."""
+    names = tuple(rules.LIST_MARK.split(text))
+    if all(rules.MEASURE_AT_END.search(name) for name in names):
+        return names
+    return (text,) if rules.MEASURE_AT_END.search(text) else ()
+
+
+def narrow(scope: Scope, reading: Reading) -> Scope:
+    """The scope below a heading or an introduction."""
+    text = rules.INTRODUCES.sub("", without_brackets(reading).text.rstrip("：:"))
+    last = text.replace(",", "，").rpartition("，")[2]
+    label = parse_label(last, tuple(name for level in scope.measures for name in level))
+    if label.rest or label.is_empty:
+        return scope
+    narrowed = merge(scope, label)
+    return replace(narrowed, spans=(*scope.spans[:2], reading.span()))
+
+
+def merge(scope: Scope, label: Label) -> Scope:
+    """The scope with what a heading or an introduction adds to it."""
+    if label.rest:
+        return scope
+    levels = scope.measures
+    if label.measure:
+        # 发放标准 below a title that names one measure stands for that one
+        if not (rules.GENERIC.fullmatch(label.measure) and levels and len(levels[-1]) == 1):
+            levels = (split_measures(label.measure), *levels)
+    return replace(scope, measures=levels, label=replace(fill_label(label, scope.label), measure=None))
+
+
+def fill_label(label: Label, other: Label) -> Label:
+    """A label with what it does not say taken from another; conditions of both stand together, in order of print."""
+    both = (other.condition, label.condition)
+    return replace(
+        label,
+        measure=label.measure or other.measure,
+        group=label.group or other.group,
+        tiers=label.tiers or other.tiers,
+        condition="，".join(part for part in both if part) or None,
+        separately=label.separately or other.separately,
+    )
+
+
+def full_name(name: str, levels: tuple[tuple[str, ...], ...]) -> str:
+    """The nearest name above that ends in `name`: 支付比例 is 住院统筹基金支付比例."""
+    return next((known for level in levels for known in level if known.endswith(name)), name)
+
+
+def full_measure(name: str | None, levels: tuple[tuple[str, ...], ...], unit: str) -> str | None:
+    """The measure of an amount: its own name, filled up from above, or the only one above that its unit can count."""
+    if name is not None:
+        return full_name(name, levels)
+    for level in levels:
+        fitting = [known for known in level if unit == "倍" or bool(rules.SHARE.search(known)) == (unit in "%‰")]
+        if fitting:
+            return fitting[0] if len(fitting) == 1 else None
+    return None
+
+
+def like_measure(name: str, levels: tuple[tuple[str, ...], ...]) -> str:
+    """The nearest measure above that ends in the same four characters as the one exempted from, else its own name."""
+    return next((known for level in levels for known in level if known[-4:] == name[-4:]), name)
