@@ -67,7 +67,6 @@ def find_tasks(document: Document) -> tuple[list[Fact], list[Problem]]:
     """The tasks of a plan, in order of print."""
     found: list[Fact] = []
     for order, item in enumerate(work_items(document), 1):
-        readings = [reading for reading in (item.section.heading, *item.section.paragraphs) if reading is not None]
         title = item.section.heading or first_sentence(item.section.paragraphs[0])
         text = item.text()
         found.append(
@@ -77,7 +76,7 @@ def find_tasks(document: Document) -> tuple[list[Fact], list[Problem]]:
                 text=text.text if text else title.text,
                 section=item.parent.heading.text.rstrip("：:") if item.parent and item.parent.heading else None,
                 order=order,
-                spans=(join_readings(readings).span(),),
+                spans=(title.span(),),
             )
         )
     return found, []
