@@ -29,7 +29,7 @@ from ontology.errors import QueryError
 FOLDER = Path(__file__).parent
 HEAD = re.compile(r"#\+\s*(?P<key>[a-z-]+):\s*(?P<value>.*)")
 MARK = re.compile(r"^(?P<indent>\s*)VALUES \((?P<names>[^)]*)\) \{ \((?:UNDEF ?)*\) \} # parameters$", re.M)
-PARAMETER = re.compile(r"(?P<name>[a-z_]+) (?P<type>[a-z]+); (?P<summary>[^;]+)(?:; default (?P<default>.+))?")
+PARAMETER = re.compile(r"(?P<name>[a-z_]+) (?P<type>[a-z]+); (?P<summary>.+?)(?:; default (?P<default>.+))?")
 
 Value: TypeAlias = str | datetime.date
 Serialise: TypeAlias = Callable[[Value], str]
