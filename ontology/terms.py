@@ -202,6 +202,7 @@ class RDFS(Vocabulary):
 
     NS = "http://www.w3.org/2000/01/rdf-schema#"
 
+    Literal = NS + "Literal"
     label = NS + "label"
     seeAlso = NS + "seeAlso"
     subClassOf = NS + "subClassOf"
