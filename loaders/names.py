@@ -1,0 +1,99 @@
+"""Where a person's name stands: known by its surname, and by what follows it. Never cuts a name on a guess."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from loaders.model import Reading
+from loaders.rules import surnames, titles
+
+HAN = re.compile(r"[\u3400-\u9fff]+")
+DOT = f"[{surnames.NATIONALITY_DOTS}]"
+DOTTED = re.compile(rf"[\u3400-\u9fff]{{1,8}}(?:{DOT}[\u3400-\u9fff]{{1,8}}){{0,3}}{DOT}")
+SOFT_SPACE = frozenset(" \t\u3000\xa0\u2002\u2003")
+LONGEST_LAST_PART = 8
+
+
+def spaced(reading: Reading, index: int) -> bool:
+    """Whether the print sets character `index` off from the next one on the same line."""
+    if index + 1 >= len(reading.places) or not reading.spaced_after(index):
+        return False
+    between = reading.source.text[reading.places[index] + 1 : reading.places[index + 1]]
+    return all(character in SOFT_SPACE for character in between)
+
+
+def name_at(reading: Reading, start: int, known: Collection[str] = ()) -> int | None:
+    """The end of the name that begins at `start`, or None.
+
+    known: names already introduced, which win over other cuts.
+    Reads names of 2 to 4 characters by their surname, and names with a dot (买买提·吐尔逊). What follows must close
+    the name: white space, punctuation, 同志, a verb of office; of two cuts the one with the stronger close is taken.
+    """
+    text = reading.text
+    for length in (4, 3, 2):
+        if text[start : start + length] in known and _close(reading, start + length):
+            return start + length
+    dotted = DOTTED.match(text, start)
+    if dotted is not None:
+        return _dotted_end(reading, dotted.end())
+    found: list[tuple[int, int]] = []
+    for length in _lengths(text, start):
+        end = start + length
+        if end > len(text) or not is_name(text[start:end]) or _gap_inside(reading, start, end):
+            continue
+        strength = _close(reading, end)
+        if strength >= (3 if text[start] in surnames.WEAK_SURNAMES else 1):
+            found.append((strength, end))
+    return max(found, key=lambda pair: (pair[0], -pair[1]))[1] if found else None
+
+
+def is_name(text: str) -> bool:
+    """Whether the text could be a name: a surname, given characters, none of the words that merely begin so.
+
+    >>> [is_name(text) for text in ("张安河", "欧阳明", "单位", "王", "李局长")]
+    [True, True, False, False, False]
+    """
+    if any(dot in text for dot in surnames.NATIONALITY_DOTS):
+        return all(HAN.fullmatch(part) for part in re.split(DOT, text))
+    compound = text[:2] in surnames.COMPOUND_SURNAMES
+    given = text[2:] if compound and len(text) > 2 else text[1:]
+    if not 2 <= len(text) <= 4 or (text[0] not in surnames.SURNAMES and not compound) or HAN.fullmatch(text) is None:
+        return False
+    if text.startswith(surnames.NO_NAMES) or any(character in surnames.NO_GIVEN for character in given):
+        return False
+    return titles.TITLE.search(text, 1) is None
+
+
+def _lengths(text: str, start: int) -> tuple[int, ...]:
+    return (3, 4, 2) if text[start : start + 2] in surnames.COMPOUND_SURNAMES else (2, 3)
+
+
+def _gap_inside(reading: Reading, start: int, end: int) -> bool:
+    """Whether the print breaks the name by white space elsewhere than after its first character (张　三)."""
+    return any(spaced(reading, place) for place in range(start + 1, end - 1))
+
+
+def _close(reading: Reading, end: int) -> int:
+    """How surely a name ends here: 3 white space or punctuation, 2 a verb, 1 a word of one character, 0 not at all."""
+    text = reading.text
+    if spaced(reading, end - 1) or titles.CLOSING.match(text, end) or text.startswith("同志", end):
+        return 3
+    if titles.VERB.match(text, end):
+        return 2
+    return 1 if titles.SINGLE.match(text, end) else 0
+
+
+def _dotted_end(reading: Reading, start: int) -> int | None:
+    """The end of the last part of a name with dots."""
+    text = reading.text
+    best: tuple[int, int] | None = None
+    for end in range(start + 1, min(len(text), start + LONGEST_LAST_PART) + 1):
+        if HAN.fullmatch(text, start, end) is None:
+            break
+        strength = _close(reading, end)
+        if strength >= 2:
+            return end
+        if strength and best is None:
+            best = (strength, end)
+    return best[1] if best else None

@@ -1,0 +1,267 @@
+"""People as official documents print them: posts and a name (副市长张安河), a name and posts (张安河副市长)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from loaders.body_names import is_body
+from loaders.model import Reading
+from loaders.names import DOTTED, is_name, name_at, spaced
+from loaders.posts import LONGEST_LIST, PostMention, post_of, posts_between
+from loaders.rules import surnames, titles
+
+BETWEEN = re.compile(r"(?:[（(][^（）()]{1,16}[）)])?(?:同志)?[：:]?")
+AFTER_NAME = re.compile(
+    r"(?:[（(](?:女|男|挂职|[^（）()]{1,5}族)[^（）()]{0,8}[）)])?(?:同志)?(?P<mark>[：:，,、（(]|——|—)?(?:现?任)?"
+)
+BOUNDARY = re.compile(r"[。；：;:！？《》〈〉“”]")
+LEADERS = re.compile(r"领导(?:同志)?(?:成员)?$")
+SHARED_TITLE = re.compile(r"副|常委|委员|成员|巡视员|领导")
+
+
+@dataclass(frozen=True, slots=True)
+class PersonMention:
+    """A person at a place [start, end) of a reading: the name and the posts printed with it, which may be none."""
+
+    name: str
+    posts: tuple[PostMention, ...]
+    start: int
+    end: int
+
+
+def person_at(reading: Reading, start: int, known: Collection[str] = ()) -> PersonMention | None:
+    """The person whose posts begin at `start`, with the name behind them (市委常委、副市长张安河), or None."""
+    for match in titles.TITLE.finditer(reading.text, start, start + LONGEST_LIST):
+        between = BETWEEN.match(reading.text, match.end())
+        first = between.end() if between and between.group()[:1] in "（(" else match.end()
+        end = name_at(reading, first, known)
+        if end is None:
+            if BOUNDARY.search(reading.text, start, match.end()):
+                return None
+            continue
+        posts = posts_between(reading, start, first)
+        return PersonMention(reading.text[first:end], posts, start, end) if posts else None
+    return None
+
+
+def named_first_at(reading: Reading, start: int, known: Collection[str] = ()) -> PersonMention | None:
+    """The person whose name begins at `start`, posts behind it; None where no post follows the name.
+
+    Reads 张安河副市长：主持, 张安河　市委副书记、市长, 张安河同志（副市长）, 张安河，县委副书记、县长。
+    """
+    text = reading.text
+    for end in _name_ends(reading, start):
+        name = text[start:end]
+        if not (is_name(name) or name in known) or text[end - 1 : end + 1] in titles.FIRM_PAIRS:
+            continue
+        after = AFTER_NAME.match(text, end)
+        first = after.end() if after else end
+        mark = after["mark"] if after else None
+        if not mark and not _post_begins(text, first, place_too="·" not in name):
+            continue
+        posts = _posts_from(reading, first)
+        if posts is None:
+            continue
+        last = posts[-1].end
+        return PersonMention(name, posts, start, last + (text[last : last + 1] in ("）", ")")))
+    return None
+
+
+def _post_begins(text: str, start: int, place_too: bool) -> bool:
+    """Whether a post can begin at `start`; with a place's name only where the name before it has a known length."""
+    if titles.TITLE.match(text, start) or titles.POST_START.match(text, start):
+        return True
+    return place_too and titles.PLACE_START.match(text, start) is not None
+
+
+def _name_ends(reading: Reading, start: int) -> list[int]:
+    """Where a name at `start` may end, the likeliest first; white space in print decides."""
+    text = reading.text
+    dotted = DOTTED.match(text, start)
+    if dotted is not None:
+        return [dotted.end() + length for length in range(1, 9) if dotted.end() + length < len(text)]
+    for length in (2, 3, 4):
+        if spaced(reading, start + length - 1):
+            return [start + length]
+    if text[start : start + 2] in surnames.COMPOUND_SURNAMES:
+        return [start + 3, start + 4, start + 2]
+    # a post often begins with 局, 委, 市: these end a given name very seldom
+    short_first = text[start + 2 : start + 3] in "市省县区州盟旗局委厅院校部党"
+    return [start + 2, start + 3] if short_first else [start + 3, start + 2]
+
+
+def _posts_from(reading: Reading, start: int) -> tuple[PostMention, ...] | None:
+    """The posts that stand from `start` on, up to the first thing that is none."""
+    text = reading.text
+    posts: list[PostMention] = []
+    begin = start
+    stop = min(len(text), start + LONGEST_LIST)
+    while begin < stop:
+        found = _post_from(reading, begin, stop)
+        if found is None:
+            break
+        posts.append(found)
+        gap = spaced(reading, found.end - 1)
+        if not gap and text[found.end : found.end + 1] not in ("、", "，", ","):
+            break
+        begin = found.end + (0 if gap else 1)
+    return tuple(posts) or None
+
+
+def _post_from(reading: Reading, start: int, stop: int) -> PostMention | None:
+    """The post from `start` to a mark that ends it: 、 ， ： 。 a bracket, white space, a verb, or the end."""
+    text = reading.text
+    for match in titles.TITLE.finditer(text, start, min(stop, start + 60)):
+        if re.search(r"[，。；：;:]", text[start : match.start()]):
+            return None
+        end = match.end()
+        rank = titles.RANK_BRACKET.match(text, end)
+        end = rank.end() if rank else end
+        if spaced(reading, end - 1) or titles.CLOSING.match(text, end) or titles.VERB.match(text, end):
+            return post_of(text[start:end], start)
+    return None
+
+
+def find_people(
+    reading: Reading, start: int = 0, end: int | None = None, known: Collection[str] = ()
+) -> list[PersonMention]:
+    """The people of a passage, in order of print: posts with a name, further names of a list, and names met before.
+
+    known: names that earlier passages introduced. A name without posts in front has none.
+    """
+    stop = len(reading.text) if end is None else end
+    part = reading.cut(start, stop)
+    mentions: list[PersonMention] = []
+    names = set(known)
+    reach = 0
+    for mention in _with_posts(part, names):
+        if mention.start < reach:
+            continue
+        mentions.append(mention)
+        names.add(mention.name)
+        reach = mention.end
+    mentions.extend(_bare(part, names, set(known), mentions))
+    moved = [_moved(mention, start) for mention in sorted(mentions, key=lambda mention: mention.start)]
+    return moved
+
+
+def _moved(mention: PersonMention, by: int) -> PersonMention:
+    posts = tuple(
+        PostMention(post.post, post.body, post.title, post.start + by, post.end + by) for post in mention.posts
+    )
+    return PersonMention(mention.name, posts, mention.start + by, mention.end + by)
+
+
+def _with_posts(reading: Reading, names: Collection[str]) -> Iterator[PersonMention]:
+    """People behind a title, and the further names of their lists."""
+    text = reading.text
+    reach = 0
+    for match in titles.TITLE.finditer(text):
+        if match.start() < reach:
+            continue
+        between = titles.RANK_BRACKET.match(text, match.end())
+        first = between.end() if between else match.end()
+        last = name_at(reading, first, names)
+        if last is None:
+            continue
+        posts = _posts_before(reading, reach, first)
+        begin = posts[0].start if posts else first
+        yield PersonMention(text[first:last], posts, begin, last)
+        reach = last
+        for extra in _listed(reading, last, posts, names):
+            yield extra
+            reach = extra.end
+
+
+def _listed(
+    reading: Reading, start: int, posts: tuple[PostMention, ...], names: Collection[str]
+) -> Iterator[PersonMention]:
+    """The names that follow in the same list: 副市长张安河、李平山. They share a post that several may hold."""
+    text = reading.text
+    shared = posts[-1:] if posts and SHARED_TITLE.search(posts[-1].title) else ()
+    while text[start : start + 1] in ("、", "和") and text[start : start + 1]:
+        end = name_at(reading, start + 1, names)
+        if end is None or person_at(reading, start + 1, names) is not None:
+            return
+        yield PersonMention(text[start + 1 : end], shared, start + 1, end)
+        start = end
+
+
+def _posts_before(reading: Reading, floor: int, end: int) -> tuple[PostMention, ...]:
+    """The posts of a list that ends at `end`, going back to what does not belong to it, at most to `floor`."""
+    text = reading.text
+    posts: list[PostMention] = []
+    stop = end
+    floor = max(floor, end - LONGEST_LIST)
+    while stop > floor:
+        begin = _item_start(reading, floor, stop)
+        first = begin + _leading(text[begin:stop])
+        post = post_of(text[first:stop], first)
+        if post is None:
+            break
+        posts.append(post)
+        if first > begin or begin <= floor or text[begin - 1] not in "、，,":
+            break
+        stop = begin - 1
+    return tuple(reversed(posts))
+
+
+def _item_start(reading: Reading, floor: int, stop: int) -> int:
+    """Where the item of a list that ends at `stop` begins: behind the last mark or white space outside brackets."""
+    text = reading.text
+    depth = 0
+    for place in range(stop - 1, floor - 1, -1):
+        mark = text[place]
+        if not depth and place < stop - 1 and spaced(reading, place):
+            return place + 1
+        if mark in "）)":
+            depth += 1
+        elif mark in "（(":
+            if not depth:
+                return place + 1
+            depth -= 1
+        elif not depth and mark in "、，,。；：;:！？《》〈〉“”—":
+            return place + 1
+    return floor
+
+
+def _leading(item: str) -> int:
+    """How many characters in front of a post do not belong to it: 邀请, 代表, 由, 精神和."""
+    title = titles.TITLE_AT_END.search(titles.RANK_BRACKET.sub("", item))
+    limit = title.start() if title else len(item)
+    cut = 0
+    for match in titles.LEADING_WORDS.finditer(item, 0, limit):
+        cut = match.end()
+    guarded = {place for match in titles.GUARDED.finditer(item) for place in range(match.start(), match.end())}
+    for match in titles.LEADING_SINGLE.finditer(item, cut, limit):
+        if match.start() in guarded:
+            continue
+        rest, word = item[match.end() :], match.group()
+        begins = titles.PLAIN_SCOPE.match(rest) or titles.TITLE.match(rest)
+        if begins or (word in "和与及" and is_body(item[cut : match.start()])) or (
+            word not in "和与及" and titles.PLACE_SCOPE.match(rest)
+        ):
+            cut = match.end()
+    return cut
+
+
+def _bare(
+    reading: Reading, names: set[str], known: set[str], mentions: list[PersonMention]
+) -> Iterator[PersonMention]:
+    """Names met again without posts, after the place that introduced them."""
+    if not names:
+        return
+    text = reading.text
+    first = {mention.name: mention.end for mention in reversed(mentions)}
+    taken = sorted((mention.start, mention.end) for mention in mentions)
+    pattern = re.compile("|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name))))
+    index = 0
+    for match in pattern.finditer(text):
+        while index < len(taken) and taken[index][1] <= match.start():
+            index += 1
+        inside = index < len(taken) and taken[index][0] < match.end()
+        introduced = match.group() in known or first.get(match.group(), len(text)) <= match.start()
+        if not inside and introduced and name_at(reading, match.start(), names) == match.end():
+            yield PersonMention(match.group(), (), match.start(), match.end())
