@@ -32,7 +32,7 @@ LOWER = re.compile(
 )
 # without such a word only a city or county is told by its form, before a body or a kind of document: 安河市教育局
 ALONE = re.compile(
-    rf"{NO_NAME}(?!建设|推进|推动|加快|打造|创建|新建|全面|实施|农村|现代|国家|全国|[一-鿿]{2}城市|[大小新老]城市)"
+    rf"{NO_NAME}(?!建设|推进|推动|加快|打造|创建|新建|全面|实施|农村|现代|国家|全国|[一-鿿]{{2}}城市|[大小新老]城市)"
     rf"(?P<name>{NAME_CHARACTER}{{2,3}}?(?<![集夜超闹股楼菜贸街互绵])市|{NAME_CHARACTER}{{1,3}}?(?<![困范点大强])县)"
     r"(?![区级场民政长内里部域])"
     r"(?=[^。；：，、]{1,14}?(?:局|委|办|厅|会|院|中心|办公室)(?:关于|[、，（(]|$)"
