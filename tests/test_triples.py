@@ -13,6 +13,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+import rdflib
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, serialize
 
 from loaders import model
@@ -52,6 +53,7 @@ from loaders.model import (
 from loaders.text import source_of
 from loaders.tree import build_tree
 from loaders.triples import document_quads
+from ontology import terms
 from ontology.errors import EvidenceError
 from ontology.iri import BASE, IriMinter
 from ontology.terms import DCTERMS, GZ, OA, PROV, RDF, RDFS, Vocabulary
@@ -403,13 +405,37 @@ def test_each_kind_of_fact_is_tried_above(plan: Document) -> None:
 
 @pytest.mark.parametrize("kind", FACT_TERMS, ids=lambda kind: kind.__name__)
 def test_each_field_of_a_fact_has_a_property(kind: type[Fact]) -> None:
-    terms = FACT_TERMS[kind]
+    known_as = FACT_TERMS[kind]
     # a task's order is its place among the tasks, which every fact has
     expected = {each.name for each in fields(kind)} - {"spans"} - ({"order"} if kind is Task else set())
-    assert {column.field for column in terms.columns} == expected
+    assert {column.field for column in known_as.columns} == expected
     known = {iri for vocabulary in Vocabulary.__subclasses__() for iri in vocabulary.terms().values()}
-    used = {column.property for column in terms.columns} | {link.property for link in terms.links}
-    assert used | {terms.rdf_class} <= known
+    used = {column.property for column in known_as.columns} | {link.property for link in known_as.links}
+    assert used | {known_as.rdf_class} <= known
+
+
+@pytest.fixture(scope="module")
+def ontology() -> rdflib.Graph:
+    return rdflib.Graph().parse(Path(terms.__file__).parent / "gazette.ttl")
+
+
+@pytest.mark.parametrize("kind", FACT_TERMS, ids=lambda kind: kind.__name__)
+def test_a_property_is_used_in_its_domain(ontology: rdflib.Graph, kind: type[Fact]) -> None:
+    rdf_class = rdflib.URIRef(FACT_TERMS[kind].rdf_class)
+    above = set(ontology.transitive_objects(rdf_class, rdflib.RDFS.subClassOf))
+    assert rdflib.URIRef(GZ.Fact if kind is not DocumentFact else PROV.Entity) in above
+    columns, links = FACT_TERMS[kind].columns, FACT_TERMS[kind].links
+    for used in {column.property for column in columns} | {link.property for link in links}:
+        assert set(ontology.objects(rdflib.URIRef(used), rdflib.RDFS.domain)) <= above, used
+
+
+def test_literals_have_the_datatypes_of_the_ontology(plan: Document, ontology: rdflib.Graph) -> None:
+    spans = printed(plan, "新建水厂3座")
+    facts = [replace(case.values[0], spans=spans) for case in KINDS if isinstance(case.values[0], Fact)]
+    for quad in quads_of(plan, document_fact(plan), target(plan), *facts):
+        expected = ontology.value(rdflib.URIRef(quad.predicate.value), rdflib.RDFS.range)
+        if isinstance(quad.object, Literal) and expected not in (None, rdflib.RDFS.Literal):
+            assert quad.object.datatype.value == str(expected), quad
 
 
 def test_a_document_says_what_it_is(plan: Document) -> None:
