@@ -1,0 +1,194 @@
+"""What a clause of an appointment notice lists: its people, and its posts with their notes and bodies."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from loaders.body_names import is_body
+from loaders.brackets import mask_brackets
+from loaders.dates import read_date
+from loaders.model import BodyName, PartialDate, Reading
+from loaders.names import is_name, spaced
+from loaders.posts import post_of
+from loaders.rules import appointments as rules
+from loaders.rules import titles
+
+LONGEST_NAME = 4
+LONGEST_POST = 80
+
+
+@dataclass(frozen=True, slots=True)
+class ListedPost:
+    """One post of a list as printed, notes left out. also: whether its own words say 兼. date: from its note."""
+
+    post: str
+    body: BodyName | None
+    also: bool = False
+    date: PartialDate | None = None
+
+
+def split_people(text: str) -> tuple[str, ...]:
+    """The names of a list of people; empty unless each item is a name.
+
+    >>> split_people("张远（女，回族）、李和平同志、买买提·吐尔逊等3名同志")
+    ('张远', '李和平', '买买提·吐尔逊')
+    >>> split_people("有关单位")
+    ()
+    """
+    text = rules.ALTOGETHER.sub("", text)
+    names: list[str] = []
+    masked = mask_brackets(text)
+    start = 0
+    for place in [*(at for at, mark in enumerate(masked) if mark in "、，"), len(text)]:
+        found = name_or_pair(text[start:place])
+        if not found:
+            return ()
+        names += found
+        start = place + 1
+    return tuple(names)
+
+
+def name_or_pair(text: str) -> tuple[str, ...]:
+    """The one name that a phrase is, or the two that 和, 及 or 与 joins."""
+    bare = rules.BRACKETS.sub("", text)
+    name = rules.ADDRESS.sub("", bare)
+    if is_person(name, addressed=name != bare):
+        return (name,)
+    for joint in re.finditer(r"以及|[和及与]", bare):
+        pair = [rules.ADDRESS.sub("", part) for part in (bare[: joint.start()], bare[joint.end() :])]
+        if all(is_name(part) for part in pair):
+            return tuple(pair)
+    return ()
+
+
+def is_person(name: str, addressed: bool = False) -> bool:
+    """Whether a name stands here; one that 同志 follows may have a surname nobody listed."""
+    if name in rules.NO_NAMES:
+        return False
+    return is_name(name) or (addressed and re.fullmatch(r"[\u4e00-\u9fff]{2,4}", name) is not None)
+
+
+def leading_name(reading: Reading, start: int) -> tuple[str, int] | None:
+    """The name that stands at `start` right in front of a post, and where the post begins; None where no cut is sure.
+
+    White space, a colon, 同志 or a bracket ends a name; else what follows must begin like a post (张远市财政局局长).
+    """
+    text = reading.text
+    likely: list[tuple[str, int]] = []
+    for length in range(2, LONGEST_NAME + 1):
+        name, end = text[start : start + length], start + length
+        if not is_name(name) or end >= len(text):
+            continue
+        after = re.match(r"(?:[（(][^（）()]{0,40}[）)])?(?:同志)?(?:[（(][^（）()]{0,40}[）)])?[：:—－\-]{0,2}的?", text[end:])
+        if spaced(reading, end - 1) or (after and after.group()):
+            return name, end + (after.end() if after else 0)
+        if text[end] in "市省县区州盟旗" or text.startswith(("中共", "国家"), end):
+            likely.append((name, end))
+    return likely[0] if len(likely) == 1 else None
+
+
+def split_posts(reading: Reading) -> tuple[list[ListedPost], str | None]:
+    """The posts of a list in order of print, and the first item that is none, if any.
+
+    >>> from loaders.text import reading_of
+    >>> posts, _ = split_posts(reading_of("安河水务公司党委书记、董事长（试用期一年），兼市水务局局长职务"))
+    >>> [(each.post, str(each.body), each.also) for each in posts]
+    [('安河水务公司党委书记', '安河水务公司党委', False), ('董事长', '安河水务公司', False), ('市水务局局长', '市水务局', True)]
+    """
+    posts: list[ListedPost] = []
+    body: BodyName | None = None
+    also = False
+    wrong: str | None = None
+    for item in cut_items(reading.text):
+        text, said_also, date = trim(item)
+        also = also or said_also == "head"
+        if not text or rules.NO_POST.fullmatch(text):
+            continue
+        if len(text) > LONGEST_POST or not is_post(text):
+            wrong = wrong or text
+            continue
+        body = body_of(text, body)
+        posts.append(ListedPost(text, body, also or said_also is not None, date))
+    return posts, wrong
+
+
+def cut_items(text: str) -> list[str]:
+    """The items of a list of posts: cut at 、 and ， outside brackets and at a joining 和, 及 or 兼 between two posts.
+
+    An item that ends in no title shares that of the next: 市委、市政府副秘书长 is one post.
+    """
+    masked = mask_brackets(text)
+    items: list[str] = []
+    start = 0
+    for place in [*(at for at, mark in enumerate(masked) if mark in "、，,"), len(text)]:
+        item = text[start:place]
+        if place < len(text) and text[place] == "、" and not ends_post(item):
+            continue
+        items += cut_joined(item)
+        start = place + 1
+    return items
+
+
+def cut_joined(item: str) -> list[str]:
+    """An item that joins two posts (市委秘书长兼市委办公室主任) as two; the second keeps its 兼."""
+    for joint in rules.JOINER.finditer(item):
+        if ends_post(item[: joint.start()]) and ends_post(item[joint.end() :]):
+            rest = item[joint.start() if joint.group() == "兼" else joint.end() :]
+            return [item[: joint.start()], *([rest] if joint.group() == "兼" else cut_joined(rest))]
+    return [item]
+
+
+def trim(item: str) -> tuple[str, str | None, PartialDate | None]:
+    """A post without notes and closing 职务; where 兼 stands (`head`, `note`) or None; a date that a note gives."""
+    also: str | None = None
+    date: PartialDate | None = None
+    head = rules.ALSO_HEAD.match(item)
+    if head:
+        item, also = item[head.end() :], "head"
+    while True:
+        shorter = rules.POST_TAIL.sub("", item)
+        note = re.search(r"[（(]([^（）()]*)[）)]$", shorter)
+        if note and (rules.NOTE.search(note[1]) or rules.ALSO_NOTE.fullmatch(note[1])):
+            also = also or ("note" if rules.ALSO_NOTE.fullmatch(note[1]) else None)
+            date = date or date_since(note[1])
+            shorter = shorter[: note.start()]
+        if shorter == item:
+            return rules.POST_HEAD.sub("", item), also, date
+        item = shorter
+
+
+def date_since(text: str) -> PartialDate | None:
+    """The date from which a passage says that a post is held: 任职时间从2021年5月算起."""
+    match = rules.SINCE.search(text)
+    return read_date(match["date"]) if match else None
+
+
+def ends_post(text: str) -> bool:
+    """Whether a phrase ends in a title, notes and 职务 aside."""
+    return is_post(trim(text)[0])
+
+
+def is_post(text: str) -> bool:
+    """Whether a phrase is a post."""
+    bare = re.sub(r"[（(][^（）()]*[）)]$", "", text)
+    if not bare or len(bare) > LONGEST_POST:
+        return False
+    return titles.TITLE_AT_END.search(bare[-24:]) is not None or rules.TITLES.search(bare) is not None
+
+
+def body_of(post: str, before: BodyName | None) -> BodyName | None:
+    """The body of a post: its own, or in a list that shares one that of the post before, party organ aside.
+
+    A post in a company's party committee (党委书记) is followed by posts in the company (董事长).
+    """
+    mention = post_of(post)
+    own = mention.body if mention else None
+    shared = rules.ORGANS.sub("", before.name) if before else ""
+    organ = titles.ORGAN_IN_TITLE.match(post)
+    if organ and shared:
+        return BodyName(organ["organ"], shared + organ["organ"])
+    if own:
+        return own
+    bare = titles.TITLE_AT_END.fullmatch(post) or rules.TITLES.fullmatch(post)
+    return BodyName(shared, shared) if bare and shared and is_body(shared) else None
