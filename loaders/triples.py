@@ -136,8 +136,10 @@ def write_outline(sheet: Sheet, outline: Outline, index: FactIndex) -> None:
         sheet.link(iri, GZ.inDocument, sheet.document)
         sheet.link(iri, DCTERMS.isPartOf, sheet.document if part.section is None else iris[part.section])
         sheet.say(iri, GZ.order, part.order)
+        span = part.reading.span()
         sheet.say(iri, GZ.kind, str(part.part))
-        sheet.cite(iri, part.reading.span())
+        sheet.say(iri, GZ.print, sheet.source.printed(span))
+        sheet.cite(iri, span)
 
 
 def write_fact(sheet: Sheet, numbered: NumberedFact, index: FactIndex) -> None:
