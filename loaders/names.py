@@ -89,7 +89,7 @@ def _dotted_end(reading: Reading, start: int) -> int | None:
     text = reading.text
     best: tuple[int, int] | None = None
     for end in range(start + 1, min(len(text), start + LONGEST_LAST_PART) + 1):
-        if HAN.fullmatch(text, start, end) is None:
+        if HAN.fullmatch(text, start, end) is None or (end > start + 1 and text[end - 1] == "等"):
             break
         strength = _close(reading, end)
         if strength >= 2:
