@@ -4,9 +4,44 @@ from __future__ import annotations
 
 from dataclasses import fields
 
-from loaders.model import Fact, Piece, Source, Span, Target
+from loaders.model import (
+    Alias,
+    Backup,
+    Citation,
+    EventBody,
+    EventPlace,
+    EventWork,
+    Fact,
+    Oversight,
+    Participant,
+    Piece,
+    Portfolio,
+    PostHeld,
+    Recipient,
+    Responsibility,
+    Source,
+    Span,
+    Target,
+)
 from loaders.text import read_pieces, squeeze
 from ontology.errors import EvidenceError
+
+# the fields that hold words of the print: each must stand in the fact's passages as it is
+VERBATIM: dict[type[Fact], tuple[str, ...]] = {
+    Recipient: ("recipient",),
+    Citation: ("cited_title", "cited_number"),
+    PostHeld: ("person", "post"),
+    Oversight: ("person", "body"),
+    Portfolio: ("person", "domain"),
+    Alias: ("body", "alias"),
+    Backup: ("person", "backup"),
+    Responsibility: ("body",),
+    Target: ("quote",),
+    Participant: ("person",),
+    EventBody: ("body",),
+    EventPlace: ("place",),
+    EventWork: ("work",),
+}
 
 
 def quotes_of(source: Source, fact: Fact) -> list[str]:
@@ -18,11 +53,13 @@ def quotes_of(source: Source, fact: Fact) -> list[str]:
     if not fact.spans:
         raise EvidenceError(f"{source.name}: {named(fact)} has no passage; a fact needs at least one")
     quotes = [quote_of(source, span, fact) for span in fact.spans]
-    if isinstance(fact, Target) and bare(fact.quote) not in bare("".join(quotes)):
-        found = "；".join(quotes)
-        raise EvidenceError(
-            f"{placed(fact.spans[0])}: {named(fact)} quotes “{fact.quote}”, but its passages read “{found}”"
-        )
+    found = bare("".join(quotes))
+    for field in VERBATIM.get(type(fact), ()):
+        value = getattr(fact, field)
+        if value is not None and bare(str(value)) not in found:
+            raise EvidenceError(
+                f"{placed(fact.spans[0])}: {named(fact)} says “{value}”, but its passages read “{'；'.join(quotes)}”"
+            )
     return quotes
 
 

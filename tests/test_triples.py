@@ -62,7 +62,10 @@ MINTER = IriMinter()
 WATER = BodyName("市水务局", "市水务局")
 OFFICE = BodyName("驻港办", "市政府驻港办")
 
-PLAN = """安政发〔2021〕3号
+# a line of both documents that holds every word that the invented facts quote
+WORDS = "驻港办、何安、林溪、白露、市水务局局长、市节水办、安河大桥工地、安河市供水条例"
+
+PLAN = f"""安政发〔2021〕3号
 
 安河市人民政府关于印发安河市供水行动方案的通知
 
@@ -84,9 +87,11 @@ PLAN = """安政发〔2021〕3号
 （一）加强农村供水。新建水厂3座。（市水务局牵头，市财
 — 2 —
 政局配合）
+
+{WORDS}
 """
 
-CHRONICLE = """安河大事记
+CHRONICLE = f"""安河大事记
 （2021年3月）
 
 3月2日
@@ -94,6 +99,7 @@ CHRONICLE = """安河大事记
 
 3月4日至6日
 市长何安出席会议，审议通过《安河市供水条例》。
+{WORDS}
 """
 
 
@@ -387,12 +393,12 @@ def test_each_column_is_one_step_from_its_fact(
     plan: Document, fact: Fact, tail: str, expected: list[tuple[str, str | None]]
 ) -> None:
     iri = node(plan, tail)
-    quads = quads_of(plan, replace(fact, spans=printed(plan, "安政发〔2021〕3号", "新建水厂3座")))
+    quads = quads_of(plan, replace(fact, spans=printed(plan, "安政发〔2021〕3号", WORDS)))
     for predicate, value in expected:
         assert said(quads, iri, predicate) == ([] if value is None else [value]), predicate
     assert said(quads, iri, GZ.inDocument) == [node(plan, "")]
     assert said(quads, iri, GZ.order) == ["1"]
-    assert said(quads, iri, GZ.quote) == ["安政发〔2021〕3号；新建水厂3座"]
+    assert said(quads, iri, GZ.quote) == [f"安政发〔2021〕3号；{WORDS}"]
     assert len(said(quads, iri, PROV.wasQuotedFrom)) == 2
 
 
@@ -430,7 +436,7 @@ def test_a_property_is_used_in_its_domain(ontology: rdflib.Graph, kind: type[Fac
 
 
 def test_literals_have_the_datatypes_of_the_ontology(plan: Document, ontology: rdflib.Graph) -> None:
-    spans = printed(plan, "新建水厂3座")
+    spans = printed(plan, WORDS)
     facts = [replace(case.values[0], spans=spans) for case in KINDS if isinstance(case.values[0], Fact)]
     for quad in quads_of(plan, document_fact(plan), target(plan), *facts):
         expected = ontology.value(rdflib.URIRef(quad.predicate.value), rdflib.RDFS.range)
@@ -558,19 +564,19 @@ def test_a_post_is_shown_on_the_day_of_its_entry_and_on_none_of_several(chronicl
 
 
 def test_a_post_printed_outside_the_entries_is_shown_on_no_day(plan: Document, chronicle: Document) -> None:
-    held = PostHeld("何安", "市长", spans=printed(chronicle, "安河大事记"))
+    held = PostHeld("安河", "大事", spans=printed(chronicle, "安河大事记"))
     dated = replace(document_fact(plan), spans=printed(chronicle, "安河大事记"))
     quads = quads_of(chronicle, dated, *events_of(chronicle), held)
     assert said(quads, node(chronicle, "/post/1"), GZ.holdsOn) == []
 
 
 def test_a_notice_shows_a_post_on_its_date(plan: Document) -> None:
-    held = PostHeld("何安", "市长", spans=printed(plan, "安河市人民政府"))
+    held = PostHeld("何安", "市水务局局长", spans=printed(plan, WORDS))
     assert said(quads_of(plan, document_fact(plan), held), node(plan, "/post/1"), GZ.holdsOn) == ["2021-03-02"]
 
 
 def test_facts_of_an_event_lead_to_it(chronicle: Document) -> None:
-    spans = printed(chronicle, "安河大桥工地")
+    spans = printed(chronicle, "副市长何安到安河大桥工地")
     facts = [Participant("03-02#1", "何安", (), (), spans=spans), EventPlace("03-02#1", "安河大桥工地", spans=spans)]
     quads = quads_of(chronicle, *events_of(chronicle), *facts)
     for tail in ("/participant/1", "/event-place/1"):
@@ -619,9 +625,9 @@ def test_pages_are_counted_where_form_feeds_divide_the_file() -> None:
 
 
 def test_all_stands_in_the_documents_own_graph_below_its_own_node(plan: Document, chronicle: Document) -> None:
-    spans = printed(plan, "市水务局牵头")
+    spans = printed(plan, WORDS)
     one = quads_of(plan, document_fact(plan), Oversight("何安", Relation.OVERSEES, WATER, spans=spans))
-    spans = printed(chronicle, "副市长何安")
+    spans = printed(chronicle, WORDS)
     two = quads_of(chronicle, *events_of(chronicle), EventBody("03-02#1", WATER, spans=spans))
     for document, quads in ((plan, one), (chronicle, two)):
         assert {quad.graph_name for quad in quads} == {NamedNode(node(document, ""))}
@@ -667,7 +673,7 @@ BAD = [
     ),
     pytest.param(
         {"quote": "供水普及率达到100%"},
-        "plan.txt:16: the Target “一” quotes “供水普及率达到100%”, "
+        "plan.txt:16: the Target “一” says “供水普及率达到100%”, "
         "but its passages read “到2025年，供水普及率不低于99.0%”",
         id="a quote that is not printed",
     ),
