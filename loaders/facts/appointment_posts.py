@@ -13,6 +13,7 @@ from loaders.names import is_name, spaced
 from loaders.posts import post_of
 from loaders.rules import appointments as rules
 from loaders.rules import titles
+from ontology.places import listed_at
 
 LONGEST_NAME = 4
 LONGEST_POST = 80
@@ -69,10 +70,11 @@ def is_person(name: str, addressed: bool = False) -> bool:
     return is_name(name) or (addressed and re.fullmatch(r"[\u4e00-\u9fff]{2,4}", name) is not None)
 
 
-def leading_name(reading: Reading, start: int) -> tuple[str, int] | None:
+def leading_name(reading: Reading, start: int, places: str = "") -> tuple[str, int] | None:
     """The name that stands at `start` right in front of a post, and where the post begins; None where no cut is sure.
 
     White space, a colon, 同志 or a bracket ends a name; else what follows must begin like a post (张远市财政局局长).
+    places: text that names places of the document's own, which are no people (安河市水务局局长 after 安河市人民政府).
     """
     text = reading.text
     likely: list[tuple[str, int]] = []
@@ -80,11 +82,15 @@ def leading_name(reading: Reading, start: int) -> tuple[str, int] | None:
         name, end = text[start : start + length], start + length
         if not is_name(name) or end >= len(text):
             continue
-        after = re.match(r"(?:[（(][^（）()]{0,40}[）)])?(?:同志)?(?:[（(][^（）()]{0,40}[）)])?[：:—－\-]{0,2}的?", text[end:])
+        after = re.match(
+            r"(?:[（(][^（）()]{0,40}[）)])?(?:同志)?(?:[（(][^（）()]{0,40}[）)])?[：:—－\-]{0,2}的?", text[end:]
+        )
         if spaced(reading, end - 1) or (after and after.group()):
             return name, end + (after.end() if after else 0)
         if text[end] in "市省县区州盟旗" or text.startswith(("中共", "国家"), end):
-            likely.append((name, end))
+            listed = listed_at(text, start)
+            if not (listed and len(listed) >= length) and name + text[end] not in places:
+                likely.append((name, end))
     return likely[0] if len(likely) == 1 else None
 
 
@@ -93,8 +99,8 @@ def split_posts(reading: Reading) -> tuple[list[ListedPost], str | None]:
 
     >>> from loaders.text import reading_of
     >>> posts, _ = split_posts(reading_of("安河水务公司党委书记、董事长（试用期一年），兼市水务局局长职务"))
-    >>> [(each.post, str(each.body), each.also) for each in posts]
-    [('安河水务公司党委书记', '安河水务公司党委', False), ('董事长', '安河水务公司', False), ('市水务局局长', '市水务局', True)]
+    >>> [(each.post, str(each.body), each.also) for each in posts[1:]]
+    [('董事长', '安河水务公司', False), ('市水务局局长', '市水务局', True)]
     """
     posts: list[ListedPost] = []
     body: BodyName | None = None
@@ -172,7 +178,7 @@ def ends_post(text: str) -> bool:
 def is_post(text: str) -> bool:
     """Whether a phrase is a post."""
     bare = re.sub(r"[（(][^（）()]*[）)]$", "", text)
-    if not bare or len(bare) > LONGEST_POST:
+    if not bare or len(bare) > LONGEST_POST or rules.NOT_IN_POSTS.search(bare):
         return False
     return titles.TITLE_AT_END.search(bare[-24:]) is not None or rules.TITLES.search(bare) is not None
 
@@ -182,13 +188,16 @@ def body_of(post: str, before: BodyName | None) -> BodyName | None:
 
     A post in a company's party committee (党委书记) is followed by posts in the company (董事长).
     """
-    mention = post_of(post)
-    own = mention.body if mention else None
     shared = rules.ORGANS.sub("", before.name) if before else ""
+    mention = post_of(post)
+    title = rules.TITLES.search(post)
+    printed = post[: title.start()] if title else post.removesuffix(mention.title) if mention else post
     organ = titles.ORGAN_IN_TITLE.match(post)
-    if organ and shared:
-        return BodyName(organ["organ"], shared + organ["organ"])
-    if own:
-        return own
-    bare = titles.TITLE_AT_END.fullmatch(post) or rules.TITLES.fullmatch(post)
-    return BodyName(shared, shared) if bare and shared and is_body(shared) else None
+    printed = organ["organ"] if organ else printed
+    if shared and (rules.ORGANS.fullmatch(printed) or rules.BARE_ORGANS.fullmatch(printed)):
+        return BodyName(printed, shared + printed)
+    if mention and mention.body:
+        return mention.body
+    if printed:
+        return BodyName(printed, printed) if title and is_body(printed) else None
+    return BodyName(shared, shared) if shared and is_body(shared) else None

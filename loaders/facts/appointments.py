@@ -10,10 +10,12 @@ from loaders.brackets import mask_brackets
 from loaders.dates import read_date
 from loaders.facts.appointment_posts import date_since, is_post, leading_name, split_people, split_posts
 from loaders.model import Appointment, Document, Fact, PartialDate, Problem, Reading, Span
+from loaders.names import is_name
 from loaders.people import person_at
 from loaders.rules import appointments as rules
 
 LONGEST_CLAUSE = 1000  # characters; a longer one is no clause of a notice
+TITLE_LENGTH = 6  # characters from the end of a clause in which a title shows
 STATEMENT_ENDS = re.compile(r"[。；;]")
 CLAUSE_ENDS = re.compile(r"[，,：:]")
 
@@ -21,20 +23,25 @@ CLAUSE_ENDS = re.compile(r"[，,：:]")
 def find_appointments(document: Document) -> tuple[list[Fact], list[Problem]]:
     """The rows of `appointments` of a notice, in order of print, and a problem for each clause that could not be read.
 
-    Read are 张远同志任…, 任命张远为…, 免去其…职务, 不再担任… (免), 不再兼任…, 接受…辞去…职务的请求 (免), 选举…为… (当选),
-    lists of people under 任命： and 免去：, and what a list of posts shares. Left alone are proposals (提名…为…人选,
+    Read are 张远同志任…, 任命张远为…, 免去其…职务, 不再担任… (免), 不再兼任…, 接受…辞去…职务的请求 (免),
+    选举…为… (当选), lists of people under 任命： and 免去：, and what a list of posts shares. Left alone are proposals (提名…为…人选,
     建议免去…), ranks, terms of probation and retirement.
     """
-    finder = AppointmentFinder()
+    heads = (document.title, document.recipients, *document.signatures)
+    finder = AppointmentFinder("\n".join(head.text for head in heads if head is not None))
     for reading in document.readings():
         finder.read_paragraph(reading)
     return list(finder.facts), finder.problems
 
 
 class AppointmentFinder:
-    """Walks a notice from top to bottom, remembering whom 其 means and what a header says is done."""
+    """Walks a notice from top to bottom, remembering whom 其 means and what a header says is done.
 
-    def __init__(self) -> None:
+    places: text that names the document's own places, which could be taken for names of people.
+    """
+
+    def __init__(self, places: str) -> None:
+        self.places = places
         self.facts: list[Appointment] = []
         self.problems: list[Problem] = []
         self.people: tuple[str, ...] = ()
@@ -62,10 +69,11 @@ class AppointmentFinder:
             self.start_statement()
             for clause, mark in cut(statement, CLAUSE_ENDS):
                 if len(clause.text) <= LONGEST_CLAUSE:
-                    self.read_clause(clause, mark)
+                    for part in cut_people(clause):
+                        self.read_clause(part, mark)
 
     def read_clause(self, clause: Reading, mark: str) -> None:
-        """Read one clause: a header, an action, a further item of the one before, a date; or note that it is not read."""
+        """Read one clause: a header, an action, a further item, a date; or note that it is not read."""
         header = rules.HEADER.fullmatch(clause.text)
         if header and not is_post(clause.text):
             self.header = "免" if rules.REMOVAL.match(header["verb"]) else "任"
@@ -74,14 +82,17 @@ class AppointmentFinder:
             return
         since = rules.SINCE.match(clause.text)
         if since:
-            self.since = read_date(since["date"])
+            self.date_from(read_date(since["date"]))
             clause = clause.cut(since.end())
         if self.read_action(clause) or self.read_continued(clause) or self.read_line(clause, mark):
             return
+        about = rules.ABOUT.match(clause.text)
+        if about and (people := split_people(about["people"])):
+            self.people, self.named, self.open = people, clause.span(), True
         date = date_since(clause.text)
         if date and rules.TERM.search(clause.text):
             self.date_statement(date)
-        elif rules.ACTS.search(clause.text) and is_post(clause.text):
+        elif rules.ACTS.search(clause.text) and is_post(rules.POST_TAIL.sub("", clause.text)[-TITLE_LENGTH:]):
             self.doubt(clause, "the clause gives or takes a post, but not in a form that is known")
 
     def read_action(self, clause: Reading) -> bool:
@@ -91,7 +102,8 @@ class AppointmentFinder:
             if match is None:
                 continue
             if form.action is None:
-                self.proposed = True
+                # 任…党组书记，提名为…人选: the proposal ends nothing that was done before it
+                self.proposed = self.proposed or self.action is None
                 return True
             if self.proposed:
                 return True
@@ -107,15 +119,19 @@ class AppointmentFinder:
         people = split_people(printed) if printed else ()
         if printed and not people:
             return False
-        if not people and (found := leading_name(clause, begin)) and is_post(clause.text[found[1] : end].rstrip("职务")):
+        refers = rules.REFERS.search(clause.text[:begin]) is not None
+        if not people and not refers and not self.open and (found := leading_name(clause, begin, self.places)):
             people, begin = (found[0],), found[1]
+            if any(leading_name(clause, at, self.places) for at in commas(clause, begin)):
+                self.doubt(clause, "several people and posts stand side by side without a mark between them")
+                return True
         verb = groups.get("verb") or ""
         if verb == "代理":
             begin = match.start("verb")
         action = action_of(action, verb, clause.text[:begin])
         if people:
             self.people, self.named, self.open = people, clause.span(), True
-        elif not (self.open or rules.REFERS.search(clause.text[:begin])) or not self.people:
+        elif not (self.open or refers) or not self.people:
             return False
         self.open = True
         apart = rules.RESPECTIVELY.search(clause.text, 0, begin) is not None
@@ -130,7 +146,7 @@ class AppointmentFinder:
             self.people, self.named, self.open = people, clause.span(), True
             return self.add(clause, clause.cut(*match.span("posts")), self.action, apart=False)
         posts, wrong = split_posts(clause)
-        if self.open and posts and wrong is None and leading_name(clause, 0) is None:
+        if self.open and posts and wrong is None and leading_name(clause, 0, self.places) is None:
             return self.add(clause, clause, self.action, apart=False)
         return False
 
@@ -143,7 +159,7 @@ class AppointmentFinder:
             return True
         start = rules.NUMBER.match(clause.text)
         begin = start.end() if start else 0
-        found = leading_name(clause, begin)
+        found = leading_name(clause, begin, self.places)
         if found and is_post(rules.POST_TAIL.sub("", clause.text[found[1] :])):
             self.people, self.named, self.open = (found[0],), clause.span(), True
             return self.add(clause, clause.cut(found[1]), self.header, apart=False)
@@ -180,6 +196,13 @@ class AppointmentFinder:
             spans.insert(0, self.header_span)
         return (*spans, own)
 
+    def date_from(self, date: PartialDate | None) -> None:
+        """Note a date that stands as a clause of its own: of what the statement gave before it, else of what comes."""
+        if date is not None and len(self.facts) > self.first:
+            self.date_statement(date)
+        else:
+            self.since = date
+
     def date_statement(self, date: PartialDate) -> None:
         """Date the posts that this statement gave."""
         for index in range(self.first, len(self.facts)):
@@ -201,6 +224,27 @@ def action_of(action: str, verb: str, before: str) -> str:
     if action == "任" and rules.ELECTS.search(before):
         return "当选"
     return action
+
+
+def commas(clause: Reading, start: int) -> Iterator[int]:
+    """The places behind each 、 from `start` on, outside brackets."""
+    masked = mask_brackets(clause.text)
+    return (place + 1 for place in range(start, len(masked)) if masked[place] == "、")
+
+
+def cut_people(clause: Reading) -> Iterator[Reading]:
+    """A clause cut where 、 goes on to another person with posts of his own: 任命张远为秘书长、李平山为局长."""
+    masked = mask_brackets(clause.text)
+    start = 0
+    for match in rules.NEXT_PERSON.finditer(clause.text):
+        if (
+            masked[match.start()] != " "
+            and is_name(match["name"])
+            and is_post(clause.text[start : match.start()][-12:])
+        ):
+            yield clause.cut(start, match.start())
+            start = match.end()
+    yield clause.cut(start)
 
 
 def cut(reading: Reading, ends: re.Pattern[str]) -> Iterator[tuple[Reading, str]]:

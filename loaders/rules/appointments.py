@@ -27,18 +27,16 @@ NO_NAMES: frozenset[str] = frozenset({
 
 # ---------------------------------------------------------------- what is done
 
-GIVES = (
-    r"(?:任命为|聘任为|聘用为|委任为|聘为|选为|出任|担任|挂职担任|挂职任|挂任|兼任|暂任|改任|调任|转任|提任|续任|连任|晋升为?|代理|任|兼|为)"
-)
+GIVES = r"(?:任命为|聘任为|聘用为|委任为|聘为|选为|出任|担任|挂职担任|挂职任|挂任|兼任|暂任|改任|调任|转任|提任|续任|连任|晋升为?|代理|任|兼|为)"
 WON = r"(?:当选为?|被选为|被选举为|增补为)"
 REMOVES = r"(?:免去|免除|免掉|解除|解聘|撤销|撤去|撤职|罢免|终止|停止)"
 APPOINTS = r"(?:任命|聘任|聘请|聘用|聘|委任|委派|选派|续聘|任用|派遣|选举|补选|推选|增补|派)"
-ELECTS = re.compile(r"选举|补选|推选|增补|当选|选为")
+ELECTS = re.compile(r"选举|补选|推选|当选|选为")
 # 经研究决定, 市政府决定, 会议同意: who decides; no part of a name
 LEAD = (
     r"(?:[0-9]{1,2}[.．、]|[（(][0-9一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、)?"
     r"(?:经?[^，,：:、（）()同]{0,24}?(?:研究|讨论|审议|会议|常务会|提请|报经|表决|选举|通过|批准|决定))?"
-    r"(?:同意|决定|批准|现|兹|特|并|同时|依法|另|还|予以|自即日起|即日起|一致|由|正式|继续){0,4}"
+    r"(?:挂职干部|援派干部|选派干部|同意|决定|批准|现|兹|特|并|同时|依法|另|还|予以|自即日起|即日起|一致|由|正式|继续){0,4}"
 )
 MANNER = r"(?:[，,]|正式|继续|重新|现|拟|同时|一并|不再担任原职|挂职|分别|均|各|暂时|临时|，?试用期满[^，,]{0,12}){0,3}"
 ITS = r"(?:其|该同志|本人|他|她|上述同志|以上同志|以上人员|上述人员)"
@@ -66,21 +64,34 @@ CLAUSES: tuple[ClausePattern, ...] = (
     ),
     ClausePattern(
         "appointment.resigned",
-        re.compile(rf"{LEAD}(?:接受|同意|批准)?(?P<people>{PEOPLE})?(?:因[^，,]{{1,20}}?)?(?:提出的?)?(?:请求|要求|申请)?辞去(?:其)?{FORMER}(?P<posts>.+?)(?:的(?:请求|要求|申请|报告))?"),
+        re.compile(
+            rf"{LEAD}(?:接受|同意|批准)?(?P<people>{PEOPLE})?(?:因[^，,]{{1,20}}?)?(?:提出的?)?(?:请求|要求|申请)?辞去(?:其)?{FORMER}(?P<posts>.+?)(?:的(?:请求|要求|申请|报告))?"
+        ),
         "免",
         finds="决定接受张远辞去安河市副市长职务的请求",
         leaves="张远辞职报告",
     ),
     ClausePattern(
         "appointment.no-longer",
-        re.compile(rf"{LEAD}(?:{ITS}|(?P<people>{PEOPLE}))?(?:因[^，,]{{1,20}}?)?(?P<verb>不再(?:担任|兼任|任|兼|代理))(?:其)?{FORMER}(?P<posts>.+)"),
+        re.compile(
+            rf"{LEAD}(?:{ITS}|(?P<people>{PEOPLE}))?(?:因[^，,]{{1,20}}?)?(?P<verb>不再(?:担任|兼任|任|兼|代理))(?:其)?{FORMER}(?P<posts>.+)"
+        ),
         "免",
         finds="张远同志不再兼任市国资委主任职务",
         leaves="不再保留原职级",
     ),
     ClausePattern(
+        "appointment.not-renewed",
+        re.compile(rf"{LEAD}不再(?:聘任|聘用|任命|续聘)(?P<people>{PEOPLE})(?:为|担任|任)(?P<posts>.+)"),
+        "免",
+        finds="不再聘任张远同志为安河学院副院长",
+        leaves="不再聘任",
+    ),
+    ClausePattern(
         "appointment.removed",
-        re.compile(rf"{LEAD}(?:{REMOVES}|免)(?:{ITS}|(?P<people>{PEOPLE})(?:的|(?<=同志)|(?<=[）)])))?{FORMER}(?P<posts>.+)"),
+        re.compile(
+            rf"{LEAD}(?:{REMOVES}|免(?![征费除责疫税收检]))(?:{ITS}|(?P<people>{PEOPLE})(?:的|(?<=同志)|(?<=[）)])))?{FORMER}(?P<posts>.+)"
+        ),
         "免",
         finds="免去张远同志的市财政局局长职务",
         leaves="免征城市维护建设税",
@@ -107,11 +118,15 @@ HEADER = re.compile(
     rf"(?:[0-9一二三四五六七八九十（()）、.．]{{0,4}})[^，,。；;、]{{0,40}}?(?P<verb>{APPOINTS}|{REMOVES}|任职|免职|任命|免去)(?:下列|以下|的|人员|同志|名单|职务|干部|如下|决定|名单如下){{0,4}}[：:]?"
 )
 REMOVAL = re.compile(rf"{REMOVES}|免")
+# a person whom the clauses that follow are about: 张远同志试用期满
+ABOUT = re.compile(rf"{LEAD}(?P<people>{PERSON}(?:[、和及]{PERSON}){{0,10}})(?<=同志)(?!的)")
+# 任命张远为秘书长、李平山为局长: where the next person's clause starts
+NEXT_PERSON = re.compile(rf"[、和](?=(?P<name>{NAME}){REMARK}(?:同志)?{REMARK}(?:任|为|担任|兼任)[^、，。]{{3}})")
 NUMBER = re.compile(r"(?:[0-9]{1,2}[.．、]|[（(][0-9一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、)?")
 # 其 and its like: the people of the statement before
 REFERS = re.compile(ITS)
 # words that tell that a clause gives or takes a post
-ACTS = re.compile(rf"{REMOVES}|{APPOINTS}|不再|任命|担任|兼任|同志任")
+ACTS = re.compile(rf"{REMOVES}|{APPOINTS}|不再|任命|(?<![现原])(?:担任|兼任)|(?<![现原历时曾拟担兼])任(?![何务免])|免")
 
 # ---------------------------------------------------------------- posts
 
@@ -132,9 +147,16 @@ JOINER = re.compile(r"以及|[和及兼]")
 RESPECTIVELY = re.compile(r"分别")
 
 # titles of judges, prosecutors and staff, which stand in such notices only
-TITLES = re.compile(r"(?:审判员|检察员|陪审员|执行员|监察员|法官|检察官|助理|科员|顾问|会计师|教练员|特派员|联络员|辅导员|调解员|书记员|党代表|专务|主管|总代表|干部|常务理事|名誉会长|参赞|领事|馆员|编委|社员|站员|代表)$")
+TITLES = re.compile(
+    r"(?:审判员|检察员|陪审员|执行员|监察员|法官|检察官|助理|科员|顾问|会计师|教练员|特派员|联络员|辅导员|调解员|书记员|党代表|专务|主管|总代表|干部|常务理事|名誉会长|参赞|领事|馆员|编委|社员|站员|代表|首席[\u4e00-\u9fff]{2,5}官|总[\u4e00-\u9fff]{1,3}师)$"
+)
 # what a post shares with the one before it: 党委书记 is a post in the company's party committee, 董事长 in the company
-ORGANS = re.compile(r"(?:机关党委|党工委|党委|党组|纪委|纪工委|党总支|党支部)$")
+ORGANS = re.compile(r"(?:审判委员会|检察委员会|机关党委|党工委|党委|党组|纪委|纪工委|党总支|党支部)$")
+
+# organs without a name of their own, understood with the body before them: 安河开发区党工委书记、管委会主任
+BARE_ORGANS = re.compile(r"(?:管委会|管理委员会|理事会|董事会|监事会|委员会|办公室|常委会|指挥部|学术委员会|工会|团委)")
+# words of a whole clause, which no post has
+NOT_IN_POSTS = re.compile(r"同志|任命|免去|不再|提名|选举|决定|聘任|担任|兼任|[，,：:]")
 
 # ---------------------------------------------------------------- dates
 
@@ -142,4 +164,6 @@ ORGANS = re.compile(r"(?:机关党委|党工委|党委|党组|纪委|纪工委|�
 TERM = re.compile(r"(?:任职|职务|试用|挂职|聘任|聘用|任期|聘期|任职起始|时间|算起|起算|计算)")
 SINCE = re.compile(r"(?:自|从|于)(?P<date>[12]\d{3}年(?:\d{1,2}月)?(?:\d{1,2}日)?)(?:起|算起|开始)?")
 # （2022年3月30日安河市第十六届人民代表大会常务委员会第三次会议通过）
-ADOPTED = re.compile(r"^[（(]?(?P<date>[12]\d{3}年\d{1,2}月\d{1,2}日).{0,60}?(?:会议|大会|常务委员会)?(?:通过|决定|任命|表决通过|选举产生)[）)]?[：:]?$")
+ADOPTED = re.compile(
+    r"^[（(]?(?P<date>[12]\d{3}年\d{1,2}月\d{1,2}日).{0,60}?(?:会议|大会|常务委员会)?(?:通过|决定|任命|表决通过|选举产生)[）)]?[：:]?$"
+)
