@@ -56,7 +56,8 @@ def find_heads(reading: Reading, paragraphs: Sequence[int]) -> list[EntryHead]:
     candidates: list[EntryHead] = []
     for at in sorted(starts | lines | sentence_starts(reading.text)):
         in_line = at in starts or at in lines or one_line
-        if not (candidates and at < candidates[-1].end) and (head := read_head(reading, at, at in starts, in_line)):
+        covered = candidates[-1].end if candidates else 0
+        if at >= covered and (head := read_head(reading, at, at in starts or at == covered, in_line)):
             candidates.append(head)
     return keep_in_style(candidates)
 
@@ -152,7 +153,7 @@ def keep_in_style(heads: list[EntryHead]) -> list[EntryHead]:
     """
     if sum(head.marked and head.day is not None for head in heads) * 2 > len(heads):
         return [head for head in heads if head.marked]
-    standing = [head for head in heads if head.starts_line and head.after_sentence and not head.bare]
+    standing = [head for head in heads if starts_alone(head) and not head.bare]
     spaced = [head for head in standing if head.spaced]
     if len(spaced) * 2 > len(standing):
         return [head for head in heads if head.spaced or (head.bare and starts_alone(head))]
@@ -162,8 +163,8 @@ def keep_in_style(heads: list[EntryHead]) -> list[EntryHead]:
 
 
 def starts_alone(head: EntryHead) -> bool:
-    """Whether a head begins a line after a sentence that ended."""
-    return head.starts_line and head.after_sentence
+    """Whether a head begins a paragraph, or a line after a sentence that ended."""
+    return head.starts_paragraph or (head.starts_line and head.after_sentence)
 
 
 def drop_falling(heads: Sequence[EntryHead]) -> Iterator[EntryHead]:
@@ -183,6 +184,6 @@ def drop_falling(heads: Sequence[EntryHead]) -> Iterator[EntryHead]:
             falls.add(head.at)
         else:
             latest = here
-    if len(falls) * 10 > len(heads):
+    if len(falls) * 4 > len(heads):
         falls.clear()
     yield from (head for head in heads if head.at not in falls)

@@ -11,28 +11,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from loaders.rules import event_verbs as verbs
+from loaders.rules.event_verbs import ADVERBS, FRESH, RUN, either
 
-
-def either(words: tuple[str, ...]) -> str:
-    """A pattern of any of some words, the longer first."""
-    return "(?:" + "|".join(sorted(set(words), key=lambda word: (-len(word), word))) + ")"
-
-
-LONE = either(verbs.LONE_VERBS)
-ACT = either((*verbs.ACT_VERBS, *verbs.COMPOUNDS))
-FRESH = either(verbs.COMPOUNDS)
-RUN = rf"(?:{LONE}(?!先|直)|{ACT}(?:(?!{FRESH}){ACT}|(?=贯彻落实)贯彻落实)?)(?:了|过)?"
-ADVERBS = rf"{either(verbs.ADVERBS)}{{0,6}}"
-ACTION = re.compile(rf"(?P<run>{RUN})(?!的|时的|等?精神){verbs.NOUN_TAILS}")
-MADE = re.compile(rf"(?:作出|作了|作|做了|发表了|发表|提出了|提出)(?P<what>[^，。；、并]{{0,24}}{verbs.SPOKEN})(?!的)")
-LEADING = re.compile(ADVERBS)
+ACTION = re.compile(rf"(?P<run>{RUN})(?!的|时的|等?精神)")
+LEADING = re.compile(either(verbs.ADVERB_WORDS))
+# speaking or attending elsewhere, told of in passing: 参加审议时的讲话精神, 在…上的讲话
+ELSEWHERE = re.compile(r"[^，；：]{0,80}[时上中间]的(?:重要)?(?:讲话|指示|批示|要求|论述|致辞|发言|文章)")
+PASSED_ON = re.compile(r"传达|学习|宣讲|贯彻|领会|落实|解读|听取|研究|主持|宣读")
 GOING = re.compile(verbs.GOING)
 ABOUT = re.compile(r"(?:就|对|围绕|针对|结合|聚焦|根据|按照|为(?!了?民)|关于|本着)")
 BEHALF = re.compile(r"代表")
-TOWARDS = re.compile(r"(?:向|与|同|和|给|为|以|用|由|从|受)")
+TOWARDS = re.compile(r"(?:通过|采取|向|与|同|和|给|为|以|用|由|从|受)")
 HANDLED = re.compile(rf"(?:进行|加以|予以|给予)(?:了)?{ADVERBS}(?=(?P<run>{RUN}))")
-TURN = re.compile(rf"(?:(?<![合兼吞])并(?![购联网轨行列存重入排])|(?<=[^，])(?:后|时|中)(?={ADVERBS}{either(verbs.SPEECH_VERBS)}))")
 FINAL = re.compile(rf"(?P<run>{RUN})$")
+FRESH_RUN = re.compile(rf"{FRESH}|、(?={ADVERBS}{RUN})")
 LEADS_ON = frozenset({"率", "率团", "率队", "带领", "带队", "率领", "会同", "组织"})
 CLAUSE = re.compile(r"[^，,；;：:]+")
 LONGEST_CLAUSE = 400
@@ -77,7 +69,10 @@ def clause_actions(masked: str, start: int, end: int) -> Iterator[Action]:
         yield from found
         if not found or found[-1].text in verbs.SPEECH_VERBS:
             return
-        turn = TURN.search(masked, found[-1].end, end)
+        if FRESH_RUN.match(masked, found[-1].end, end):
+            at = found[-1].end + (masked[found[-1].end] == "、")
+            continue
+        turn = verbs.TURN.search(masked, found[-1].end, end)
         going = GOING.search(masked, found[-1].end, end) if found[-1].text in LEADS_ON else None
         step = min((match for match in (turn, going) if match), key=lambda match: match.start(), default=None)
         if step is None:
@@ -89,7 +84,7 @@ def first_actions(masked: str, start: int, end: int) -> Iterator[Action]:
     """The first action at or after a place: a verb there, or the verb that a phrase in front of it leads to."""
     at = skip_adverbs(masked, start, end)
     direct = action_at(masked, at, end)
-    if direct:
+    if direct and (PASSED_ON.match(direct.text) or not ELSEWHERE.match(masked, direct.end, end)):
         yield direct
     elif ABOUT.match(masked, at, end):
         yield from handled_actions(masked, at, end)
@@ -98,20 +93,25 @@ def first_actions(masked: str, start: int, end: int) -> Iterator[Action]:
 
 
 def skip_adverbs(masked: str, start: int, end: int) -> int:
-    """Where the adverbs and connectives at a place end; a verb that is also an adverb (带队) is kept as a verb."""
-    match = LEADING.match(masked, start, end)
-    return match.end() if match else start
+    """Where the adverbs and connectives at a place end; 视频连线, 现场办公 are verbs and stay."""
+    at = start
+    while at < end and not GOING.match(masked, at, end) and action_at(masked, at, end) is None:
+        match = LEADING.match(masked, at, end)
+        if match is None:
+            break
+        at = match.end()
+    return at
 
 
 def action_at(masked: str, at: int, end: int) -> Action | None:
     """The action that a verb at a place says."""
-    made = MADE.match(masked, at, end)
+    made = verbs.MADE.match(masked, at, end)
     if made:
         return Action(at, made.end(), made.group().replace("了", "", 1))
     match = ACTION.match(masked, at, end)
     if match is None:
         return None
-    text = match["run"].rstrip("了过")
+    text = match["run"].removesuffix("了")
     return Action(at, at + len(text), text)
 
 
@@ -119,16 +119,16 @@ def handled_actions(masked: str, start: int, end: int) -> Iterator[Action]:
     """What is done about something: 就…进行部署, 对…作出安排, 围绕…调研."""
     handled = HANDLED.search(masked, start, end)
     if handled:
-        text = handled["run"].rstrip("了过")
+        text = handled["run"].removesuffix("了")
         yield Action(handled.end(), handled.end() + len(text), text)
         return
-    made = MADE.search(masked, start, end)
+    made = verbs.MADE.search(masked, start, end)
     if made:
         yield Action(made.start(), made.end(), made.group().replace("了", "", 1))
         return
     final = FINAL.search(masked, start, end)
     if final and masked[final.start() - 1] not in "的行":
-        yield Action(final.start(), final.end(), final["run"].rstrip("了过"))
+        yield Action(final.start(), final.end(), final["run"].removesuffix("了"))
 
 
 def sought_actions(masked: str, start: int, end: int) -> Iterator[Action]:

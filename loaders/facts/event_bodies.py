@@ -1,0 +1,155 @@
+"""Organisations of a chronicle's entry: those that convene, act together or take part.
+
+Reads subjects of 召开 and 签署, conveners in the names of meetings, 邀请甲、乙负责人, 率市政府代表团,
+带领省直有关部门负责同志, 经市级专家组会诊, 入选甲、乙公布的…, 市直有关单位负责人参加.
+Leaves alone bodies on whose behalf somebody acts (代表市委), those only visited, and those in posts and titles.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from loaders.bodies import BodyMention, is_body, split_bodies
+from loaders.brackets import mask_brackets
+from loaders.facts.event_meetings import WAY, find_meetings
+from loaders.model import BodyName, Piece, Reading
+from loaders.rules import event_bodies as words
+from loaders.rules.event_verbs import ADVERBS, NOUN_TAILS, either
+
+NAME = r"[^，,；;。！？：:]"
+SUBJECT = re.compile(rf"(?P<list>{NAME}{{2,90}}?)(?P<verb>{ADVERBS}{either(words.BODY_VERBS)}{NOUN_TAILS})")
+PAIRED = re.compile(
+    rf"(?P<left>{NAME}{{2,30}}?)(?:和|与|同)(?P<right>{NAME}{{2,30}}?)(?:签署|签订|签约|战略合作|合作|共建|项目|举行|联合|达成|协议|缔结|结为|建立|开展|就)"
+)
+INVITED = re.compile(rf"(?:邀请|会同|组织|率领?|带领|携同?|陪同)(?P<list>{NAME}{{2,90}})")
+TOOK_PART = re.compile(
+    rf"(?P<list>{NAME}{{2,120}}?){words.STANDING_FOR}{ADVERBS}(?:参加|出席|列席|参会|陪同|到会|在.{{2,12}}参会|汇报)"
+)
+DELEGATION = re.compile(rf"(?P<body>{NAME}{{1,20}}?(?:代表团|考察团|访问团|工作组|调研组|督导组|检查组|考察组))")
+EXPERTS = re.compile(
+    rf"经(?P<list>{NAME}{{2,30}}?)(?:会诊|诊断|批准|审批|评审|认定|核准|鉴定|验收|审定|研判|检测|复核|同意)"
+)
+NAMED_BY = re.compile(
+    rf"(?:入选|入围|被|获得?|由|荣获|列入)(?P<list>{NAME}{{2,60}}?)(?:联合)?"
+    r"(?:公布|发布|命名|授予|评为|认定|评选|批准|确定|评定|主办|承办|举办|组织)"
+)
+MAKER = re.compile(rf"(?P<body>[^，,；;。！？：:、“”]{{2,30}}{words.MAKERS})(?={NAME}{{0,16}}?{words.MADE})")
+STANDS_FOR = re.compile(rf"(?:等)?{words.STANDING_FOR}")
+DELEGATES = re.compile(r"人大代表|党代表|政协委员")  # people of their own, not their body's
+NOT_SUBJECTS = re.compile(
+    r"(?:按照|根据|为|在|经|据|由|会议|大会|活动|仪式|全会|他|她|随后|截至|自|至|受|以|围绕|就|对|针对|学习|传达|听取|代表)"
+)
+SENTENCE = re.compile(r"(?:^|(?<=[。！？；]))")
+CLAUSE = re.compile(r"(?:^|(?<=[。！？；，,;]))")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A body and where it is printed."""
+
+    body: BodyName
+    start: int
+    end: int
+
+
+def find_event_bodies(reading: Reading, people: Sequence[Piece]) -> list[Found]:
+    """The bodies of one entry, each once, in order of print.
+
+    people: where officials with their posts are printed; a body inside such a passage is part of a post.
+    """
+    masked = mask_brackets(reading.text)
+    found = [*conveners(reading.text), *subjects(reading, masked, people), *companions(reading, masked)]
+    found += [*named_by(reading, masked)]
+    bodies: dict[str, Found] = {}
+    for each in sorted(found, key=lambda each: (each.start, each.end)):
+        inside = any(start < each.end and each.start < end for start, end in people)
+        if not inside and not any(each.start < other.end and other.start < each.end for other in bodies.values()):
+            bodies.setdefault(each.body.printed, each)
+    return list(bodies.values())
+
+
+def conveners(text: str) -> Iterator[Found]:
+    """The bodies that convene the entry's meetings; one lent to a meeting that prints none is left out."""
+    for meeting in find_meetings(text):
+        if meeting.convener is None:
+            continue
+        at = text.rfind(meeting.convener, 0, meeting.start + len(meeting.convener))
+        if at >= 0 and (at == meeting.start or not meeting.name.endswith("常务会议")):
+            yield Found(BodyName(meeting.convener, meeting.convener), at, at + len(meeting.convener))
+
+
+def subjects(reading: Reading, masked: str, people: Sequence[Piece]) -> Iterator[Found]:
+    """The bodies that a sentence begins with, if all of the list in front of the verb are bodies."""
+    for start in (match.start() for match in SENTENCE.finditer(masked)):
+        if NOT_SUBJECTS.match(masked, start) or any(first <= start < last for first, last in people):
+            continue
+        paired = PAIRED.match(masked, start)
+        # one of the two may bear a name that ends like no body's (a brand, a fund), not both
+        if paired and "代表" not in paired.group() and (is_body(paired["left"]) or is_body(paired["right"])):
+            yield from plain(reading, *paired.span("left"))
+            yield from plain(reading, *paired.span("right"))
+            continue
+        maker = MAKER.match(masked, start)
+        if maker:
+            yield from plain(reading, *maker.span("body"))
+            continue
+        if match := SUBJECT.match(masked, start):
+            yield from all_bodies(reading, start, start + len(WAY.sub("", match["list"])))
+    for start in (match.start() for match in CLAUSE.finditer(masked)):
+        match_part = TOOK_PART.match(masked, start)
+        if match_part and not NOT_SUBJECTS.match(masked, start):
+            for mention in split_bodies(reading, *match_part.span("list")):
+                yield from standing_for(reading, mention)
+
+
+def companions(reading: Reading, masked: str) -> Iterator[Found]:
+    """The bodies whose people somebody invites, leads or brings along."""
+    for match in INVITED.finditer(masked):
+        start, end = match.span("list")
+        delegation = DELEGATION.match(masked, start)
+        if delegation and is_body_or_team(reading.text[start : delegation.end()]):
+            yield from plain(reading, start, delegation.end())
+            continue
+        for mention in split_bodies(reading, start, end):
+            yield from standing_for(reading, mention)
+
+
+def standing_for(reading: Reading, mention: BodyMention) -> Iterator[Found]:
+    """The body of an item of a list of guests: 工商联 of 工商联负责人; 市各民主党派 as it stands."""
+    printed = reading.text[mention.start : mention.end]
+    for part in re.split(r"和|及|与", printed)[:1]:
+        standing = STANDS_FOR.search(part)
+        name = part[: standing.start()] if standing else part
+        if is_body(name) and not DELEGATES.search(part):
+            start = mention.start
+            yield Found(BodyName(name, name), start, start + len(name))
+
+
+def named_by(reading: Reading, masked: str) -> Iterator[Found]:
+    """The bodies that examined, approved or published: 经市级专家组会诊, 入选文化部公布的…."""
+    for rule in (EXPERTS, NAMED_BY):
+        for match in rule.finditer(masked):
+            yield from all_bodies(reading, *match.span("list"))
+
+
+def all_bodies(reading: Reading, start: int, end: int) -> list[Found]:
+    """The bodies of a list if every item of it is one, else none."""
+    mentions = split_bodies(reading, start, end)
+    if not mentions or not all(is_body_or_team(mention.body.printed) for mention in mentions):
+        return []
+    return [Found(mention.body, mention.start, mention.start + len(mention.body.printed)) for mention in mentions]
+
+
+def is_body_or_team(name: str) -> bool:
+    """Whether a name is that of a body, or of people sent as one (市政府代表团, 市级专家组)."""
+    if any(mark in name for mark in "“”暨《》"):
+        return False
+    return is_body(name) or name.endswith(("代表团", "考察团", "专家组", "工作组", "调研组", "督导组", "党组", "班子"))
+
+
+def plain(reading: Reading, start: int, end: int) -> Iterator[Found]:
+    """A passage that is a name as it stands."""
+    name = reading.text[start:end]
+    yield Found(BodyName(name, name), start, end)

@@ -1,0 +1,123 @@
+"""Who was elected or appointed in a chronicle.
+
+Reads 选举甲为市长，乙、丙为副市长; 选举产生主席甲，副主席乙; 甲当选为…; 任命甲为…; 免去甲…职务.
+
+A post printed without its body (副主席) belongs to the body of the election's first post; what is printed stays.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from loaders.body_names import is_body
+from loaders.brackets import mask_brackets
+from loaders.model import BodyName
+from loaders.names import is_name
+from loaders.people import PersonMention
+
+NAMES = r"(?P<names>[\u4e00-\u9fff·•、]{2,400}?)"
+POST = r"(?P<post>[^，,；;。！？：:]{2,50}?)"
+AS = r"(?:同志)?(?:等)?(?:[0-9一二三四五六七八九十]+(?:人|名同志|位同志))?(?:同志)?(?:分别)?(?:当选)?为"
+ELECTED = re.compile(
+    rf"(?:选举|补选|推选|推举|增选|选出|决选)(?:产生)?(?:了)?{NAMES}{AS}(?:了)?{POST}"
+    r"(?=[，,；;。！？]|$|、[^，；。]{2,400}为)"
+)
+FURTHER = re.compile(rf"[，,、；;]{NAMES}{AS}(?:了)?{POST}(?=[，,；;。！？]|$)")
+PRODUCED = re.compile(r"选举(?:产生|出)了?")
+APPOINTED = re.compile(rf"(?<!拟)任命(?:了)?{NAMES}{AS}(?:了)?{POST}(?=[，,；;。！？]|$)")
+REMOVED = re.compile(rf"免去(?:了)?(?P<names>[\u4e00-\u9fff·•、]{{2,200}}?)(?:同志)?的?(?:担任的)?{POST}职务")
+WON = re.compile(
+    rf"(?:(?<=[，,；;。！？、])|^){NAMES}(?:同志)?(?:全票|高票)?当选(?:为)?(?:了)?{POST}(?=[，,；;。！？]|$)"
+)
+TITLE = re.compile(
+    r"(?:第一)?(?:常务)?(?:代|代理)?(?:副)?(?:主任委员|秘书长|主席|主任|书记|市长|省长|县长|区长|州长|镇长|乡长|院长|检察长|会长|理事长|监事长|部长|局长|"
+    r"委员|常委|常务委员|代表|董事长|总经理|总裁|司令员|政委|盟长|旗长|行长|校长|社长|组长)$"
+)
+NAME_SHAPE = re.compile(r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,8}(?:[·•][\u4e00-\u9fff]{1,8}){1,3}")
+BODY_MARKS = re.compile(r"的?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Election:
+    """One person's election, appointment or removal: the post, its body and title if told apart, its place."""
+
+    person: str
+    action: str  # 当选, 任 or 免
+    post: str
+    body: BodyName | None
+    title: str | None
+    start: int
+    end: int
+
+
+def find_elections(text: str, mentions: Sequence[PersonMention] = ()) -> list[Election]:
+    """The elections and appointments that an entry's text tells of, in order of print.
+
+    mentions: the people of the text; those named with their posts right after 选举产生 were elected to them.
+
+    >>> found = find_elections("会议选举王新民为安河市科协主席，李小平、赵卫东为副主席。")
+    >>> [(election.person, election.post) for election in found]
+    [('王新民', '安河市科协主席'), ('李小平', '副主席'), ('赵卫东', '副主席')]
+    """
+    masked = mask_brackets(text)
+    elections: list[Election] = []
+    at = 0
+    while match := ELECTED.search(masked, at):
+        at = match.end()
+        body: BodyName | None = None
+        found = list(elected(text, match, body))
+        while found:
+            elections += found
+            body = body or found[0].body
+            following = FURTHER.match(masked, at)
+            found = list(elected(text, following, body)) if following else []
+            at = following.end() if found and following else at
+    for rule, action in ((WON, "当选"), (APPOINTED, "任"), (REMOVED, "免")):
+        for match in rule.finditer(masked):
+            elections += elected(text, match, None, action)
+    elections += produced(masked, mentions)
+    return sorted(elections, key=lambda election: election.start)
+
+
+def elected(
+    text: str, match: re.Match[str], body: BodyName | None, action: str = "当选"
+) -> Iterator[Election]:
+    """The elections of one 甲、乙为…; nothing unless every name reads like one and the post like a post."""
+    post = text[slice(*match.span("post"))].rstrip()
+    title = TITLE.search(post)
+    names = [name.removesuffix("同志") for name in re.split("[、和及]", match["names"]) if name]
+    if title is None or not are_names(names):
+        return
+    printed = BODY_MARKS.sub("", post[: title.start()])
+    own = BodyName(printed, printed) if is_body(printed) else None if printed else body
+    for name in names:
+        start = text.find(name, match.start("names"), match.end("names"))
+        yield Election(name, action, post, own, title.group(), start, match.end("post"))
+
+
+def produced(masked: str, mentions: Sequence[PersonMention]) -> Iterator[Election]:
+    """The people named with their posts after 选举产生: 主席甲，副主席乙、丙."""
+    for match in PRODUCED.finditer(masked):
+        at = match.end()
+        body: BodyName | None = None
+        for mention in sorted(mentions, key=lambda mention: mention.start):
+            if mention.end <= at or not mention.posts:
+                continue
+            if mention.start > at + 1 or (mention.start == at + 1 and masked[at] not in "，,、；;和"):
+                break
+            post = mention.posts[-1]
+            body = post.body or body
+            yield Election(mention.name, "当选", post.post, body, post.title, mention.start, mention.end)
+            at = mention.end
+
+
+def are_names(names: Sequence[str]) -> bool:
+    """Whether a list of the elected reads like names: all as short as names, and at least half with a known surname.
+
+    >>> are_names(["蘑小平", "王新民"]), are_names(["蘑小平"]), are_names(["工作报告书", "王新民"])
+    (True, False, False)
+    """
+    known = sum(is_name(name) for name in names)
+    return 0 < len(names) <= known * 2 and all(NAME_SHAPE.fullmatch(name) for name in names)

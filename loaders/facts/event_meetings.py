@@ -1,0 +1,126 @@
+"""The meetings of a chronicle's entry, each named with the body that convenes it.
+
+Reads 主持召开市政府党组（扩大）会议和第九届第1次常务会议, 市政协召开…会议, 全市…总结会议召开. A meeting whose name
+has no convener takes the subject that convenes it; a 常务会议, which only governments have, the government that its
+list began with.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from loaders.brackets import mask_brackets
+from loaders.facts.event_lists import Item
+from loaders.rules import event_bodies as words
+from loaders.rules.event_verbs import ADVERBS, either
+
+LONGEST = 120
+CONVENED = re.compile(rf"{words.CONVENED}(?:了)?(?P<phrase>[^，,；;。！？：:]{{0,{LONGEST}}})")
+OPENED = re.compile(
+    rf"(?P<phrase>[^，,；;。！？：:]{{2,{LONGEST}}}?{words.MEETINGS} *)"
+    rf"(?:(?:在|于)[^，；。]{{2,50}}?)?{ADVERBS}(?:召开|举行|开幕|闭幕)(?!会|式|大会|日|词)"
+)
+CLAUSE_START = re.compile(r"(?:^|(?<=[。！？；，,;]))")
+MEETING_END = re.compile(rf"{words.MEETINGS} *(?=$|暨|、|和|及|与|以及|上|，|并|后|时)")
+JOINED = re.compile(r"暨|、|和|及|与|以及")
+CONVENER = re.compile(
+    rf"(?:新一届|本届)?(?P<body>{words.CONVENER_START}.{{0,40}}(?<!全[市省国县区]){either(words.CONVENERS)}"
+    r"|理论学习中心组|党组|党委)(?!长|员)"
+)
+CONVENER_ONLY = re.compile(rf"(?:[^，；。]{{0,40}})?{either(words.CONVENERS)}$")
+GOVERNMENT = re.compile(r"^(?:新一届|本届)?.{0,12}?政府(?=党组|$)")
+WAY = re.compile(r"(?:以|采取|通过|采用)[^，；。]{2,16}(?:形式|方式)$|联合$|在[^，；。]{2,40}$")
+# a clause that tells what was done, not what a meeting is called
+NO_NAME = re.compile(rf".*?{words.CONVENED}|(?:传达|学习|听取|研究|审议|贯彻|落实|会议|参加|出席)")
+WHOLE_PLACE = re.compile("[全我][市省国县区州旗盟]")
+OPENER = re.compile(r"(?:了|新一届|本届|一次|全体|首次)")
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """A meeting: its name with its convener, the convener as printed (None: none is), and where it stands."""
+
+    name: str
+    convener: str | None
+    start: int
+    end: int
+
+
+def find_meetings(text: str) -> list[Meeting]:
+    """The meetings that an entry's text says were held, in order of print.
+
+    >>> text = "市长主持召开市政府党组（扩大）会议和第九届第1次常务会议，研究工作。"
+    >>> [meeting.name for meeting in find_meetings(text)]
+    ['市政府党组（扩大）会议', '市政府第九届第1次常务会议']
+    """
+    masked = mask_brackets(text)
+    found: dict[str, Meeting] = {}
+    for start, end, subject in meeting_phrases(text, masked):
+        for meeting in name_meetings(text, masked, start, end, subject):
+            found.setdefault(meeting.name, meeting)
+    return sorted(found.values(), key=lambda meeting: meeting.start)
+
+
+def meeting_phrases(text: str, masked: str) -> Iterator[tuple[int, int, str | None]]:
+    """Each phrase that names meetings, with the subject that convenes them where the clause begins with one."""
+    for match in CONVENED.finditer(masked):
+        clause = max(masked.rfind(mark, max(0, match.start() - LONGEST), match.start()) for mark in "，,；;。！？") + 1
+        subject = WAY.sub("", text[clause : match.start()])
+        yield *match.span("phrase"), subject if CONVENER_ONLY.fullmatch(subject) else None
+    for start in CLAUSE_START.finditer(masked):
+        match_opened = OPENED.match(masked, start.start())
+        if match_opened is None or NO_NAME.match(match_opened["phrase"]):
+            continue
+        # 市人大常委会举行…: the convener, not a meeting
+        if find_convener(match_opened["phrase"].rstrip()) != match_opened["phrase"].rstrip():
+            yield *match_opened.span("phrase"), None
+
+
+def name_meetings(text: str, masked: str, start: int, end: int, subject: str | None) -> Iterator[Meeting]:
+    """The meetings of one phrase; the government that the first is convened by lends its name to a 常务会议."""
+    lender = subject
+    for item in split_meetings(masked, start, end):
+        opener = OPENER.match(text, item.start, item.end)
+        begin = opener.end() if opener else item.start
+        printed = text[begin : item.end].rstrip()
+        convener = find_convener(printed)
+        lender = lender or convener
+        government = GOVERNMENT.match(lender) if lender else None
+        if convener:
+            yield Meeting(printed, convener, begin, item.end)
+        elif subject:
+            name = printed if WHOLE_PLACE.match(printed) else subject + printed
+            yield Meeting(name, subject, begin, item.end)
+        elif government and "常务会" in printed:
+            yield Meeting(government.group() + printed, government.group(), begin, item.end)
+        elif len(printed) > len("会议"):
+            yield Meeting(printed, None, begin, item.end)
+
+
+def find_convener(printed: str) -> str | None:
+    """The body that a meeting's printed name begins with, or None.
+
+    >>> find_convener("市人大常委会机关总结会议"), find_convener("全市公安工作会议")
+    ('市人大常委会机关', None)
+    """
+    match = CONVENER.match(mask_brackets(printed))
+    if match is None or match["body"] is None:
+        return None
+    name = printed[match.start("body") : match.end("body")]
+    return name.removeprefix("新一届").removeprefix("本届")
+
+
+def split_meetings(masked: str, start: int, end: int) -> Iterator[Item]:
+    """The single meetings of a phrase: cut only where the name of a meeting ends."""
+    begin = start
+    while begin < end:
+        match = MEETING_END.search(masked, begin, end)
+        if match is None:
+            return
+        yield Item(begin, match.end())
+        joined = JOINED.match(masked, match.end(), end)
+        if joined is None:
+            return
+        begin = joined.end()

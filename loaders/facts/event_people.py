@@ -1,0 +1,188 @@
+"""Who takes part in a chronicle's events: who acts, attends, is accompanied or met.
+
+Groups of officials share a verb (甲，乙，丙出席会议并讲话); 他 and a later sentence go on with whom the sentence
+before it tells of. Leaves alone those whose speech is only studied, whose report to another meeting is discussed,
+and those on whose behalf somebody acts (代表省委书记…).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from loaders.brackets import mask_brackets
+from loaders.facts.event_actions import Action, find_actions, skip_adverbs
+from loaders.model import Reading
+from loaders.names import is_name, name_at
+from loaders.people import PersonMention
+
+# a word that stands for the posts of all who follow: 市领导甲、乙
+LEADERS = re.compile(
+    r"(?:[省市区县州盟旗](?:委|政府|级|人大|政协)?|自治[区州县])(?:常委|主要|有关|相关|老|班子|党政|四大班子)?领导(?:干部|同志|成员)?(?:有)?[：:]?"
+)
+LEADERS_LENGTH = 12
+JOINED = re.compile(r"(?:[，,]?以及|[，,、和及与暨])?")
+SENTENCE = re.compile(r"[^。！？]+")
+CLAUSE_END = "，,；;：:。！？"
+OTHERS = re.compile(
+    r"(?:等(?:[省市区县]?(?:级|直)?(?:有关|相关)?(?:领导同志|领导|同志|人员|专家|负责人)?|[一二三四五六七八九十0-9]+(?:人|位领导|位同志))?"
+    r"|同志|一行|先生|女士|教授|院士){0,3}"
+)
+AGENT = re.compile(r"(?:由|随后|并由)$")
+GUEST = re.compile(r"(?:邀请|特邀|聘请|请|邀)(?:了)?$")
+COMPANY = re.compile(r"(?:陪同|随同|随|会同|跟随)(?:了)?$")
+MET = re.compile(r"(?P<verb>会见|接见|会晤|拜会|拜访|约见)(?:了)?(?:来[^，。；]{1,12}的)?$")
+PRESENT = re.compile(r"(?P<verb>出席|参加|列席|陪同|参会)[^，。；]{0,16}的?(?:还)?有$")
+ACCOMPANIED = re.compile(r"(?:等)?(?:的)?陪同下")
+# 审议通过甲和乙分别代表…所作的报告: a report to this meeting; one made 在另一会议上 is not
+REPORTED = re.compile(
+    r"(?:(?:审议|讨论)并?通过|听取[和并]?审议|通过|听取|审议)了?(?P<names>[\u4e00-\u9fff·、]{2,40}?)(?:分别|各自)?(?:代表[^，。；在]{2,80}?)?所?作的"
+)
+PRONOUN = re.compile(r"(?:他|她)(?!们|人|国|乡|日)")
+PRONOUN_MANY = re.compile(r"他们|她们")
+LOOK_BACK = 30
+SPEAKING = re.compile(r"讲话|作|致辞|强调|点评|主持召开|发言")
+# subjects of a later sentence that are no people: 会议强调, 双方表示
+NO_PERSON = re.compile(r"(?:会议|大会|全会|活动|仪式|双方|与会|论坛|据悉|目前|此次|本次|这|该)")
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """One person's part in one sentence, and the passage that says it. What the person did may be empty."""
+
+    mention: PersonMention
+    actions: tuple[str, ...]
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Officials named one after another, who share a verb; where they are printed, titles and all."""
+
+    mentions: tuple[PersonMention, ...]
+    start: int
+    end: int
+
+
+def find_deeds(reading: Reading, mentions: Sequence[PersonMention]) -> list[Deed]:
+    """What each person of an entry did, in order of print; people who only are spoken of have no deed."""
+    text = reading.text
+    masked = mask_brackets(text)
+    groups = group_mentions(masked, [*mentions, *listed_leaders(reading, masked, mentions)])
+    deeds: list[Deed] = []
+    spoken: list[Deed] = []  # deeds of the sentence before
+    for sentence in SENTENCE.finditer(masked):
+        start, end = sentence.span()
+        inside = [group for group in groups if start <= group.start < end]
+        found = list(sentence_deeds(masked, start, end, inside))
+        first = min((group.start for group in inside if is_subject(masked, group, start)), default=end)
+        later = carried_deeds(masked, start, first, spoken)
+        deeds += [*later, *found]
+        if found or inside:
+            spoken = found
+    return sorted([*deeds, *reporters(text, masked)], key=lambda deed: deed.start)
+
+
+def reporters(text: str, masked: str) -> Iterator[Deed]:
+    """Those whose reports the meeting heard or passed: 审议通过甲和乙分别代表…所作的工作报告."""
+    for match in REPORTED.finditer(masked):
+        at = match.start("names")
+        for name in re.split("[、和]", match["names"]):
+            if is_name(name):
+                start = text.find(name, at)
+                yield Deed(PersonMention(name, (), start, start + len(name)), ("作",), match.start(), match.end())
+
+
+def listed_leaders(reading: Reading, masked: str, mentions: Sequence[PersonMention]) -> Iterator[PersonMention]:
+    """The people named after 市领导, without posts of their own, who are not among the mentions."""
+    taken = {place for mention in mentions for place in range(mention.start, mention.end)}
+    known = {mention.name for mention in mentions}
+    for match in LEADERS.finditer(masked):
+        start = match.end()
+        while (end := name_at(reading, start, known)) is not None:
+            if start not in taken:
+                yield PersonMention(reading.text[start:end], (), start, end)
+            if reading.text[end : end + 1] not in ("、", "，", ",", "和"):
+                break
+            start = end + 1
+
+
+def group_mentions(masked: str, mentions: Sequence[PersonMention]) -> list[Group]:
+    """Put people named one after another together; a group begins with the word 市领导 in front of it."""
+    groups: list[Group] = []
+    for mention in sorted(mentions, key=lambda mention: mention.start):
+        start = mention.start
+        for leaders in LEADERS.finditer(masked, max(0, start - LEADERS_LENGTH), start):
+            start = leaders.start() if leaders.end() == mention.start else start
+        if groups and start >= groups[-1].end and JOINED.fullmatch(masked, groups[-1].end, start):
+            last = groups.pop()
+            groups.append(Group((*last.mentions, mention), last.start, mention.end))
+        else:
+            groups.append(Group((mention,), start, mention.end))
+    return groups
+
+
+def is_subject(masked: str, group: Group, sentence: int) -> bool:
+    """Whether a group begins a clause of the sentence that starts at `sentence`, adverbs and 由 left out of account."""
+    clause = max(masked.rfind(mark, max(sentence, group.start - LOOK_BACK), group.start) for mark in CLAUSE_END) + 1
+    begin = max(clause, sentence)
+    if group.start - begin > LOOK_BACK:
+        return False
+    led = AGENT.search(masked, begin, group.start) is not None
+    return led or skip_adverbs(masked, begin, group.start) == group.start
+
+
+def sentence_deeds(masked: str, start: int, end: int, groups: Sequence[Group]) -> Iterator[Deed]:
+    """The deeds of one sentence's groups."""
+    subjects = [group for group in groups if is_subject(masked, group, start)]
+    for group in groups:
+        # 选举…，甲、乙为副市长: elected, which is read elsewhere
+        if masked.startswith(("为", "同志为", "当选"), group.end):
+            continue
+        others = OTHERS.match(masked, group.end, end)
+        begin = others.end() if others else group.end
+        stop = min((each.start for each in subjects if each.start > group.start), default=end)
+        back = max(start, group.start - LOOK_BACK)
+        if group in subjects:
+            actions = tuple(action.text for action in find_actions(masked, begin, stop))
+        else:
+            actions = side_actions(masked, back, group, begin, stop)
+        if actions:
+            for mention in group.mentions:
+                yield Deed(mention, actions, group.start, stop)
+
+
+def side_actions(masked: str, back: int, group: Group, begin: int, stop: int) -> tuple[str, ...]:
+    """What people do who are no subject of a clause: guests, those accompanied, met, named as present."""
+    if ACCOMPANIED.match(masked, begin):
+        return ("陪同",)
+    if (present := PRESENT.search(masked, back, group.start)) is not None:
+        return (present["verb"],)
+    if (met := MET.search(masked, back, group.start)) is not None:
+        return ("被" + met["verb"],)
+    if GUEST.search(masked, back, group.start) or COMPANY.search(masked, back, group.start):
+        return tuple(action.text for action in find_actions(masked, begin, stop))
+    return ()
+
+
+def carried_deeds(masked: str, start: int, end: int, spoken: Sequence[Deed]) -> list[Deed]:
+    """The deeds of a sentence's beginning that names nobody: 他强调, or a verb that goes on with the sentence before.
+
+    Where several people acted in the sentence before, 他 is the one who spoke, or nobody that the print tells.
+    """
+    pronoun = PRONOUN.match(masked, start, end)
+    at = pronoun.end() if pronoun else start
+    if NO_PERSON.match(masked, skip_adverbs(masked, at, end), end) or PRONOUN_MANY.match(masked, start, end):
+        return []
+    actions: list[Action] = find_actions(masked, at, end)
+    if not actions:
+        return []
+    people = {deed.mention.name: deed for deed in spoken}
+    if len(people) > 1 and pronoun:
+        people = {deed.mention.name: deed for deed in spoken if any(SPEAKING.search(action) for action in deed.actions)}
+    if len(people) != 1:
+        return []
+    (deed,) = people.values()
+    return [Deed(deed.mention, tuple(action.text for action in actions), start, end)]

@@ -1,0 +1,173 @@
+"""Where a chronicle's events happened and what was visited.
+
+Reads 到甲、乙检查…, 赴北京、江苏等地, 在…召开, 调研甲公司、乙公司, 转运至…, …街区入选, …区在…中发现.
+Leaves alone 在…会上, 在…中, 到位, 检查供热工作, and subjects that are no sites.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from loaders.brackets import mask_brackets
+from loaders.facts.event_actions import sought_actions
+from loaders.facts.event_lists import Item, split_items
+from loaders.model import Piece
+from loaders.rules import event_places as words
+from loaders.rules.event_verbs import ADVERBS, GOING, either
+
+LONGEST_PHRASE = 300
+LONGEST_NAME = 40
+SHORT_NAME = 4
+# somebody, an adverb, or the start of a clause stands in front of 到; 达到, 感到, 看到 are other verbs
+GOES = re.compile(
+    rf"(?<![达得受收遇感看听做找想迟报签拿接提遭落不直牵涉谈说])(?P<word>{GOING})"
+    rf"(?P<list>[^，,；;。！？：:]{{2,{LONGEST_PHRASE}}})"
+)
+IN = re.compile(r"(?<![正现存旨所内潜外实好自何不])在(?P<place>[^，,；;。！？：:、]{2,60})")
+HELD = re.compile(
+    rf"{ADVERBS}(?:主持召开|召开|举行|举办|开幕|闭幕|参会|参加|出席|开展|签约|签署|启动|揭牌|开工|奠基|调研|检查|会见|接见|看望|慰问|主持"
+    r"|宣誓|落幕|拉开帷幕|启幕|开赛|开班|开讲|成立|挂牌|亮相|上映|首演|首映|收听|收看|集中签约|集中开工|视频|与)(?!会(?!议)|式|日)"
+)
+ADVERBS_AT_END = re.compile(rf"(?<!施工)(?<!作业)(?<!项目)(?<!建设)(?<!活动)(?<!工程)(?<!事故)(?<!地){ADVERBS}$")
+VISITED = re.compile(
+    r"(?:调研|考察|视察|检查|察看|查看|走访|参观|督导|慰问|暗访|指导|观摩)(?:了)?(?P<list>[^，,；;。！？：:]{4,300})"
+)
+ARRIVED = re.compile(rf"{either(words.ARRIVALS)}(?P<place>[^，,；;。！？：:、]{{2,{LONGEST_NAME}}})")
+SITE = re.compile(
+    rf"(?P<site>[^，,；;。！？：:、]{{2,{LONGEST_NAME}}}?{either(words.SITES)})(?:正式|成功|全面|全线|顺利)?{either(words.SITE_EVENTS)}"
+)
+REPORTED = re.compile(
+    r"(?P<place>[^，,；;。！？：:、全我]{2,20}?[市区县旗镇乡村])(?=在(?:对|全)|发现|新增|报告|发生|出现)"
+)
+FACILITY = re.compile(rf"{either(words.FACILITIES)}$")
+UNNAMED = re.compile(
+    r"(?:各|部分|有关|相关|重点|全[市省区县国]|我[市省区县]|一线|基层|[0-9一二三四五六七八九十两几多数]+[个家名处])"
+)
+AND_SO_ON = re.compile(
+    r"等(?:地区?|处|市|省|国|城市|单位|企业|部门|[0-9一二三四五六七八九十两多]+[家个处地市].{0,8})?$"
+)
+DATE_START = re.compile(r"[0-9０-９]+[年月日]")
+RELATIVE = re.compile(r"^.*的(?=.{2})")
+TOLD = re.compile(r"(?:情况|精神|汇报|通报|报告)$")
+INSPECTS = re.compile(r"了解|询问|调研|考察|检查|视察|察看|查看|督|听取|看望|慰问|走访|指导|参加|出席|主持|接访|学习")
+CIRCUMSTANCE = re.compile(words.CIRCUMSTANCES)
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceMention:
+    """A place as printed, and where."""
+
+    place: str
+    start: int
+    end: int
+
+
+def find_places(text: str, people: Sequence[Piece] = ()) -> list[PlaceMention]:
+    """The places of one entry's text, each once, in order of print.
+
+    people: where officials are printed with their posts.
+
+    >>> [found.place for found in find_places("市长到安河大厦、城北区检查供热工作，在安河礼堂主持召开座谈会。")]
+    ['安河大厦', '城北区', '安河礼堂']
+    """
+    masked = mask_brackets(text)
+    found: dict[str, PlaceMention] = {}
+    every = (went_to(text, masked), held_in(text, masked), visited(text, masked), arrived(text, masked))
+    mentions = [mention for finder in (*every, sites(text, masked)) for mention in finder]
+    for mention in sorted(mentions, key=lambda mention: (mention.start, -mention.end)):
+        taken = [*people, *((other.start, other.end) for other in found.values())]
+        if not any(mention.start < end and start < mention.end for start, end in taken):
+            found.setdefault(mention.place, mention)
+    return list(found.values())
+
+
+def went_to(text: str, masked: str) -> Iterator[PlaceMention]:
+    """The places after 到, 赴, 前往 … up to the verb that says what was done there, or the end of the clause."""
+    for match in GOES.finditer(masked):
+        start, end = match.span("list")
+        if match["word"].endswith("在"):
+            continue
+        verb = next(sought_actions(masked, start, end), None)
+        stop = ADVERBS_AT_END.sub("", masked[start : verb.start if verb else end])
+        if verb and TOLD.search(masked, start, end) and not INSPECTS.match(verb.text):
+            continue  # 听取代表团赴北京招商情况: told of, not happening
+        sure = (verb is not None or match["word"] in ("赴", "前往")) and not match["word"].endswith("深入")
+        for item in split_items(text, masked, start, start + len(stop), is_whole):
+            if mention := name_place(text, item, sure):
+                yield mention
+
+
+def is_whole(name: str, joiner: str) -> bool:
+    """Whether a place's name may end where it is joined to the next: a facility, or a short name before 和."""
+    return FACILITY.search(name) is not None or (joiner != "与" and len(name) <= SHORT_NAME)
+
+
+def name_place(text: str, item: Item, sure: bool) -> PlaceMention | None:
+    """The place that an item of a list names, or None. sure: what was done there follows, so that any name will do."""
+    printed = text[item.start : item.end]
+    stop = item.end - (len(printed) - len(AND_SO_ON.sub("", printed)))
+    printed = text[item.start : stop]
+    relative = RELATIVE.match(mask_brackets(printed))
+    start = item.start + (relative.end() if relative else 0)
+    name = text[start:stop]
+    if not 2 <= len(name) <= LONGEST_NAME or name in words.NO_PLACES or DATE_START.match(name) or UNNAMED.match(name):
+        return None
+    if name.endswith(("家", "家中", "家里", "会上", "工作", "会议", "们", "情况")):
+        return None
+    return PlaceMention(name, start, stop) if sure or FACILITY.search(name) else None
+
+
+def held_in(text: str, masked: str) -> Iterator[PlaceMention]:
+    """The place after 在 in front of what happened there: 在安河礼堂召开."""
+    for match in IN.finditer(masked):
+        start, end = match.span("place")
+        held = HELD.search(masked, start + 2, end)
+        if held is None:
+            continue
+        stop = held.start()
+        name = text[start:stop]
+        if "的" in name or CIRCUMSTANCE.search(name) or name in words.NO_PLACES or UNNAMED.match(name):
+            continue
+        if name[0] in "对第" or DATE_START.match(name) or len(name) > LONGEST_NAME:
+            continue
+        yield PlaceMention(name, start, stop)
+
+
+def visited(text: str, masked: str) -> Iterator[PlaceMention]:
+    """The objects of 调研, 考察 … that are facilities: 调研安河机床公司、安河铸造所."""
+    for match in VISITED.finditer(masked):
+        items = split_items(text, masked, *match.span("list"), is_whole)
+        for item in items:
+            printed = text[item.start : item.end]
+            if len(printed) < 4 or UNNAMED.match(printed) or "的" in printed or not FACILITY.search(printed):
+                break
+            if printed.endswith(("项目", "现场", "点", "线", "口", "市", "平台", "窗口", "国", "段")):
+                break
+            yield PlaceMention(printed, item.start, item.end)
+
+
+def arrived(text: str, masked: str) -> Iterator[PlaceMention]:
+    """Where somebody or something was brought or shown: 转运至…, 亮相…."""
+    for match in ARRIVED.finditer(masked):
+        start, end = match.span("place")
+        verb = next(sought_actions(masked, start + 1, end), None)
+        if mention := name_place(text, Item(start, verb.start if verb else end), sure=False):
+            yield mention
+
+
+def sites(text: str, masked: str) -> Iterator[PlaceMention]:
+    """A site or district that is the subject of what happened to it, at the start of a sentence."""
+    for start in sentence_starts(masked):
+        if (match := SITE.match(masked, start)) and not UNNAMED.match(match["site"]) and "的" not in match["site"]:
+            yield PlaceMention(text[slice(*match.span("site"))], *match.span("site"))
+        elif match := REPORTED.match(masked, start):
+            yield PlaceMention(text[slice(*match.span("place"))], *match.span("place"))
+
+
+def sentence_starts(masked: str) -> Iterator[int]:
+    """Where sentences begin."""
+    yield 0
+    for match in re.finditer(r"[。！？；]", masked):
+        yield match.end()

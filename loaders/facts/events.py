@@ -1,0 +1,143 @@
+"""Chronicle → facts: events, who and what took part, where, what was adopted or studied, posts printed and won.
+
+The grammar of each kind stands in a module of its own: `event_people`, `event_visits`, `event_elections`,
+`event_bodies`, `event_places`, `event_meetings`, `event_works`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from loaders.chronicle import Entry, cut_entries
+from loaders.facts.event_bodies import find_event_bodies
+from loaders.facts.event_elections import Election, find_elections
+from loaders.facts.event_meetings import find_meetings
+from loaders.facts.event_people import Deed, find_deeds
+from loaders.facts.event_places import find_places
+from loaders.facts.event_visits import find_visits
+from loaders.facts.event_works import find_works
+from loaders.model import (
+    Appointment,
+    Document,
+    Event,
+    EventBody,
+    EventPlace,
+    EventWork,
+    Fact,
+    PartialDate,
+    Participant,
+    PostHeld,
+    Problem,
+    Span,
+)
+from loaders.people import PersonMention, find_people
+
+
+@dataclass(slots=True)
+class Part:
+    """What is gathered of one person's part in an event before it becomes a fact."""
+
+    posts: list[str] = field(default_factory=list)
+    actions: list[str] = field(default_factory=list)
+    spans: list[Span] = field(default_factory=list)
+    private: bool = False
+
+    def add(self, posts: Sequence[str], actions: Sequence[str], spans: Sequence[Span]) -> None:
+        """Add what is new, in order of print."""
+        self.posts += [post for post in posts if post not in self.posts]
+        self.actions += [action for action in actions if action not in self.actions]
+        self.spans += [span for span in spans if span not in self.spans]
+
+
+def find_events(document: Document) -> tuple[list[Fact], list[Problem]]:
+    """The facts of a chronicle in order of print, and a problem for each entry whose day the print leaves open."""
+    entries, problems = cut_entries(document)
+    facts: list[Fact] = []
+    known: dict[str, None] = {}
+    for entry in entries:
+        mentions = find_people(entry.reading, known=tuple(known))
+        known |= dict.fromkeys(mention.name for mention in mentions)
+        facts += read_entry(entry, mentions)
+    return facts, problems
+
+
+def read_entry(entry: Entry, mentions: Sequence[PersonMention]) -> Iterator[Fact]:
+    """All facts of one entry; the event first."""
+    reading = entry.reading
+    meetings = find_meetings(reading.text)
+    names = tuple(meeting.name for meeting in meetings)
+    yield Event(entry.event, entry.start, entry.end, reading.text, names, spans=(entry.printed.span(),))
+    elections = find_elections(reading.text, mentions)
+    deeds = find_deeds(reading, mentions)
+    yield from participants(entry, mentions, deeds, elections)
+    officials = [(mention.start, mention.end) for mention in mentions]
+    for body in find_event_bodies(reading, officials):
+        yield EventBody(entry.event, body.body, spans=(reading.span(*sentence_of(reading.text, body.start, body.end)),))
+    for place in find_places(reading.text, officials):
+        spans = (reading.span(*sentence_of(reading.text, place.start, place.end)),)
+        yield EventPlace(entry.event, place.place, spans=spans)
+    for work in find_works(reading.text, meetings):
+        spans = (reading.span(*sentence_of(reading.text, work.start, work.end)),)
+        yield EventWork(entry.event, work.work, work.action, work.meeting, spans=spans)
+    yield from posts(entry, mentions)
+    yield from won_posts(entry, elections)
+
+
+def participants(
+    entry: Entry, mentions: Sequence[PersonMention], deeds: Sequence[Deed], elections: Sequence[Election]
+) -> Iterator[Participant]:
+    """Everybody who took part, in order of print, with all their posts and deeds in this entry."""
+    reading = entry.reading
+    parts: dict[str, Part] = {}
+    for deed in deeds:
+        named = reading.span(deed.mention.start, deed.mention.end)
+        said = reading.span(deed.start, deed.end)
+        parts.setdefault(deed.mention.name, Part()).add((), deed.actions, (named, said))
+    for mention in mentions:
+        if mention.name in parts:
+            named = reading.span(mention.start, mention.end)
+            parts[mention.name].add(printed_posts(mention), (), (named,) if mention.posts else ())
+    for election in elections:
+        if election.action != "当选":
+            continue
+        said = reading.span(election.start, election.end)
+        parts.setdefault(election.person, Part()).add((election.post,), ("当选",), (said,))
+    for visit in find_visits(reading.text, [(m.start, m.end) for m in mentions if m.posts]):
+        said = reading.span(*sentence_of(reading.text, visit.start, visit.end))
+        part = parts.setdefault(visit.person, Part(private=True))
+        part.add((), ("被看望慰问",), (said,))
+    for person, part in parts.items():
+        spans = tuple(part.spans)
+        yield Participant(entry.event, person, tuple(part.posts), tuple(part.actions), part.private, spans=spans)
+
+
+def printed_posts(mention: PersonMention) -> list[str]:
+    """The posts in front of a name, as printed."""
+    return [post.post for post in mention.posts]
+
+
+def posts(entry: Entry, mentions: Sequence[PersonMention]) -> Iterator[PostHeld]:
+    """Every post printed in front of a name."""
+    for mention in mentions:
+        for post in mention.posts:
+            span = entry.reading.span(mention.start, mention.end)
+            yield PostHeld(mention.name, post.post, post.body, post.title, spans=(span,))
+
+
+def won_posts(entry: Entry, elections: Sequence[Election]) -> Iterator[Fact]:
+    """The posts won by election, and the elections themselves; dated only where the entry has a single day."""
+    single = entry.start is not None and entry.start == entry.end
+    day = PartialDate(entry.start.year, entry.start.month, entry.start.day) if single and entry.start else None
+    for election in elections:
+        spans = (entry.reading.span(election.start, election.end),)
+        if election.action == "当选":
+            yield PostHeld(election.person, election.post, election.body, election.title, spans=spans)
+        yield Appointment(election.person, election.action, election.post, day, election.body, spans=spans)
+
+
+def sentence_of(text: str, start: int, end: int) -> tuple[int, int]:
+    """The sentence that a passage stands in."""
+    begin = max(text.rfind(mark, 0, start) for mark in "。！？") + 1
+    ends = [place for mark in "。！？" if (place := text.find(mark, end)) >= 0]
+    return begin, min(ends) + 1 if ends else len(text)

@@ -1,0 +1,132 @@
+"""Cutting chronicles into entries: every form of date, what repeats one, what only looks like one, and the year."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.chronicle import cut_entries
+from loaders.model import Document
+from loaders.text import source_of
+from loaders.tree import build_tree
+
+Row = tuple[str, str | None, str | None, str]
+
+
+def chronicle(text: str, month: str | None = "2021-03", title: str = "安河大事记") -> Document:
+    """The document that a chronicle's text is read into."""
+    issue, _ = build_tree(source_of(f"{title}\n\n{text}", "anhe.txt"), "安河市", month)
+    return issue.documents[0]
+
+
+def rows(document: Document) -> list[Row]:
+    """Each entry's id, days and the first six characters of its text."""
+    entries, _ = cut_entries(document)
+    return [
+        (each.event, each.start and str(each.start), each.end and str(each.end), each.reading.text[:6]) for each in entries
+    ]
+
+
+A = "市委召开会议。"
+B = "市政府召开会议。"
+MARCH_5 = ("03-05#1", "2021-03-05", "2021-03-05", "市委召开会议")
+MARCH_5_AGAIN = ("03-05#2", "2021-03-05", "2021-03-05", "市政府召开会")
+FORMS = [
+    ("space after the date", f"3月5日 {A}\n3月6日 {B}", [MARCH_5, ("03-06#1", "2021-03-06", "2021-03-06", "市政府召开会")]),
+    ("same day", f"3月5日 {A}\n同日 {B}", [MARCH_5, MARCH_5_AGAIN]),
+    ("that day", f"3月5日，{A}\n是日，{B}", [MARCH_5, MARCH_5_AGAIN]),
+    ("comma after the date", f"3月5日，{A}\n3月5日，{B}", [MARCH_5, MARCH_5_AGAIN]),
+    ("nothing after the date", f"3月5日{A}\n3月8日{B}", [MARCH_5, ("03-08#1", "2021-03-08", "2021-03-08", "市政府召开会")]),
+    ("date on a line of its own", f"3月5日\n{A}\n3月6日\n{B}", [MARCH_5, ("03-06#1", "2021-03-06", "2021-03-06", "市政府召开会")]),
+    ("full-width digits", f"３月５日　{A}", [MARCH_5]),
+    ("digits apart", f"3 月 5 日  {A}", [MARCH_5]),
+    ("Chinese numerals", f"三月五日　{A}\n三月二十一日　{B}", [MARCH_5, ("03-21#1", "2021-03-21", "2021-03-21", "市政府召开会")]),
+    ("in brackets", f"【3月5日】{A}\n【3月5日】{B}", [MARCH_5, MARCH_5_AGAIN]),
+    ("day of the week", f"3月5日（星期五） {A}", [MARCH_5]),
+    ("triangle and day", f"△5日 {A}\n△5日 {B}", [MARCH_5, MARCH_5_AGAIN]),
+    ("day without a month", f"5日，{A}\n9日，{B}", [MARCH_5, ("03-09#1", "2021-03-09", "2021-03-09", "市政府召开会")]),
+    ("dots with dates", f"●3月5日，{A}\n●3月5日，{B}", [MARCH_5, MARCH_5_AGAIN]),
+    ("dots under a date", f"3月5日\n● {A}\n● {B}", [MARCH_5, MARCH_5_AGAIN]),
+    ("range of days", f"3月5—7日 {A}", [("03-05#1", "2021-03-05", "2021-03-07", "市委召开会议")]),
+    ("range with 日 twice", f"3月5日－7日 {A}", [("03-05#1", "2021-03-05", "2021-03-07", "市委召开会议")]),
+    ("range with 至", f"3月5日至7日，{A}", [("03-05#1", "2021-03-05", "2021-03-07", "市委召开会议")]),
+    ("range with a hyphen", f"3月5-7日 {A}", [("03-05#1", "2021-03-05", "2021-03-07", "市委召开会议")]),
+    ("range over months", f"3月30日—4月2日 {A}", [("03-30#1", "2021-03-30", "2021-04-02", "市委召开会议")]),
+    ("two days", f"3月5日、6日 {A}", [("03-05#1", "2021-03-05", "2021-03-06", "市委召开会议")]),
+    (
+        "same day repeats a range",
+        f"3月5—7日 {A}\n同日 {B}",
+        [("03-05#1", "2021-03-05", "2021-03-07", "市委召开会议"), ("03-05#2", "2021-03-05", "2021-03-07", "市政府召开会")],
+    ),
+    ("a year of its own", f"2019年3月5日 {A}", [("03-05#1", "2019-03-05", "2019-03-05", "市委召开会议")]),
+    ("a month has no day", f"本月 {A}", [("03#1", None, None, "市委召开会议")]),
+    ("part of a month", f"3月上旬 {A}", [("03#1", None, None, "市委召开会议")]),
+    ("one line", f"3月5日 {A}同日 {B}", [MARCH_5, MARCH_5_AGAIN]),
+    ("one line without spaces", f"3月5日，{A}3月5日，{B}", [MARCH_5, MARCH_5_AGAIN]),
+    ("half-width punctuation", f"3月5日,{A}\n同日,{B}", [MARCH_5, MARCH_5_AGAIN]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [case[1:] for case in FORMS], ids=[case[0] for case in FORMS])
+def test_entries_begin_with_every_form_of_date(text: str, expected: list[Row]) -> None:
+    assert rows(chronicle(text)) == expected
+
+
+INSIDE = [
+    ("a later day in a sentence", "3月5日 发现一人。3月6日经会诊，已治愈。\n同日 市委召开会议。", ["发现一人。3月6日经会诊，已治愈。", A]),
+    ("a later paragraph", f"3月5日 {A}\n随后，市长看望职工。\n3月6日 {B}", [f"{A}随后，市长看望职工。", B]),
+    ("a sentence of the day", f"3月5日 {A}同日，代表参观展览。\n3月6日 {B}", [f"{A}同日，代表参观展览。", B]),
+    ("a day that looks back", f"3月5日，{A}\n3月6日，{B}\n3月1日，该厂停产。\n3月7日，{A}", [A, f"{B}3月1日，该厂停产。", A]),
+    ("a signature", f"3月5日 {A}\n\n安河市地方志办公室", [A]),
+    ("a date in brackets", "3月5日 市委（3月1日成立）召开会议。", ["市委（3月1日成立）召开会议。"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [case[1:] for case in INSIDE], ids=[case[0] for case in INSIDE])
+def test_an_entry_holds_all_its_paragraphs(text: str, expected: list[str]) -> None:
+    entries, _ = cut_entries(chronicle(text))
+    assert [entry.reading.text for entry in entries] == expected
+
+
+def test_a_line_broken_before_a_date_begins_no_entry() -> None:
+    text = "3月5日 全市新增病例一例，已闭环转运至市医院并作进一步检查与治疗，情况稳定。\n3月6日经专家会诊，已治愈。\n同日 市委召开会议。"
+    assert [row[0] for row in rows(chronicle(text))] == ["03-05#1", "03-05#2"]
+
+
+YEARS = [
+    ("month of the document", "2021-03", f"3月5日 {A}", ["2021-03-05"]),
+    ("December before January", "2021-01", f"12月31日 {A}\n1月2日 {B}", ["2020-12-31", "2021-01-02"]),
+    ("a whole year printed in the next", "2021-01", f"1月5日 {A}\n7月1日 {B}\n12月31日 {A}", ["2020-01-05", "2020-07-01", "2020-12-31"]),
+    ("no year", None, f"3月5日 {A}", [None]),
+    ("the year of an earlier entry", None, f"2020年12月31日 {A}\n1月2日 {B}", ["2020-12-31", "2021-01-02"]),
+    ("no such day", "2021-02", f"2月30日 {A}", [None]),
+]
+
+
+@pytest.mark.parametrize(("month", "text", "expected"), [case[1:] for case in YEARS], ids=[case[0] for case in YEARS])
+def test_the_year_comes_from_the_print(month: str | None, text: str, expected: list[str | None]) -> None:
+    entries, _ = cut_entries(chronicle(text, month))
+    assert [entry.start and str(entry.start) for entry in entries] == expected
+
+
+PROBLEMS = [
+    ("no year", None, f"3月5日 {A}", "chronicle.year", "--date"),
+    ("no such day", "2021-02", f"2月30日 {A}", "chronicle.day", "print"),
+    ("nothing to repeat", "2021-03", f"同日 {A}\n3月6日 {B}", "chronicle.same_day", "lost line"),
+]
+
+
+@pytest.mark.parametrize(("month", "text", "code", "advice"), [case[1:] for case in PROBLEMS], ids=[case[0] for case in PROBLEMS])
+def test_open_days_are_reported(month: str | None, text: str, code: str, advice: str) -> None:
+    _, problems = cut_entries(chronicle(text, month))
+    assert [problem.code for problem in problems] == [code]
+    assert advice in problems[0].advice
+
+
+def test_an_entry_leads_to_its_print() -> None:
+    document = chronicle(f"3月5日 {A}\n— 12 —\n同日 {B}")
+    for entry in cut_entries(document)[0]:
+        assert document.source.printed(entry.printed.span()).replace(" ", "") == entry.printed.text
+
+
+def test_a_text_without_dates_has_no_entries() -> None:
+    assert cut_entries(chronicle("市委召开会议。市政府也召开会议。")) == ([], [])
