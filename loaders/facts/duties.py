@@ -1,0 +1,220 @@
+"""A division of work (工作分工) → who holds which post, has charge of what, keeps touch with whom, stands in for whom.
+
+The print introduces an official (posts and name, or name and posts) and goes on in sentences without a subject; these
+belong to the last one introduced, over the borders of paragraphs, until a sentence is about somebody else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from loaders.bodies import is_body, split_bodies
+from loaders.brackets import mask_brackets
+from loaders.facts.duty_clauses import Clause, cut_clauses, oversee, read_clause
+from loaders.facts.stand_ins import find_fallback, find_stand_ins
+from loaders.model import (
+    Backup,
+    Composition,
+    Document,
+    Fact,
+    Oversight,
+    PostHeld,
+    Problem,
+    Reading,
+    Relation,
+    Span,
+    join_readings,
+)
+from loaders.names import is_name, name_at
+from loaders.people import PersonMention, named_first_at, person_at
+from loaders.rules import duty_words
+
+SENTENCE_END = re.compile(r"[。；;！？]|如下[：:]")
+PLAIN_END = re.compile(r"[。；;：:！？]")
+AFTER_INTRO = re.compile(r"(?:[（(][^（）()]{1,24}[）)])?(?:同志)?[：:，,。]?")
+UNREAD = "look at the sentence; if it states a duty, its form is missing in loaders/rules/duty_words.py"
+
+
+@dataclass(slots=True)
+class Progress:
+    """Where the reading of a division of work stands: who it is about, and who was introduced."""
+
+    person: str | None = None
+    intro: Span | None = None
+    names: set[str] = field(default_factory=set)
+    posts: dict[str, list[str]] = field(default_factory=dict)
+    relation: Relation | None = None
+    facts: list[Fact] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def find_duties(document: Document) -> tuple[list[Fact], list[Problem]]:
+    """The facts of a division of work in order of print, and a problem for each sentence of duties left unread.
+
+    Yields PostHeld, Oversight, Portfolio, Alias, Backup and Fallback. Sentences about all officials (班子成员要…), about
+    nobody whom the document introduces, and duties without content (完成交办的其他工作) give nothing.
+    """
+    progress = Progress()
+    for composition in document.compositions:
+        joined = _join(composition)
+        if joined is not None:
+            progress.person = None
+            for start, end, paragraph in _sentences(*joined):
+                _read_sentence(progress, joined[0], start, end, paragraph)
+    return _without_reversed(progress.facts), progress.problems
+
+
+def _join(composition: Composition) -> tuple[Reading, list[int]] | None:
+    """All the text of a composition, and the places where its readings begin."""
+    readings = [reading for reading in composition.readings() if reading.text]
+    if not readings:
+        return None
+    starts: list[int] = []
+    length = 0
+    for reading in readings:
+        starts.append(length)
+        length += len(reading.text)
+    return join_readings(readings), starts
+
+
+def _sentences(reading: Reading, starts: list[int]) -> Iterator[tuple[int, int, bool]]:
+    """The sentences [start, end) without their full stop, and whether a paragraph begins with each.
+
+    A paragraph's border ends a sentence only where the print closes it, or somebody or a duty begins behind it: borders
+    at the foot of a page are not sure.
+    """
+    masked = mask_brackets(reading.text)
+    borders = {start for start in starts if _is_border(reading, start)}
+    ends = {match.start(): match.end() for match in SENTENCE_END.finditer(masked)}
+    begin, paragraph = 0, True
+    for place in sorted({*borders, *ends, len(masked)}):
+        if place > begin:
+            yield begin, place, paragraph
+        if place >= begin:
+            begin = ends.get(place, place)
+            paragraph = begin in borders
+
+
+def _is_border(reading: Reading, start: int) -> bool:
+    if not start or PLAIN_END.match(reading.text, start - 1):
+        return True
+    begin = _skip(duty_words.NUMBERING, reading.text, start)
+    begins = duty_words.START.match(reading.text, begin) or person_at(reading, begin) or named_first_at(reading, begin)
+    return begins is not None
+
+
+def _skip(pattern: re.Pattern[str], text: str, start: int, end: int | None = None) -> int:
+    match = pattern.match(text, start, len(text) if end is None else end)
+    return match.end() if match else start
+
+
+def _read_sentence(progress: Progress, reading: Reading, start: int, end: int, paragraph: bool) -> None:
+    """Reads one sentence: an official introduced, more duties of the last one, or somebody else's."""
+    begin = _skip(duty_words.NUMBERING, reading.text, start, end)
+    begin = _skip(duty_words.LABEL, reading.text, begin, end)
+    stand_ins = find_stand_ins(reading, begin, end, progress.names, progress.person)
+    fallback = find_fallback(reading, begin, end, progress.names, progress.posts)
+    if stand_ins or fallback:
+        progress.facts += [*stand_ins, *fallback]
+        return
+    if not duty_words.START.match(reading.text, begin):
+        mention = _introduced(progress, reading, begin, end, paragraph)
+        if mention is not None:
+            begin = _introduce(progress, reading, mention, end)
+    _read_duties(progress, reading, begin, end, paragraph)
+
+
+def _introduced(
+    progress: Progress, reading: Reading, start: int, end: int, paragraph: bool
+) -> PersonMention | None:
+    """The official whom the sentence introduces, with posts, or by a name alone before a duty."""
+    mention = person_at(reading, start, progress.names) or named_first_at(reading, start, progress.names)
+    if mention is not None:
+        return mention if mention.end <= end else None
+    last = name_at(reading, start, progress.names)
+    if last is None or last > end:
+        return None
+    name = reading.text[start:last]
+    rest = _skip(AFTER_INTRO, reading.text, last, end)
+    sure = name in progress.names or reading.text.startswith("同志", last) or (paragraph and is_name(name))
+    duty = duty_words.START.match(reading.text, rest)
+    return PersonMention(name, (), start, last) if sure and duty else None
+
+
+def _introduce(progress: Progress, reading: Reading, mention: PersonMention, end: int) -> int:
+    """Makes the official the one whom the next sentences are about; returns where the duties begin."""
+    progress.person = mention.name
+    progress.intro = reading.span(mention.start, mention.end)
+    progress.names.add(mention.name)
+    progress.relation = None
+    for post in mention.posts:
+        progress.posts.setdefault(post.post, []).append(mention.name)
+        progress.facts.append(
+            PostHeld(mention.name, post.post, post.body, post.title, spans=(progress.intro,))
+        )
+    rest = _skip(AFTER_INTRO, reading.text, mention.end, end)
+    rest = _skip(duty_words.NUMBERING, reading.text, rest, end)
+    return _skip(duty_words.LABEL, reading.text, rest, end)
+
+
+def _read_duties(progress: Progress, reading: Reading, start: int, end: int, paragraph: bool) -> None:
+    """The duties in [start, end), if they are those of the official introduced last."""
+    text = reading.text
+    begin = _skip(duty_words.LINK, text, start, end)
+    if begin >= end:
+        return
+    if not duty_words.START.match(text, begin):
+        if _continues(progress, reading, begin, end):
+            return
+        if paragraph or duty_words.COLLECTIVE.match(text, begin):
+            progress.person = None
+        _report(progress, reading, start, end)
+        return
+    if progress.person is None or progress.intro is None:
+        _report(progress, reading, start, end)
+        return
+    for first, last in cut_clauses(reading, begin, end):
+        facts = read_clause(Clause(reading, first, last, progress.person, progress.intro))
+        progress.relation = None
+        if facts is None:
+            _report(progress, reading, first, last)
+            continue
+        progress.facts += facts
+        kinds = {fact.relation for fact in facts if isinstance(fact, Oversight)}
+        progress.relation = kinds.pop() if len(kinds) == 1 else None
+
+
+def _continues(progress: Progress, reading: Reading, start: int, end: int) -> bool:
+    """Whether the passage goes on with a list of bodies that a semicolon divided (分管A、B；C、D); takes them."""
+    if progress.relation not in (Relation.OVERSEES, Relation.LIAISES) or reading.text[start - 1 : start] not in "；;":
+        return False
+    mentions = split_bodies(reading, start, end)
+    if progress.person is None or progress.intro is None or not all(is_body(each.body.printed) for each in mentions):
+        return False
+    clause = Clause(reading, start, end, progress.person, progress.intro)
+    progress.facts += [fact for each in mentions for fact in oversee(clause, progress.relation, each)]
+    return True
+
+
+def _report(progress: Progress, reading: Reading, start: int, end: int) -> None:
+    """Adds a problem for a passage that speaks of duties."""
+    text = reading.text[start:end]
+    if duty_words.CHARGE_WORDS.search(text) and not duty_words.NO_DUTY.fullmatch(text):
+        message = f"no duty was read in “{text}”"
+        progress.problems.append(Problem("duties.unread", message, UNREAD, reading.span(start, end)))
+
+
+def _without_reversed(facts: list[Fact]) -> list[Fact]:
+    """The facts without a pair of stand-ins that is printed a second time the other way round."""
+    seen: set[frozenset[str]] = set()
+    kept: list[Fact] = []
+    for fact in facts:
+        if isinstance(fact, Backup):
+            pair = frozenset((fact.person, fact.backup))
+            if pair in seen:
+                continue
+            seen.add(pair)
+        kept.append(fact)
+    return kept

@@ -1,0 +1,247 @@
+"""One clause of an official's duties (分管市教育局、市体育局) → facts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from loaders.bodies import BodyMention, is_body, split_bodies
+from loaders.body_names import strip_remark
+from loaders.brackets import mask_brackets
+from loaders.facts.duty_fields import split_fields
+from loaders.model import Alias, BodyName, Fact, Oversight, Portfolio, PostHeld, Reading, Relation, Span
+from loaders.names import name_at
+from loaders.posts import posts_between
+from loaders.rules import body_words, duty_words, titles
+
+# 主持委全面工作: the issuing body in short
+OWN_UNITS = frozenset({*"委局办厅院所校部台处室署社站行会", *"公司 集团 机关 中心 管委会 学校 医院 行署 支队".split()})
+SCOPED = re.compile(r"[省市县区州盟旗乡镇](?!场|民|政|容|级)|国家|中央|驻")
+LONGEST_HEAD = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause [start, end) of a reading about a person, and the passage that introduced the person."""
+
+    reading: Reading
+    start: int
+    end: int
+    person: str
+    intro: Span
+
+    @property
+    def text(self) -> str:
+        return self.reading.text[self.start : self.end]
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        own = self.reading.span(self.start, self.end)
+        return (own,) if own == self.intro else (self.intro, own)
+
+
+def cut_clauses(reading: Reading, start: int, end: int) -> list[tuple[int, int]]:
+    """The clauses of a sentence: it is cut at a comma where a verb of charge follows.
+
+    A list behind a verb keeps its commas (联系市人大、市政协，各民主党派市委会).
+    """
+    masked = mask_brackets(reading.text[start:end])
+    cuts = [0]
+    for match in re.finditer(r"[，,]", masked):
+        if duty_words.CLAUSE_START.match(masked, match.end()):
+            cuts.append(match.end())
+    bounds = [*cuts, len(masked) + 1]
+    return [(start + first, start + last - 1) for first, last in pairwise(bounds) if last - 1 > first]
+
+
+def read_clause(clause: Clause) -> list[Fact] | None:
+    """The facts of one clause; an empty list for one that names no duty, None for one that cannot be read."""
+    text = clause.text
+    link = duty_words.LINK.match(text)
+    begin = clause.start + (link.end() if link else 0)
+    carrier = duty_words.CARRIER.match(clause.reading.text, begin, clause.end)
+    begin = carrier.end() if carrier else begin
+    text = clause.reading.text[begin : clause.end]
+    if duty_words.MIXED.match(text):
+        return None
+    for start, reader in READERS:
+        if text.startswith(start):
+            return reader(clause, begin)
+    if duty_words.NO_DUTY.fullmatch(text):
+        return []
+    match = duty_words.OVERSEE.match(text)
+    if match is not None:
+        return list(_charge(clause, begin + match.end()))
+    match = duty_words.LIAISE.match(text)
+    if match is not None:
+        return _liaison(clause, begin + match.end(), clause.end)
+    behind = duty_words.LIAISE_BEHIND.fullmatch(text)
+    if behind is not None:
+        return _liaison(clause, begin + behind.start("bodies"), begin + behind.end("bodies"))
+    match = duty_words.CHARGE.match(text)
+    if match is None or match.end() >= len(text):
+        return None
+    return list(_fields_of(clause, begin + match.end(), clause.end, "负责"))
+
+
+def _heads(clause: Clause, begin: int) -> list[Fact] | None:
+    """主持市政府及市政府党组全面工作: a row for each body; 主持日常工作 is a field, not the charge of the body."""
+    match = duty_words.HEADS_WORK.fullmatch(clause.reading.text, begin, clause.end)
+    if match is None:
+        return None
+    first, last = match.span("bodies")
+    if match["what"] not in (None, "全面"):
+        domain = clause.reading.text[first : match.end("end")]
+        return [Portfolio(clause.person, domain, "负责", spans=clause.spans)]
+    names = _headed(clause.reading, first, last)
+    if not names:
+        return None
+    return [Oversight(clause.person, Relation.HEADS, name, spans=clause.spans) for name in names]
+
+
+def _headed(reading: Reading, start: int, end: int) -> list[BodyName]:
+    """The bodies that somebody heads; none unless every one reads as a body."""
+    text = reading.text[start:end]
+    if not text or len(text) > LONGEST_HEAD * 3 or "的" in text:
+        return []
+    mentions = split_bodies(reading, start, end)
+    names = [mention.body for mention in mentions]
+    return names if all(_is_unit(name.printed) for name in names) else []
+
+
+def _is_unit(name: str) -> bool:
+    return is_body(name) or name in OWN_UNITS
+
+
+def _helps(clause: Clause, begin: int) -> list[Fact] | None:
+    """协助市长分管…, 协助负责常务工作的副市长推进…, 协助分管…."""
+    text, facts = clause.reading.text, list[Fact]()
+    own = duty_words.HELP_FIELDS.match(text, begin, clause.end)
+    helped = _helped_end(clause.reading, begin + 2, clause.end) if text.startswith("协助", begin) else None
+    if helped is not None:
+        who = text[begin + 2 : helped]
+        facts.append(Oversight(clause.person, Relation.ASSISTS, BodyName(who, who), spans=clause.spans))
+        charge = duty_words.HELPED_CHARGE.match(text, helped, clause.end)
+        charged = charge is not None and charge.group() not in ("做好", "抓好", "抓")
+        return [*facts, *_fields(clause, charge.end(), "协助分管")] if charge and charged else facts
+    if own is None or own.end() >= clause.end or own.group().startswith(("协助抓", "协助做")):
+        return None
+    return list(_fields(clause, own.end(), "协助分管"))
+
+
+def _helped_end(reading: Reading, start: int, end: int) -> int | None:
+    """Where the official who is helped is named to the end: 市长, 常务副市长张安河同志, 张安河同志."""
+    text = reading.text
+    found: int | None = None
+    name = name_at(reading, start)
+    if name is not None and (text.startswith("同志", name) or titles.VERB.match(text, name)):
+        found = name
+    else:
+        for match in titles.TITLE.finditer(text, start, min(end, start + 40)):
+            if re.search(r"[，。；]", text[start : match.start()]):
+                break
+            found = name_at(reading, match.end()) or match.end()
+            if text[found : found + 1] not in ("、", "和"):
+                break
+    if found is None:
+        return None
+    return found + 2 if text.startswith("同志", found) else found
+
+
+def _urges(clause: Clause, begin: int) -> list[Fact] | None:
+    match = duty_words.URGE.match(clause.reading.text, begin, clause.end)
+    if match is None:
+        return None
+    return [Oversight(clause.person, Relation.URGES, BodyName(match["who"], match["who"]), spans=clause.spans)]
+
+
+def _also(clause: Clause, begin: int) -> list[Fact] | None:
+    """兼任市政府办公室主任: a post."""
+    match = duty_words.ALSO_POST.match(clause.reading.text, begin)
+    posts = posts_between(clause.reading, match.end(), clause.end) if match else None
+    if posts is None:
+        return None
+    return [PostHeld(clause.person, post.post, post.body, post.title, spans=clause.spans) for post in posts]
+
+
+READERS = (
+    ("主持", _heads),
+    ("协助", _helps),
+    ("协管", _helps),
+    ("督促", _urges),
+    ("兼管", lambda clause, begin: None),
+    ("兼", _also),
+)
+
+
+def _liaison(clause: Clause, first: int, last: int) -> list[Fact] | None:
+    """The bodies somebody keeps touch with; None where an item is none."""
+    closing = duty_words.CLOSING.search(clause.reading.text[first:last])
+    stop = first + closing.start() if closing and closing.group().endswith(("工作", "方面")) else last
+    mentions = [mention for mention in split_bodies(clause.reading, first, stop) if is_body(_named(mention))]
+    return [fact for mention in mentions for fact in oversee(clause, Relation.LIAISES, mention)] or None
+
+
+def _named(mention: BodyMention) -> str:
+    return mention.body.printed
+
+
+def oversee(clause: Clause, relation: Relation, mention: BodyMention) -> Iterator[Fact]:
+    """The oversight of one body, and its second nameplates."""
+    yield Oversight(clause.person, relation, mention.body, spans=clause.spans)
+    for alias in mention.aliases:
+        yield Alias(mention.body, alias, spans=(clause.reading.span(clause.start, clause.end),))
+
+
+def _charge(clause: Clause, begin: int) -> Iterator[Fact]:
+    """What somebody is in charge of (分管): each stretch of the list that 工作 closes holds fields, the rest bodies."""
+    for first, last, closed in _stretches(clause.reading, begin, clause.end):
+        mentions = _bodies_of(clause.reading, first, last, closed)
+        if not mentions:
+            yield from _fields_of(clause, first, last, "分管")
+        for mention in mentions:
+            if is_body(_named(mention)) or SCOPED.match(_named(mention)):
+                yield from oversee(clause, Relation.OVERSEES, mention)
+            else:
+                yield Portfolio(clause.person, _named(mention), "分管", spans=clause.spans)
+
+
+def _bodies_of(reading: Reading, first: int, last: int, closed: bool) -> list[BodyMention]:
+    """The items of a stretch where it lists bodies; behind 工作 only if each is surely one (办公室、人事处工作)."""
+    closing = duty_words.CLOSING.search(reading.text[first:last]) if closed else None
+    mentions = split_bodies(reading, first, first + closing.start() if closing else last)
+    sure = [_is_strong(_named(mention)) for mention in mentions]
+    return mentions if (all(sure) if closed else any(sure)) else []
+
+
+def _stretches(reading: Reading, start: int, end: int) -> list[tuple[int, int, bool]]:
+    """The list in stretches between commas; what stands before a closing 工作 belongs to it."""
+    text = reading.text[start:end]
+    masked = mask_brackets(text)
+    cuts = [*(match.start() for match in re.finditer(r"[，,]", masked)), len(text)]
+    groups: list[tuple[int, int, bool]] = []
+    begin = 0
+    for cut in cuts:
+        closing = duty_words.CLOSING.search(text[begin:cut][-24:])
+        closed = closing is not None and closing.group() != "等"
+        if closed or cut == len(text):
+            groups.append((start + begin, start + cut, closed))
+            begin = cut + 1
+    return [group for group in groups if group[0] < group[1]]
+
+
+def _is_strong(name: str) -> bool:
+    """Whether a name is surely a body and not a field that sounds like one (工会, 妇联)."""
+    plain = strip_remark(name)
+    return is_body(plain) and (plain not in body_words.WHOLE_NAMES or plain.endswith(("室", "厅", "委", "部", "军")))
+
+
+def _fields(clause: Clause, begin: int, relation: str) -> Iterator[Fact]:
+    return _fields_of(clause, begin, clause.end, relation)
+
+
+def _fields_of(clause: Clause, first: int, last: int, relation: str) -> Iterator[Fact]:
+    for item in split_fields(clause.reading, first, last):
+        yield Portfolio(clause.person, item.domain, relation, spans=clause.spans)

@@ -1,0 +1,94 @@
+"""Officials who stand in for each other (互补, AB角), and who coordinates when both are away."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+
+from loaders.model import Backup, Fact, Fallback, Reading
+from loaders.names import is_name
+from loaders.rules import duty_words, titles
+
+ROLE_A, ROLE_B = r"[AaＡ](?:角|岗)", r"[BbＢ](?:角|岗)"
+NAME = r"(?:[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,8}(?:[·•‧][\u3400-\u9fff]{1,8})+)"
+FRONT = r"(?:其中|建立.{0,12}?关系|实行.{0,12}?制度?)?[：:，,]?"
+PART = re.compile(r"[，,。；;：:]")
+AND = r"(?:、|和|与|同|及|[—–－\-~～]{1,2})"
+PAIR = re.compile(rf"{FRONT}(?P<first>{NAME})(?:同志)?{AND}(?P<second>{NAME})(?:、?两?位?同志)?")
+PARTNER = re.compile(rf"(?:并)?(?:与|同|和)(?P<second>{NAME})(?:同志)?")
+LABELLED = re.compile(
+    rf"(?:其)?(?:[AaＡ][、/]?[BbＢ](?:角|岗)|{ROLE_B}|工作互补(?:人|领导)|互补(?:人|领导|同志|对象)|补位(?:人|领导))(?:领导|互补)?(?:为|是|：|:)(?P<second>{NAME})(?:同志)?"
+)
+ROLES = re.compile(
+    rf"(?:{ROLE_A}(?:为|是|：|:)?(?P<a>{NAME})(?:同志)?[，、；,; ]?{ROLE_B}(?:为|是|：|:)?(?P<b>{NAME})"
+    rf"|(?P<c>{NAME})(?:同志)?[（(]{ROLE_A}[）)](?:同志)?[，、,和与](?P<d>{NAME})(?:同志)?[（(]{ROLE_B}[）)])(?:同志)?"
+)
+FALLBACK = re.compile(
+    r"(?:互补|AB角|A、B角|双方|两位|两人|二人|互为.{2,6}的?).{0,16}(?:均|都|同时|皆)(?:不在|外出|出差|离开|因.{1,6}不能).{0,16}?"
+    r"由(?P<who>.{2,24}?)(?:同志)?(?=(?:负责|协调|主持|处理|代为|临时|统筹|安排|指定))"
+)
+TITLED = re.compile(rf"(?:.{{0,12}}?{titles.TITLE.pattern})?(?P<name>{NAME})")
+
+
+def find_stand_ins(
+    reading: Reading, start: int, end: int, names: Collection[str], person: str | None
+) -> list[Fact]:
+    """The pairs of officials that a sentence says stand in for each other.
+
+    names: those introduced; others must read as a name. person: whom the sentence is about if it names only the
+    partner (与李平山同志互为AB角; B角：李平山). Three names in one group give nothing: who pairs with whom is not said.
+    """
+    text = reading.text[start:end]
+    if not re.search(r"互补|补位|[AaＡ].?[BbＢ]角|[AaＡ].?[BbＢ]岗|[BbＢ][角岗]|互为|替补|备岗|顶岗", text):
+        return []
+    span = reading.span(start, end)
+    pairs = [(match["a"] or match["c"], match["b"] or match["d"]) for match in ROLES.finditer(text)]
+    if not pairs:
+        pairs = _before_links(text, names, person) or _labelled(text, person)
+    sure = [pair for pair in pairs if all(name in names or is_name(name) for name in pair) and pair[0] != pair[1]]
+    return [Backup(first, second, spans=(span,)) for first, second in sure]
+
+
+def _before_links(text: str, names: Collection[str], person: str | None) -> list[tuple[str, str]]:
+    """Pairs in front of 互补 or 互为AB角, each back to the mark before it."""
+    pairs: list[tuple[str, str]] = []
+    for match in duty_words.STAND_IN.finditer(text):
+        before = PART.split(text[max(0, match.start() - 60) : match.start()])[-1]
+        pair = PAIR.fullmatch(_untitled(before, names))
+        partner = PARTNER.fullmatch(before)
+        if pair is not None:
+            pairs.append((pair["first"], pair["second"]))
+        elif partner is not None and person is not None:
+            pairs.append((person, partner["second"]))
+    return pairs
+
+
+def _untitled(text: str, names: Collection[str]) -> str:
+    """The text without titles in front of names that are known: 副市长张安河与副市长李平山."""
+    for name in names:
+        text = re.sub(rf"(?:^|(?<=[和与、])){titles.TITLE.pattern}(?={re.escape(name)})", "", text)
+    return text
+
+
+def _labelled(text: str, person: str | None) -> list[tuple[str, str]]:
+    match = LABELLED.search(text) if person is not None else None
+    return [(person, match["second"])] if match is not None and person is not None else []
+
+
+def find_fallback(
+    reading: Reading, start: int, end: int, names: Collection[str], posts: Mapping[str, Sequence[str]]
+) -> list[Fact]:
+    """Who coordinates when both of a pair are away; the rule is the sentence.
+
+    posts: who holds each post, for a rule that names only the post (由常务副市长负责协调).
+    """
+    match = FALLBACK.search(reading.text, start, end)
+    if match is None:
+        return []
+    who = match["who"]
+    holders = posts.get(who, ())
+    titled = TITLED.fullmatch(who)
+    person = holders[0] if len(holders) == 1 else who if who in names else titled["name"] if titled else None
+    if person is None or not (person in names or is_name(person)):
+        return []
+    return [Fallback(person, reading.text[start:end], spans=(reading.span(start, end),))]
