@@ -13,16 +13,19 @@ from calendar import monthrange
 from loaders.model import PartialDate
 from loaders.numerals import fold, read_number
 
-_YEAR = r"(?:[12１２][0-9０-９]{3}|[一二][〇○◯零Ｏ０O0一二三四五六七八九]{3})"
-_MONTH = r"(?:[01０１]?[0-9０-９]|十[一二]?|[一二三四五六七八九])"
-_DAY = r"(?:[0-3０-３]?[0-9０-９]|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])"
+# parts of a printed date, for rules that look at what stands around one
+YEAR = r"(?:[12１２][0-9０-９]{3}|[一二][〇○◯零Ｏ０O0一二三四五六七八九]{3})"
+MONTH = r"(?:[01０１]?[0-9０-９]|十[一二]?|[一二三四五六七八九])"
+DAY = r"(?:[0-3０-３]?[0-9０-９]|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])"
+
+CALENDAR_DATE = rf"{YEAR}年(?:{MONTH}月(?:{DAY}[日号])?)?"
 
 # A date that stands inside a longer number (12022年) is none.
 DATE = re.compile(
     rf"""(?<![0-9０-９〇○])
     (?:
-        (?P<year>{_YEAR})年
-        (?: (?P<month>{_MONTH})月 (?: (?P<day>{_DAY})[日号] )? )?
+        (?P<year>{YEAR})年
+        (?: (?P<month>{MONTH})月 (?: (?P<day>{DAY})[日号] )? )?
       | (?P<iso_year>[12][0-9]{{3}}) (?P<sign>[-./])
         (?P<iso_month>[01]?[0-9]) (?P=sign) (?P<iso_day>[0-3]?[0-9]) (?![0-9.])
     )""",

@@ -1,0 +1,39 @@
+"""Who must reach a number, for each of what it is counted, and which word leaves room."""
+
+from __future__ import annotations
+
+from loaders.facts.claims import Claim
+from loaders.facts.target_sentences import Sentence
+from loaders.rules.indicators import BEARER, PER, SOFT, WHOLE_PLACE
+
+
+def find_bearer(sentence: Sentence, claim: Claim) -> str | None:
+    """Who must reach a number by itself (各区、县（市）): named in its clause, or in one before it up to the semicolon.
+
+    A clause about the whole place (全市…) has no bearer and ends that of the clauses before it.
+    """
+    for clause in reversed(sentence.clauses[: claim.clause.index + 1]):
+        if clause.group != claim.clause.group:
+            return None
+        printed = sentence.printed[clause.start : clause.end]
+        if match := BEARER.match(printed):
+            return match[0]
+        if WHOLE_PLACE.match(printed) or claim.clause.index - clause.index > 8:
+            return None
+    return None
+
+
+def find_per(printed: str) -> str | None:
+    """For each of what the number is counted: 每类, 每千人, 人均.
+
+    >>> find_per("每千人口拥有床位"), find_per("每年")
+    ('每千人口', None)
+    """
+    match = PER.search(printed)
+    return match[0] if match else None
+
+
+def find_soft(printed: str) -> str | None:
+    """The word that leaves room, as printed: 力争, 原则上."""
+    match = SOFT.search(printed)
+    return match[0] if match else None

@@ -1,0 +1,86 @@
+"""Text around a number → the name of what it measures: the shortest phrase, with its scope words."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.rules.indicators import (
+    BARE,
+    BEARER,
+    GROWTH,
+    JOINED,
+    LEADING,
+    MADE,
+    OBJECT_END,
+    STARTING_FROM,
+    TRAILING,
+)
+from loaders.rules.targets import RATIO_END
+
+
+def clean_indicator(printed: str) -> str:
+    """What is measured, without the words that lead up to the number.
+
+    >>> clean_indicator("确保农膜回收率力争"), clean_indicator("预留比例由44%"), clean_indicator("应急队伍")
+    ('农膜回收率', '预留比例', '应急队伍')
+    """
+    text = STARTING_FROM.sub("", printed.strip("□ "))
+    before = None
+    while text != before:
+        before = text
+        text = TRAILING.sub("", LEADING.sub("", text, count=1) if LEADING.match(text) else text)
+        text = text.strip("，,、；;：: ")
+    return strip_made(text)
+
+
+def strip_made(text: str) -> str:
+    """A thing that is counted without 建成, and without who must build it.
+
+    >>> strip_made("各区、县（市）分别建成健康社区"), strip_made("各区、县（市）培训人数")
+    ('健康社区', '各区、县（市）培训人数')
+    """
+    bearer = BEARER.match(text)
+    made = MADE.match(text, bearer.end() if bearer else 0)
+    return text[made.end() :] if made else text
+
+
+def is_bare(indicator: str) -> bool:
+    """Whether a phrase says nothing without the clause before it (比例, 每类, 年均增长)."""
+    return BARE.fullmatch(indicator) is not None
+
+
+def is_growth(indicator: str) -> bool:
+    """Whether a phrase only says that something grows or falls."""
+    return GROWTH.fullmatch(indicator) is not None
+
+
+def cut_object(text: str) -> int:
+    """How many characters of the text behind a number name what it counts.
+
+    >>> text = "基层公共服务岗位用于招录毕业生"
+    >>> text[:cut_object(text)]
+    '基层公共服务岗位'
+    """
+    end = OBJECT_END.search(text, 1)
+    return end.start() if end else len(text)
+
+
+def split_names(subject: str) -> list[str]:
+    """The names that share one value: those that all end as rates do; else the whole as one.
+
+    >>> split_names("登记工作跟踪回访率、就业服务率"), split_names("健康社区、健康学校")
+    (['登记工作跟踪回访率', '就业服务率'], ['健康社区、健康学校'])
+    """
+    names = [name for name in JOINED.split(subject) if name]
+    return names if len(names) > 1 and all(RATIO_END.search(name) for name in names) else [subject]
+
+
+def split_respective(subject: str) -> list[str]:
+    """The names to which 分别 deals out values; one that lacks the rate shared at the end gets it.
+
+    >>> split_respective("城镇、农村自来水普及率")
+    ['城镇普及率', '农村自来水普及率']
+    """
+    names = [name for name in JOINED.split(subject) if name]
+    rate = re.search(r".{2}率$", names[-1]) if names else None
+    return [name if rate is None or RATIO_END.search(name) else name + rate[0] for name in names]

@@ -1,0 +1,157 @@
+"""A sentence → its claims: each number that somebody must reach, keep or do, and each claim on all of a class."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from loaders.facts.claims import Claim, Fit, Match, Surroundings, deal_out, is_target, make_fit
+from loaders.facts.indicators import clean_indicator
+from loaders.facts.target_bars import silenced_clauses
+from loaders.facts.target_numbers import Measure, find_measures
+from loaders.facts.target_sentences import Clause, Sentence
+from loaders.model import Comparator, TargetKind
+from loaders.rules.targets import BETWEEN_VALUES, CLAIM_RULES, JOIN_BEFORE_NUMBER, JOINING, RULES
+
+HEAD = 160  # characters in front of a number that a rule looks at
+TAIL = 80  # characters behind it
+CLOSING = "、，,；;。：:和及与并且或）)□"
+
+
+def read_claims(sentence: Sentence) -> tuple[list[Claim], list[tuple[Clause, str]]]:
+    """The claims of a sentence in order of print, and clauses whose numbers contradict each other, with the reason."""
+    claims: list[Claim] = []
+    conflicts: list[tuple[Clause, str]] = []
+    silenced = silenced_clauses(sentence)
+    last: Fit | None = None  # what the clause before took, for lists that print their verb once
+    before: Clause | None = None  # the clause with text before this one
+    for clause, measures in clause_measures(sentence):
+        if clause.start == clause.end:
+            continue
+        usable = before is not None and before.group == clause.group and not silenced[before.index]
+        around = Surroundings(sentence, clause, before if usable else None, claims)
+        if silenced[clause.index]:
+            last = None
+        else:
+            reasons, last = read_numbers(around, measures, last)
+            conflicts += [(clause, reason) for reason in reasons]
+            claims += read_claims_on_all(around)
+        before = clause
+    return sorted(claims, key=lambda claim: claim.number), conflicts
+
+
+def clause_measures(sentence: Sentence) -> Iterator[tuple[Clause, list[Measure]]]:
+    """Each clause with the measures that stand in it."""
+    measures = find_measures(sentence.view)
+    index = 0
+    for clause in sentence.clauses:
+        mine: list[Measure] = []
+        while index < len(measures) and measures[index].start < clause.end:
+            if measures[index].start >= clause.start:
+                mine.append(measures[index])
+            index += 1
+        yield clause, mine
+
+
+def read_numbers(around: Surroundings, measures: Sequence[Measure], last: Fit | None) -> tuple[list[str], Fit | None]:
+    """Add the claims that a clause's numbers make; give why some cannot be told apart, and the clause's last fit."""
+    reasons: list[str] = []
+    view, clause = around.sentence.view, around.clause
+    start, index = clause.start, 0
+    latest: Fit | None = None
+    while index < len(measures):
+        run = run_of(view, measures, index)
+        index += len(run)
+        if run[0].start < start:  # inside the thing that the number before it counts
+            continue
+        fit = fit_rules(around, run, measures[index : index + 8], start, latest or last)
+        if fit is None:
+            if is_closed(view, run[-1].end, clause.end):
+                start = run[-1].end
+            continue
+        claims, reason = deal_out(around, fit, last_in_clause=index == len(measures))
+        around.claims.extend(claims)
+        reasons += [reason] if reason else []
+        start, latest = fit.end, fit
+    return reasons, latest
+
+
+def run_of(view: str, measures: Sequence[Measure], index: int) -> tuple[Measure, ...]:
+    """The measures from one on that stand side by side: 分别达到95%、90%."""
+    end = index + 1
+    while (
+        end < len(measures)
+        and measures[end].unit_class is measures[index].unit_class
+        and BETWEEN_VALUES.fullmatch(view, measures[end - 1].end, measures[end].start)
+    ):
+        end += 1
+    return tuple(measures[index:end])
+
+
+def is_closed(view: str, place: int, end: int) -> bool:
+    """Whether nothing that a number could count stands behind it."""
+    return place >= end or view[place] in CLOSING
+
+
+def fit_rules(
+    around: Surroundings, run: tuple[Measure, ...], later: Sequence[Measure], start: int, last: Fit | None
+) -> Fit | None:
+    """The first rule that reads a run of measures, with what it takes; None if none does."""
+    view, measure, tail_start = around.sentence.view, run[0], run[-1].end
+    head_start = max(start, measure.start - HEAD)
+    head = view[head_start : measure.start]
+    tail = view[tail_start : object_end(view, run[-1], later, around.clause.end)]
+    if JOINING.match(tail):
+        tail = ""
+    for rule in RULES:
+        if measure.unit_class not in rule.units or (rule.bound and not measure.bound):
+            continue
+        if rule.value is not None and any(value != rule.value for _, value in measure.values):
+            continue
+        if rule.follows and (last is None or last.rule.id not in rule.follows):
+            continue
+        in_front = rule.before.match(head)
+        behind = rule.after.fullmatch(tail)
+        if in_front is None or behind is None:
+            continue
+        fit = make_fit(around, Match(rule, run, in_front, behind, head_start, tail_start), start, last)
+        if fit is not None and is_target(around, fit):
+            return fit
+    return None
+
+
+def object_end(view: str, measure: Measure, later: Sequence[Measure], clause_end: int) -> int:
+    """Where the thing that a measure counts ends at the latest: before the next number of a list."""
+    for other in later:
+        if other.start - measure.end > TAIL:
+            break
+        joined = JOIN_BEFORE_NUMBER.search(view, measure.end, other.start)
+        if joined:
+            return joined.start()
+        if is_closed(view, other.end, clause_end):
+            return other.start
+    return min(clause_end, measure.end + 2 * TAIL)
+
+
+def read_claims_on_all(around: Surroundings) -> Iterator[Claim]:
+    """The claims of a clause on all of a class (全覆盖, 全部), unless a number of the clause says it already."""
+    clause, sentence = around.clause, around.sentence
+    if around.claims and around.claims[-1].clause == clause:
+        return
+    view = sentence.view[clause.start : clause.end]
+    if len(view) > HEAD:
+        return
+    for rule in CLAIM_RULES:
+        for match in rule.pattern.finditer(view):
+            start, end = (clause.start + place for place in match.span("subject"))
+            indicator = clean_indicator(sentence.printed[start:end])
+            if len(indicator) < 2:
+                continue
+            first, number = sentence.places[start], sentence.places[clause.start + match.end() - 1]
+            last = clause.last if clause.start + match.end() == clause.end else number + 1
+            yield Claim(
+                rule.id, indicator, Comparator.EQUAL, Decimal(100), "%", TargetKind.ALL,
+                clause.first if start == clause.start else first, last, number, clause,
+            )  # fmt: skip
+            if rule.id != "claim.full-coverage":
+                return

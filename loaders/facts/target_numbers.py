@@ -1,0 +1,130 @@
+"""A sentence → the measures printed in it: numbers with their unit and the words that bound them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from loaders.model import Comparator
+from loaders.numerals import ARABIC, CHINESE, fold, read_quantity
+from loaders.rules.targets import BOUND_AFTER, BOUND_BEFORE, NOT_COUNTED_BEFORE
+from loaders.rules.units import CLASS_OF, NOT_A_UNIT, UNIT, UnitClass
+
+_NUMBER = rf"(?:{ARABIC}|{CHINESE})"
+_DASH = r"[-－—–~～至到]{1,2}"
+MEASURE = re.compile(
+    rf"""
+    (?: (?P<share> 百分之{_NUMBER} | [一二三四五六七八九十]分之[一二三四五六七八九]
+          | [一二两三四五六七八九]成半?(?![员立长果人为品功]) )
+        (?: {_DASH}百分之(?P<second_share>{_NUMBER}) )?
+      | (?P<first>{_NUMBER}) (?: (?P<first_unit>[%％万]|个百分点)? {_DASH} (?P<second>{_NUMBER}) )? {UNIT}
+    )""",
+    re.X,
+)
+WINDOW = 16  # characters: no bounding word is longer
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A number with its unit in view[start:end], its bounding words included.
+
+    values: one, or two of a range. number: where the number itself starts. printed: the number's digits as printed.
+    bound: whether a word bounds it. at_end: the place behind the bounding words that follow it.
+    """
+
+    start: int
+    number: int
+    end: int
+    values: tuple[tuple[Comparator, Decimal], ...]
+    unit: str
+    unit_class: UnitClass
+    printed: str
+    bound: bool
+    conflict: bool = False
+
+    @property
+    def in_words(self) -> bool:
+        """Whether the number is spelt in Chinese: 三个 more often names a thing than counts it."""
+        return not any(character.isdigit() and character.isdecimal() for character in self.printed)
+
+
+def find_measures(view: str) -> list[Measure]:
+    """Every number with a unit, in order of print; those that name (第3, 每10万人, 2022年) are left alone.
+
+    >>> [(m.values[0][0].value, str(m.values[0][1]), m.unit) for m in find_measures("建成不少于1,800家，提高到36%以上")]
+    [('>=', '1800', '家'), ('>=', '36', '%')]
+    """
+    return list(_find(view))
+
+
+def _find(view: str) -> Iterator[Measure]:
+    for match in MEASURE.finditer(view):
+        start = match.start()
+        if NOT_COUNTED_BEFORE.search(view, max(0, start - 2), start):
+            continue
+        unit = "%" if match["share"] else fold(match["unit"])
+        unit_class = class_of(unit)
+        if unit_class is None or (match["unit"] and _is_no_unit(view, match.start("unit"))):
+            continue
+        measure = _measure(view, match, unit, unit_class)
+        if measure is not None:
+            yield measure
+
+
+def class_of(unit: str) -> UnitClass | None:
+    """What a unit measures, whatever it is counted for and in: 件/万人 counts as 件, 万平方米 as 平方米.
+
+    >>> class_of("千瓦").name, class_of("万件/万人").name
+    ('QUANTITY', 'COUNT')
+    """
+    core = unit.partition("/")[0]
+    return CLASS_OF.get(core) or CLASS_OF.get(core.lstrip("十百千万亿"))
+
+
+def _is_no_unit(view: str, start: int) -> bool:
+    while start < len(view) and view[start] in "万亿":
+        start += 1
+    return NOT_A_UNIT.match(view, start) is not None
+
+
+def _measure(view: str, match: re.Match[str], unit: str, unit_class: UnitClass) -> Measure | None:
+    if match["share"]:
+        spelt = [match["share"], match["second_share"] and "百分之" + match["second_share"]]
+    else:
+        spelt = [match["first"], match["second"]]
+    read = [read_quantity(text) for text in spelt if text]
+    numbers = [quantity.value for quantity in read if quantity is not None]
+    if len(numbers) != len(read):
+        return None
+    start, end = match.span()
+    before = BOUND_BEFORE.search(view, max(0, start - WINDOW), start)
+    after = BOUND_AFTER.match(view, end)
+    bounds = [Comparator(bound) for found in (before, after) if found for bound in (_bound(found),)]
+    values, conflict = compare(numbers, bounds)
+    return Measure(
+        start=before.start() if before else start,
+        number=start,
+        end=after.end() if after else end,
+        values=values,
+        unit=unit,
+        unit_class=unit_class,
+        printed=match["share"] or match["first"],
+        bound=bool(bounds) or len(numbers) > 1,
+        conflict=conflict,
+    )
+
+
+def _bound(match: re.Match[str]) -> str:
+    return {"least": ">=", "most": "<=", "about": "~"}[match.lastgroup or ""]
+
+
+def compare(numbers: list[Decimal], bounds: list[Comparator]) -> tuple[tuple[tuple[Comparator, Decimal], ...], bool]:
+    """The comparator of each value, and whether the print contradicts itself (不少于5个以下, 5至3个)."""
+    floors = {bound for bound in bounds if bound is not Comparator.ABOUT}
+    if len(numbers) == 2:
+        return ((Comparator.AT_LEAST, numbers[0]), (Comparator.AT_MOST, numbers[1])), numbers[0] >= numbers[1]
+    if floors:
+        return ((min(floors, key=lambda bound: bound.value), numbers[0]),), len(floors) > 1
+    return ((Comparator.ABOUT if bounds else Comparator.EQUAL, numbers[0]),), False

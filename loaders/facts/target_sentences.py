@@ -1,0 +1,111 @@
+"""A section → its sentences, each with its clauses, its time frames, and a view that leaves only countable text."""
+
+from __future__ import annotations
+
+import re
+from array import array
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from loaders.dates import DATE
+from loaders.facts.time_frames import Frames
+from loaders.model import PartialDate, Reading, Section, join_readings
+from loaders.rules.targets import ASSIGNMENT, ASSIGNMENT_LINE
+from loaders.rules.time_frames import FrameSort
+
+MASK = "□"
+BRACKETED = re.compile(r"[（(〔\[][^（()）〔〕\[\]]{0,400}[）)〕\]]")
+TITLED = re.compile(r"《[^《》]{1,200}》")
+QUOTED = re.compile(r"“[^“”]{1,60}”|\"[^\"]{1,60}\"|‘[^‘’]{1,60}’|〈[^〈〉]{1,100}〉")
+FULL_STOP = re.compile(r"[。！!？?]")
+SEPARATOR = re.compile(r"(?<![0-9０-９])[,，]|[,，](?![0-9０-９]{3})|[；;：:]|——")
+MONTH_DAY = re.compile(r"[0-9０-９]{1,2}月(?:[0-9０-９]{1,2}日)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A part of a sentence between separators: view[start:end], printed in reading[first:last].
+
+    group: counts the semicolons before it. index: its place among the sentence's clauses.
+    """
+
+    start: int
+    end: int
+    first: int
+    last: int
+    group: int
+    index: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of a section.
+
+    view: its text without its time frames, with □ for what stands in brackets, quotes and titles.
+    printed: as long as view, but as printed. places: where each character of view stands in `reading`.
+    """
+
+    reading: Reading
+    view: str
+    printed: str
+    places: array[int]
+    frames: Frames
+    clauses: tuple[Clause, ...]
+
+
+def find_sentences(section: Section, today: PartialDate | None) -> Iterator[Sentence]:
+    """The sentences of a section's own text, without the assignment at its end.
+
+    A heading that ends in a colon (2025年目标：) governs the sentence after it and is read with it.
+    """
+    readings = [reading for reading in section.paragraphs if not ASSIGNMENT_LINE.match(reading.text)]
+    if not readings:
+        return
+    heading = section.heading
+    if heading is not None and heading.text.endswith(("：", ":")):
+        readings.insert(0, heading)
+    reading = join_readings(readings)
+    masked = mask_brackets(reading.text)
+    start = 0
+    for stop in (*(match.start() for match in FULL_STOP.finditer(masked)), len(masked)):
+        if stop > start:
+            yield make_sentence(reading.cut(start, stop), masked[start:stop], today)
+        start = stop + 1
+
+
+def mask_brackets(text: str) -> str:
+    """The text, equally long, with □ for what brackets hold and a full stop for each bracketed assignment.
+
+    >>> mask_brackets("各区、县（市）建成5个（市农业局负责）")
+    '各区、县□□□建成5个。。。。。。。。'
+    """
+    text = TITLED.sub(lambda match: MASK * len(match[0]), text)
+    for _ in range(2):  # a bracket may hold another
+        text = BRACKETED.sub(lambda match: ("。" if ASSIGNMENT.search(match[0]) else MASK) * len(match[0]), text)
+    return text
+
+
+def make_sentence(reading: Reading, masked: str, today: PartialDate | None) -> Sentence:
+    """The sentence with its frames taken out of the view."""
+    frames = Frames(masked, today)
+    view = masked
+    for pattern in (QUOTED, DATE, MONTH_DAY):
+        view = pattern.sub(lambda match: MASK * len(match[0]), view)
+    kept = bytearray(b"\1" * len(view))
+    for frame in frames.found:
+        if frame.sort is not FrameSort.ONCE:
+            kept[frame.start : frame.end] = bytes(frame.end - frame.start)
+    places = array("I", (index for index, keep in enumerate(kept) if keep))
+    view = "".join(view[index] for index in places)
+    printed = "".join(reading.text[index] for index in places)
+    return Sentence(reading, view, printed, places, frames, tuple(cut_clauses(view, places, len(masked))))
+
+
+def cut_clauses(view: str, places: array[int], length: int) -> Iterator[Clause]:
+    """The clauses of a view, in order of print; empty ones too, which stand for a frame of their own (到2025年，)."""
+    start = first = group = index = 0
+    for match in SEPARATOR.finditer(view):
+        yield Clause(start, match.start(), first, places[match.start()], group, index)
+        group += match[0] in "；;"
+        start, first, index = match.end(), places[match.start()] + 1, index + 1
+    yield Clause(start, len(view), first, length, group, index)

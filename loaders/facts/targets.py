@@ -1,0 +1,87 @@
+"""`Document` → `Target`: one row for each number that somebody must reach, keep or do, and each claim on all.
+
+Reads every section of a plan but those that report (发展现状); never headings, nor the assignment at a task's end.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from loaders.facts.bearers import find_bearer, find_per, find_soft
+from loaders.facts.claims import Claim
+from loaders.facts.horizons import find_horizons
+from loaders.facts.target_clauses import read_claims
+from loaders.facts.target_sentences import Sentence, find_sentences
+from loaders.facts.time_frames import document_day
+from loaders.model import Document, Genre, PartialDate, Problem, Section, Target
+from loaders.rules.targets import REPORT_HEADING
+
+# what sets numbers to meet; the other genres print numbers that are paid, charged or counted
+GENRES = (Genre.PLAN, Genre.OTHER)
+
+
+def find_targets(document: Document) -> tuple[list[Target], list[Problem]]:
+    """The targets of a document in order of print, and a problem for each number that contradicts itself."""
+    targets: list[Target] = []
+    problems: list[Problem] = []
+    if document.genre not in GENRES:
+        return targets, problems
+    today = document_day(document)
+    for composition in document.compositions:
+        horizons = find_horizons(document, composition)
+        for section in going_forward(composition.sections):
+            task = composition.prefix + section.path
+            found, conflicts = read_section(section, task, horizons.get(section.path), today)
+            targets += found
+            problems += conflicts
+    return targets, problems
+
+
+def going_forward(sections: tuple[Section, ...]) -> Iterator[Section]:
+    """The sections in order of print, without those that tell where a place stands."""
+    for section in sections:
+        if section.heading is None or not REPORT_HEADING.search(section.heading.text):
+            yield section
+            yield from going_forward(section.sections)
+
+
+def read_section(
+    section: Section, task: str, horizon: str | None, today: PartialDate | None
+) -> tuple[list[Target], list[Problem]]:
+    """The targets of one section's own text."""
+    targets: list[Target] = []
+    problems: list[Problem] = []
+    for sentence in find_sentences(section, today):
+        claims, conflicts = read_claims(sentence)
+        targets += [make_target(sentence, claim, task, horizon) for claim in claims]
+        for clause, reason in conflicts:
+            span = sentence.reading.span(clause.first, clause.last)
+            advice = "read the sentence; a misprint stays unread, a form of words belongs in loaders/rules/targets.py"
+            problems.append(Problem("target.unclear", f"{task}: {reason}", advice, span))
+    return targets, problems
+
+
+def make_target(sentence: Sentence, claim: Claim, task: str, horizon: str | None) -> Target:
+    """The row that a claim makes, with the time frames in force where its number stands."""
+    reading = sentence.reading
+    state = sentence.frames.at(claim.number)
+    once = sentence.frames.once(claim.start, claim.number)
+    dated, timed = state.deadline_frame, once or state.period_frame
+    quote = reading.cut(claim.start, claim.end)
+    apart = [frame for frame in (dated, timed) if frame is not None and frame.end <= claim.start]
+    return Target(
+        task=task,
+        indicator=claim.indicator,
+        comparator=claim.comparator,
+        value=claim.value,
+        unit=claim.unit,
+        deadline=dated.deadlines[claim.deadline] if dated else None,
+        period=timed.period if timed else None,
+        qualifier=find_soft(quote.text) or (dated.soft if dated else None),
+        quote=quote.text,
+        kind=claim.kind,
+        bearer=find_bearer(sentence, claim),
+        per=find_per(claim.indicator) or find_per(reading.text[claim.clause.first : claim.number]),
+        horizon=horizon,
+        spans=(*(reading.span(frame.start, frame.end) for frame in apart), quote.span()),
+    )

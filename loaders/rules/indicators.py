@@ -1,0 +1,76 @@
+"""What belongs to the name of an indicator and what only leads up to it."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.rules.targets import DO, alternatives
+
+# Words in front of an indicator that do not say what is measured. A word that also starts nouns (应急, 到位, 在校生)
+# is left in place in front of these.
+_LEADING = (
+    r"[，,；;：:、。\-—]|□(?=[，、：])|"
+    + alternatives(
+        "一是 三是 二是 五是 四是 六是 与此同时 且 主要 之后 全力 全面 其中 切实 力争 加快 努力 务必 同时 和 基本 大力 实现 将 并 形成 必须 应当 总体 总体上 "
+        "扎实 把 按照 推动 推动实现 推进 推进实现 方面 有力 有序 有效 保证 确保 稳步 稳步推进 积极 累计 统筹 继续 促进 让 达到 还 进一步 逐步 逐年 逐步实现 通过 预计 预期 不断 "
+        "争取 做到 保持 原则上 着力 深入 持续 须 目标 使得 分别 与"
+    )
+    + r"|应(?![急用届对收征检保接参种税激])|要(?![素点件求约闻害道])|使(?![用命馆者])|到(?![位达期岗访账校会])|在(?![校建册岗职线家地园籍编读孵产用库研外营])|"
+    r"以(?![上下内工旧色及])|需(?![求要])|从(?![业事])|由|及(?![时格])"
+)
+LEADING = re.compile(rf"(?:{_LEADING})+")
+# 建成 and its like in front of a thing that is counted: 建成健康家庭 measures 健康家庭
+_MADE = alternatives("建成 形成 拥有 达到 实现 完成")
+MADE = re.compile(
+    rf"(?:分别|均|都|要|应|至少|须|必须|累计){{0,3}}{_MADE}(?=[^率量额数面]{{2,}})(?!.{{0,30}}(?:率|比例|比重|占比|投资|任务)$)"
+)
+
+# words behind an indicator that bound or soften the number
+TRAILING = re.compile(
+    r"(?:"
+    + alternatives(
+        "为 也 争取 仍 分别 力争 务必 原则上 均 均要 基本 基本上 应 应当 必须 总体 总体上 整体 普遍 有望 稳步 累计 继续 要 达 达到 进一步 逐步 逐年 都 都要 须 需 预期 不断 "
+        "努力 至少 最少 确保 将 需要 一律 做到 全部 就 是 得"
+    )
+    + r"|[，,、：:])+$"
+)
+# 由44%, 从2020年的44%: where the number starts from
+STARTING_FROM = re.compile(
+    r"(?:由|从)[^，；]{0,16}?[0-9０-９][0-9０-９.．]{0,8}(?:[%％]|个百分点|[\u4e00-\u9fff/]{1,6})?(?:左右|以上)?$"
+)
+
+# what a change is measured against
+_COMPARED = r"(?:[比较](?:上年|去年|[12][0-9]{3}年|[“十三四五”年末底]{2,8})(?:同期|底|末)?)?"
+
+# a whole indicator that says nothing without the clause before it
+BARE = re.compile(
+    rf"{_COMPARED}(?:其中|总|平均|年|每年|的|年均|同比|累计|分别|全市|全区|全县|总体|整体)*(?:比例|占比|比重|数量|人数|数|总数|总量|规模|面积|户数|个数|总人数|人次|增长|增速|增幅|增长率|提高|提升|下降|降低|增加|减少|降幅|净增|新增|时间|"
+    r"次数|频次|频率|率|量|覆盖率|达标率|完成率|合格率|使用率|参与率|满意率|满意度|知晓率|普及率|入户率|到位率|通过率|利用率|数量上|总里程|里程|产量|总产量|单产|产能|期限|原则上)"
+    r"|(?:每类|每个|每家|每所|每处|每年|每次|每场|每户|每人|每村|每县|每区|每镇|每乡|各类|各)(?:数量|人数)?"
+)
+GROWTH = re.compile(rf"{_COMPARED}(?:年均|同比|每年|年)*(?:增长|增速|增幅|提高|提升|下降|降低|增加|减少|降幅)")
+
+# between names that share a value; 普及率 and 参与率 are one word
+JOINED = re.compile(r"、|(?<!饱)(?<!中)和(?!谐|平)|(?<!参)与|以及|(?<![普惠涉触以])及(?![时格])")
+
+# where the thing that is counted ends and its purpose or company begins
+OBJECT_END = re.compile(
+    r"[，,；;。：]|用于|用来|以(?=[促确保推满提进加增扩便带实])|为(?=[^数主止]{2,})|来(?=[推促提])|开展|进行|作为|先行|参加|参与(?!率|度)|惠及|带动|促进|推动|确保|保障(?=[^性]{2,}$)|(?<=.{2})(?:并|且|同时|从而)(?![网])|覆盖(?!率|面)"
+    rf"|(?:[、和及并]|以及)(?={DO}.{{2}})|供(?=[^应电水气热热给养]{{2}})|面向|使(?![用命])|达到|实现|（|\(|其中"
+)
+
+PER = re.compile(
+    r"每(?:[0-9０-９一二两三四五六七八九十百千万]{1,4})?(?:千|万|百|亿)?(?:人口?|名[^，。；、]{0,12}|位[^，。；、]{0,14}?(?=提供|安排|建|配|发|开|组|制)|类|户|家|所|个[^，。；、至建]{1,10}|村|县|镇|乡|亩|平方公里|百户|公里|班|校|次|场|台|床|千人|万人|县区|区县)"
+    r"|(?<![每0-9０-９])(?:千人|万人|百人|百户|千户)(?=拥有|口|均|有|常住|发明|专利)|人均|户均|亩均|地均|校均|班均|村均|县均"
+)
+# each of these must reach the number by itself; named at a clause's head
+_AREA = alternatives(
+    "中小学 乡 乡镇 企业 区 医院 单位 县 园区 地 地区 学校 州 市 开发区 旗 村 盟 社区 管委会 街道 部门 镇 镇街 高校"
+)
+BEARER = re.compile(
+    rf"(?:各|每个?|每一个?)(?:{_AREA}(?:[、，]|和)?(?:[（(][^（）()]{{1,8}}[）)])?)+(?:人民政府|政府|管委会)?"
+    r"|(?:区、县（市）|区、县\(市\)|区县（市）|县（市、区）|县\(市、区\)|县（市）区|县区|区县)"
+)
+WHOLE_PLACE = re.compile(r"全(?:市|县|区|州|盟|旗|镇|省|域)")
+# words that leave room
+SOFT = re.compile(r"力争|原则上|争取|努力|基本(?=实现|建成|达到|完成|全)|预计|总体(?=达到|保持|稳定)|尽量|尽可能")

@@ -1,0 +1,441 @@
+"""What makes a number in a plan a target, and what keeps it from being one: words, rules and bars, each with examples.
+
+A rule looks at the text before a number (from the clause's head or the number before it, bounding words taken off) and
+at the text behind it. Examples are whole sentences; `gives` spells the rows as indicator, comparator, value, unit, kind.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from loaders.model import TargetKind
+from loaders.rules.units import UnitClass
+
+
+def alternatives(words: str) -> str:
+    """A pattern for any of these words, the longest first."""
+    return "(?:" + "|".join(sorted(words.split(), key=lambda word: (-len(word), word))) + ")"
+
+
+# ---------------------------------------------------------------- words that bound a number
+
+_LEAST = alternatives(
+    "> >= ≥ ＞ 不低于 不小于 不少于 不应低于 不应少于 不得低于 不得小于 不得少于 不能低于 不能少于 多于 大于 大于等于 最低达到 最少 突破 至少 "
+    "至少达到 超 超过 达到或超过 逾 高于"
+)
+_MOST = alternatives(
+    "< <= ≤ ＜ 不大于 不多于 不应超过 不得多于 不得大于 不得超过 不得高于 不能超过 不超 不超过 不高于 低于 小于 小于等于 少于 至多"
+)
+_ABOUT = alternatives("大约 大概 约 约为")
+BOUND_BEFORE = re.compile(rf"(?:(?P<least>{_LEAST})|(?P<most>{_MOST})|(?P<about>{_ABOUT}))$")
+BOUND_AFTER = re.compile(
+    r"□{0,12}(?:及|（含）|\(含\)|含)?(?:(?P<least>以上|之上)|(?P<most>以内|以下|之内)|(?P<about>左右|上下))(?![的]?[^，。]{0,2}标准)"
+)
+# 至少举办一个: the bound stands before the verb
+BOUND_APART = re.compile(r"至少|最少|不少于|不低于")
+
+# numbers that name or order: 第3, 每10万人, 前10名, 近5个, 几十个, 1+3, PM2.5
+NOT_COUNTED_BEFORE = re.compile(
+    r"[0-9０-９A-Za-zＡ-Ｚａ-ｚ第每前近几数+＋.．·〔/]$|^[-－–]$|[+＋]$|[零〇一二三四五六七八九十]$"
+)
+
+# ---------------------------------------------------------------- assignments and sections that hold no targets
+
+ASSIGNMENT = re.compile(
+    r"(?:牵头|负责|配合|落实|承办|协办|参与|主办|实施)[^（()）]{0,40}[）)]$|^[（(](?:责任|牵头|主责|配合|主办|承办|完成时限|时限|任务来源)"
+)
+ASSIGNMENT_LINE = re.compile(
+    r"[（(]?(?:责任|牵头|主责|配合|主办|承办|协办|实施|参与|参加)(?:单位|部门|领导|主体|人)[：:]|(?:完成|办结)?时限[：:]"
+)
+# sections that tell where a place stands, not where it goes
+REPORT_HEADING = re.compile(
+    r"(?:发展|工作|现实|规划|建设)(?:基础|现状|回顾|背景|环境)$|(?:主要|取得的?)?(?:成效|成就)$|现状(?:与|和|及|分析|问题)?|面临的?(?:形势|机遇|挑战|问题)|存在的?问题|形势分析"
+)
+
+# ---------------------------------------------------------------- verbs and nouns
+
+# Verbs of doing a number of things; they stand in front of the number (新建5所小学) or of the thing (新建小学5所).
+# A verb enters only if what it counts is done or made, not found: 涉及3个县, 覆盖5个区 and 设有3个科 count nothing to do.
+DOING = (
+    "举办 举荐 举行 争创 交付 亮化 体检 供应 保障 修复 修建 修筑 修缮 修订 储备 充实 兑现 入库 入选 公布 关停 关闭 "
+    "减少 出台 出栏 出版 创作 创办 创建 创成 制作 制修订 制定 削减 办好 办成 办理 加固 加装 化解 升级 压减 压缩 "
+    "参加 发展 发布 发放 取得 取缔 受理 召开 吸引 吸纳 命名 回收 培养 培树 培植 培育 培训 增 增加 增派 增补 增设 "
+    "壮大 处置 复垦 存栏 孵化 安排 安置 安装 完成 实施 实现 宣传 宣讲 巡查 巡演 布局 布放 布设 带动 帮扶 并网 建 "
+    "建好 建强 建成 建立 建设 开办 开发 开展 开工 开放 开行 开设 开辟 开通 引入 引育 引进 归集 形成 征集 惠及 慰问 "
+    "成立 打造 扩大 扩建 扶持 抓好 投产 投入使用 投放 投用 投运 抽取 抽查 抽检 拆除 拓宽 拓展 招募 招引 招录 招收 "
+    "招聘 拥有 拿出 挂牌 挖掘 授牌 排查 接入 接待 接收 推介 推出 推动 推广 推荐 推进 推送 提供 提升 搬迁 支持 收储 "
+    "收治 改建 改扩建 改造 救助 整合 整改 整治 敷设 新发展 新培育 新增 新增加 新建 新引进 新改建 新改扩建 新认定 新设 "
+    "施划 更换 更新 服务 查处 栽植 检查 检测 治理 派出 派驻 消化 消除 淘汰 清淤 清理 演出 生产 申报 疏浚 登记 监测 "
+    "盘活 硬化 确定 种养 种植 立项 竣工 筛查 筹办 筹建 筹集 签约 签订 组建 组织 绘制 维修 绿化 编写 编制 编印 聘请 "
+    "腾退 节水 节约 获得 获批 营造 落地 补充 补种 装修 解决 认定 认证 训练 设立 设置 评定 评审 评选 调解 购置 走访 "
+    "走进 转化 转移 轮训 输出 输送 迁建 选取 选拔 选择 选树 选派 选育 造林 遴选 配备 配建 配置 配齐 采购 采集 铺设 "
+    "销售 颁发 验收"
+).split()
+DO = r"(?:新□{1,8}建|" + alternatives(" ".join(DOING))[3:]
+
+# verbs of reaching a level, of keeping one, of staying under one, of change
+_REACH = alternatives(
+    "上升到 上升至 下降到 下降至 保有 减少到 减少至 减至 压减到 压减至 压缩为 压缩到 压缩至 压降到 压降至 发展到 发展至 增加到 增加至 增至 增长到 增长至 完成 实现 扩大到 "
+    "扩大至 拓展到 拓展至 提升为 提升到 提升至 提高为 提高到 提高至 攀升至 累计达 累计达到 缩小到 缩小至 缩短为 缩短到 缩短至 调整到 调整至 跃升到 跃升至 达 达到 降低到 降低至 "
+    "降到 降至"
+)
+_KEEP = alternatives(
+    "保持 保持在 巩固在 常年保持在 始终保持在 稳定 稳定保持在 稳定在 稳定达到 继续保持在 维持在 长期稳定在"
+)
+_LIMIT = alternatives("严格控制在 压减控制在 控制 控制到 控制在 控制至 稳控在 限制在 降低控制在")
+_CHANGE = alternatives(
+    "上升 下降 下调 净增 净增加 减少 削减 压减 压缩 压降 增加 增幅 增幅达到 增速 增速达到 增长 增长率达到 扩大 提升 提速 提高 缩小 缩短 翻 节省 节约 降低 降幅 降幅达到 递增 递减"
+)
+# what a share is of: nouns that end in these need no verb before their %
+_RATIO = alternatives("率 比例 占比 比重 覆盖面 满意度 知晓度 强度 增速 增幅 普及面 参保面")
+RATIO_END = re.compile(rf"{_RATIO}$")
+# sums of money that are produced or invested; all others are spent, lent or levied
+OUTPUT = re.compile(
+    r"产值|收入|投资|GDP|生产总值|增加值|营业额|营收|销售额|零售额|成交额|交易额|进出口|出口|进口|外资|外贸|利润|税收|产业规模|经济规模|总规模|总量|总额|总值|产出|融资|贸易额|合同额|消费"
+)
+# and what is set aside, lent or given, whatever stands beside it
+MONEY_SET_ASIDE = re.compile(r"基金|资金|债|贷款|授信|信贷|奖|补|经费|保费|票据|担保|额度|消费券")
+# durations that are levels to reach, not the life of a measure
+LASTING = re.compile(r"(?:时间|时长|时限|期限|寿命|年限|周期|天数|用时|环节|耗时|锻炼|活动|教育|学习|培训|天气|日数)$")
+# a noun that names a programme: counting programmes is no target
+PROGRAMME = re.compile(
+    r"(?:行动|工程|计划|措施|任务|方面|领域|环节|机制|制度|体系|政策|举措|清单|阶段|原则|工作组|小组|专班|专项|重点|关系|优势|目标|方向|主线|抓手|改革|要求|工作|战略|内容|步骤|条件|关键|难题|问题|文章|能力|功能|理念|模式|转变|意识|短板|业务|类型|主题|板块|维度|层面|格局)(?:落地|落实|见效|落地见效)?$"
+)
+
+# things counted so in words (三个中心) are named rather than counted
+NAMING_UNITS = frozenset("个 项 类 条 种 套 批 支 轮 张 门 片 块 部 层 届 面 节 期 集 首 本 份 端".split())
+# verbs that say what is measured as much as the thing does: 新建幼儿园 is not 幼儿园
+TELLING_VERBS = frozenset(
+    "修复 减少 创建 压减 发展 引进 扩建 拆除 招录 招聘 改建 改扩建 改造 整治 新增 新增加 新建 新改扩建 培养 培育 培训 孵化 带动 治理 淘汰 转化 关停".split()
+)
+# verbs of the list above that say what there is to be, not what to do
+STATE_VERBS = frozenset({"保障", "形成", "拥有"})
+# what joins the last thing of a list to the next number
+JOIN_BEFORE_NUMBER = re.compile(rf"(?:、[^、]*|(?:以及|和|及|与|并|并且)(?:{DO})?)$")
+JOINING = re.compile(r"、|和|及|以及|与|并|且|或")
+BETWEEN_VALUES = re.compile(r"[、，,]|和|及|以及|与|、和|和|或")
+
+# ---------------------------------------------------------------- rules for numbers
+
+ALL_UNITS = frozenset(UnitClass)
+WITHOUT_TIME = ALL_UNITS - {UnitClass.TIME}
+DONE = frozenset({UnitClass.COUNT, UnitClass.TIMES, UnitClass.QUANTITY})
+SHARE = frozenset({UnitClass.SHARE})
+
+
+@dataclass(frozen=True, slots=True)
+class TargetRule:
+    """One way to set a number.
+
+    before: matched on the text before the number, up to its end; after: on the whole text behind it.
+    Groups: subject, verb, object. indicator: which of them name what is measured, joined in this order.
+    bound: whether a word must bound the number. value: the only value it reads. follows: rules of which the row before in the clause must be one.
+    """
+
+    id: str
+    before: re.Pattern[str]
+    after: re.Pattern[str]
+    units: frozenset[UnitClass]
+    kind: TargetKind
+    indicator: tuple[str, ...]
+    finds: str
+    gives: tuple[str, ...]
+    leaves: str
+    source: str
+    why: str
+    bound: bool = False
+    value: int | None = None
+    follows: frozenset[str] = frozenset()
+
+
+# nothing but a bracket or 的目标 may stand behind a level: 达到80%的村 says which villages, not how many
+_CLOSED = re.compile(
+    r"□*(?:的?(?:目标|水平|要求|标准|规模|大关|任务|台阶|总量)(?:要求|任务)?)?□*|(?:合理|统筹|科学|比例|的?比例|进行|予以){1,2}(?:确定|配置|配备|配建|安排|控制|设置|规划|建设).{0,12}"
+)
+# 100人以上的机构 says which bodies, not how many
+_OBJECT = re.compile(r"(?P<object>(?!的).{1,80})", re.S)
+# what describes the thing before it and is not another thing to do: 新建小区5个，覆盖居民5万户
+_DESCRIBING = "覆盖|涉及|占|共|容纳|可|受益|总|约|含|平均|每|为"
+
+RULES: tuple[TargetRule, ...] = (
+    TargetRule(
+        id="target.share-of",
+        before=re.compile(
+            r"(?P<subject>.*?)(?:拿出|安排|预留|划出|提取|留出|抽取|抽查|抽检|覆盖|选取|统筹)(?:总)?$", re.S
+        ),
+        after=re.compile(r"(?:的)?(?:比例|份额|名额|左右)?(?:的)?(?P<object>(?!的).{2,80})", re.S),
+        units=SHARE,
+        kind=TargetKind.REACH,
+        indicator=("subject", "object"),
+        finds="国有企业拿出不低于30%的岗位招聘毕业生",
+        gives=("国有企业岗位招聘毕业生 >= 30 % reach",),
+        leaves="国有企业对30%的岗位",
+        source="b-12",
+        why="the share is of what follows it",
+    ),
+    TargetRule(
+        id="target.keep",
+        before=re.compile(rf"(?P<subject>.*?)(?:{_KEEP})$", re.S),
+        after=_CLOSED,
+        units=WITHOUT_TIME,
+        kind=TargetKind.KEEP,
+        indicator=("subject",),
+        finds="农作物秸秆综合利用率稳定在90%以上",
+        gives=("农作物秸秆综合利用率 >= 90 % keep",),
+        leaves="农作物秸秆综合利用率稳定在较高水平",
+        source="沈政发〔2022〕2号",
+        why="a level to be kept, not to be reached",
+    ),
+    TargetRule(
+        id="target.limit",
+        before=re.compile(rf"(?P<subject>.*?)(?:{_LIMIT})$", re.S),
+        after=_CLOSED,
+        units=ALL_UNITS,
+        kind=TargetKind.LIMIT,
+        indicator=("subject",),
+        finds="城镇登记失业率控制在4.5%以内",
+        gives=("城镇登记失业率 <= 4.5 % limit",),
+        leaves="城镇登记失业率控制在合理区间",
+        source="invented",
+        why="a level not to be passed",
+    ),
+    TargetRule(
+        id="target.reach",
+        before=re.compile(rf"(?P<subject>.*?)(?:{_REACH})$", re.S),
+        after=_CLOSED,
+        units=ALL_UNITS,
+        kind=TargetKind.REACH,
+        indicator=("subject",),
+        finds="城市生活垃圾回收利用率达到36%以上",
+        gives=("城市生活垃圾回收利用率 >= 36 % reach",),
+        leaves="垃圾回收利用率达到36%的街道",
+        source="沈政发〔2022〕2号",
+        why="the plainest form of a target",
+    ),
+    TargetRule(
+        id="target.change",
+        before=re.compile(rf"(?P<subject>.*?(?:{_CHANGE}))(?:了|约|达到|达|为)?$", re.S),
+        after=_CLOSED,
+        units=WITHOUT_TIME,
+        kind=TargetKind.REACH,
+        indicator=("subject",),
+        finds="单位生产总值能耗比2020年下降14.5%",
+        gives=("单位生产总值能耗比2020年下降 = 14.5 % reach",),
+        leaves="单位生产总值能耗下降14.5%的企业",
+        source="invented",
+        why="by how much, not to what level; the verb belongs to what is measured",
+    ),
+    TargetRule(
+        id="target.hundred",
+        before=re.compile(
+            r"(?!(?:推动|推进|实现|确保|达到|做到|保证)*$)(?P<subject>.{2,}?)(?:实现|达到|确保|保证)?$", re.S
+        ),
+        after=re.compile(
+            r"(?P<object>(?:全)?(?:覆盖|完成|达标|建成|纳入|整改|办结|落实|配备|接入|上线|处理|处置|监管|回收|普及|参保|通达|持证|入库|签约|兑现|受理|公开|合格|到位|安置|检测|销号).{0,20})",
+            re.S,
+        ),
+        units=SHARE,
+        kind=TargetKind.ALL,
+        indicator=("subject", "object"),
+        finds="问题线索100%办结",
+        gives=("问题线索办结 = 100 % all",),
+        leaves="问题线索50%办结",
+        source="invented",
+        why="a full share is a claim on all; smaller shares need a verb of their own",
+        value=100,
+    ),
+    TargetRule(
+        id="target.ratio",
+        before=re.compile(rf"(?P<subject>.+?(?:{_RATIO}))(?:为|是|目标为|要求为|均为)?$", re.S),
+        after=_CLOSED,
+        units=SHARE | {UnitClass.POINT},
+        kind=TargetKind.REACH,
+        indicator=("subject",),
+        finds="确保回访率、就业服务率100%",
+        gives=("回访率 = 100 % all", "就业服务率 = 100 % all"),
+        leaves="每人100%",
+        source="b-12",
+        why="a rate with its value needs no verb",
+    ),
+    TargetRule(
+        id="target.do-first",
+        before=re.compile(rf"(?P<subject>.*?)(?P<verb>{DO})$", re.S),
+        after=_OBJECT,
+        units=DONE,
+        kind=TargetKind.DO,
+        indicator=("object",),
+        finds="每月至少安排2次卫生大清扫活动",
+        gives=("卫生大清扫活动 >= 2 次 do",),
+        leaves="涉及2次卫生大清扫活动",
+        source="沈政发〔2022〕2号",
+        why="verb, number, thing",
+    ),
+    TargetRule(
+        id="target.do-next",
+        before=re.compile(r"(?:、|和|及|以及|与|并){0,2}(?P<subject>)$"),
+        after=_OBJECT,
+        units=DONE,
+        kind=TargetKind.DO,
+        indicator=("object",),
+        finds="为每位毕业生提供1次职业指导、3次岗位推荐",
+        gives=("职业指导 = 1 次 do", "岗位推荐 = 3 次 do"),
+        leaves="3次岗位推荐",
+        source="b-12",
+        why="the verb is printed once for the list",
+        follows=frozenset({"target.do-first", "target.do-next"}),
+    ),
+    TargetRule(
+        id="target.do-thing",
+        before=re.compile(rf"(?P<lead>.*?)(?P<verb>{DO})(?P<thing>.+)$", re.S),
+        after=_CLOSED,
+        units=DONE | {UnitClass.MONEY},
+        kind=TargetKind.DO,
+        indicator=("lead", "verb", "thing"),
+        finds="全市创建省级美丽宜居村1000个以上",
+        gives=("全市创建省级美丽宜居村 >= 1000 个 do",),
+        leaves="涉及省级美丽宜居村1000个",
+        source="沈政发〔2022〕2号",
+        why="verb, thing, number",
+    ),
+    TargetRule(
+        id="target.thing-done",
+        before=re.compile(
+            r"(?P<subject>.{2,}(?:新增|新增加|完成|新建|建成|引进|培育|创建|发展|开工|投用|竣工|达标|改造|治理|修复|整治))$",
+            re.S,
+        ),
+        after=_CLOSED,
+        units=DONE,
+        kind=TargetKind.DO,
+        indicator=("subject",),
+        finds="老旧小区改造200个",
+        gives=("老旧小区改造 = 200 个 do",),
+        leaves="老旧小区共200个",
+        source="invented",
+        why="thing, verb, number",
+    ),
+    TargetRule(
+        id="target.thing-next",
+        before=re.compile(
+            rf"(?:、|和|及|以及|与|并){{0,2}}(?!.{{0,40}}(?:{_DESCRIBING}))(?P<subject>[^、]{{2,40}})$", re.S
+        ),
+        after=_CLOSED,
+        units=DONE,
+        kind=TargetKind.DO,
+        indicator=("subject",),
+        finds="新建小学5所、初级中学3所",
+        gives=("新建小学 = 5 所 do", "新建初级中学 = 3 所 do"),
+        leaves="初级中学3所",
+        source="invented",
+        why="the verb is printed once for the list",
+        follows=frozenset({"target.do-thing", "target.thing-next", "target.thing-done"}),
+    ),
+    TargetRule(
+        id="target.level-next",
+        before=re.compile(
+            rf"(?:、|和|及|以及|与|并){{0,2}}(?!.{{0,40}}(?:{_DESCRIBING}))(?P<subject>[^、]{{2,40}})$", re.S
+        ),
+        after=_CLOSED,
+        units=DONE,
+        kind=TargetKind.REACH,
+        indicator=("subject",),
+        finds="产值超100亿元企业达到10户、产值超10亿元企业50户",
+        gives=("产值超100亿元企业 = 10 户 reach", "产值超10亿元企业 = 50 户 reach"),
+        leaves="产值超10亿元企业50户",
+        source="invented",
+        why="达到 is printed once for the list",
+        follows=frozenset({"target.reach", "target.level-next"}),
+    ),
+    TargetRule(
+        id="target.bound",
+        before=re.compile(r"(?P<subject>.*)$", re.S),
+        after=_CLOSED,
+        units=ALL_UNITS,
+        kind=TargetKind.REACH,
+        indicator=("subject",),
+        finds="小餐饮“明厨亮灶”不少于1800家",
+        gives=("小餐饮“明厨亮灶” >= 1800 家 reach",),
+        leaves="小餐饮“明厨亮灶”1800家",
+        source="沈政发〔2022〕2号",
+        why="a bound is a demand even without a verb",
+        bound=True,
+    ),
+    TargetRule(
+        id="target.share-that",
+        before=re.compile(r"(?P<subject>.{0,20}?)(?:实现|确保|保证|使|有|推动|力争)?$", re.S),
+        after=re.compile(
+            r"的?(?P<object>[^的]{2,40}?(?:达到|达标|建成|完成|实现|纳入|创建成|建有|配备|通过|开展|参加|得到|成为|设立|建立|设有|符合).{0,30})",
+            re.S,
+        ),
+        units=SHARE,
+        kind=TargetKind.REACH,
+        indicator=("subject", "object"),
+        finds="全市80%以上的行政村达到美丽宜居标准",
+        gives=("全市行政村达到美丽宜居标准 >= 80 % reach",),
+        leaves="全市80%以上的行政村",
+        source="invented",
+        why="the share is of what follows it, and the verb says what that is to reach",
+    ),
+)
+
+# rules whose subject may be several names that share a value or get one each
+LEVEL_RULES = frozenset(
+    {"target.keep", "target.limit", "target.reach", "target.change", "target.ratio", "target.bound"}
+)
+
+# rules whose thing is cut off where its purpose or company begins
+COUNTING_RULES = frozenset({"target.do-first", "target.do-next"})
+
+# ---------------------------------------------------------------- rules for claims on all
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRule:
+    """A claim on all of a class without a number; matched on a whole clause. It counts as 100 %."""
+
+    id: str
+    pattern: re.Pattern[str]
+    finds: str
+    gives: tuple[str, ...]
+    leaves: str
+    source: str
+    why: str
+
+
+CLAIM_RULES: tuple[ClaimRule, ...] = (
+    ClaimRule(
+        id="claim.full-coverage",
+        pattern=re.compile(
+            r"(?P<subject>.{2,120}?)(?:的)?(?:动态)?全覆盖(?:的?(?:目标|要求))?□*(?:、(?=.{0,60}(?:全覆盖|[0-9]))|$)",
+            re.S,
+        ),
+        finds="推动实现物业专业化服务全覆盖",
+        gives=("物业专业化服务 = 100 % all",),
+        leaves="开展物业全覆盖检查",
+        source="b-16",
+        why="full coverage is a claim on all; in front of a noun it says how something is done",
+    ),
+    ClaimRule(
+        id="claim.all",
+        pattern=re.compile(
+            r"(?P<subject>.{2,80}?全部(?:按[^，]{2,10})?(?:实现|建成|完成|达到|达标|纳入|配备|取缔|拆除|关停|退出|接入|建立|落实|办结|整改|解决|消除|清零|开展|实行|推行|上线|安装|更换|使用|采用|开工|竣工|"
+            r"投用|投入使用|实施|通|投产|合格|到位|入驻|进驻|公开|联网|覆盖|淘汰|改造|治理|处理|处置|收集|销号|签约|设立|参保|持证|脱贫|搬迁|回收|关闭|启动|交付|消纳|摘牌|摘帽|创建|符合|普及|应用|清理|整治|撤销|就业|"
+            r"升级|转化|入户|入库|归集).{0,60})$",
+            re.S,
+        ),
+        finds="全市各级党政机关全部建成无烟机关",
+        gives=("全市各级党政机关全部建成无烟机关 = 100 % all",),
+        leaves="所需资金全部由财政承担",
+        source="沈政发〔2022〕2号",
+        why="全部 with a verb of doing claims all; 全部资金 only says which",
+    ),
+    ClaimRule(
+        id="claim.whole-place",
+        pattern=re.compile(r"(?P<subject>.{2,80}?)覆盖到?全(?:市|县|区|域|省|镇|乡|州|盟|旗|自治区)(?:范围)?$", re.S),
+        finds="将健康细胞创建工作覆盖到全市",
+        gives=("健康细胞创建工作 = 100 % all",),
+        leaves="建设覆盖全市的网络",
+        source="沈政发〔2022〕2号",
+        why="the whole place is all of it",
+    ),
+)

@@ -1,0 +1,231 @@
+"""How plans say by when or how often: each form of a time frame with what it sets.
+
+A frame sets a deadline (到2025年), a period (每年, “十四五”期间) or a period for the one number behind it (年培训人数).
+`{date}` stands for a printed date with a year, `{stop}` for a place where a clause starts.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from loaders.dates import CALENDAR_DATE, MONTH, YEAR
+
+
+class FrameSort(StrEnum):
+    """What a frame sets, and how far it reaches."""
+
+    DEADLINE = "deadline, up to the full stop or the next deadline"
+    PERIOD = "period, up to the semicolon or the next frame"
+    SPAN = "period, up to the full stop or the next frame"
+    ONCE = "period of the number behind it"
+
+
+@dataclass(frozen=True, slots=True)
+class FrameRule:
+    """One form. Groups of `pattern`: date, first and second (dates), plan (十四), month, this, next; frame, what to leave out."""
+
+    id: str
+    sort: FrameSort
+    pattern: re.Pattern[str]
+    finds: str
+    gives: str
+    leaves: str
+    source: str
+    why: str
+
+
+# A year that is compared with, started from or gone by sets no deadline.
+_NOT_COMPARED = "".join(f"(?<!{word})(?<!{word}“)" for word in "比 较 从 自 由 与 同 和 过 以 距 后".split())
+_NOT_BEGUN = r"(?!年?(?:起|以来|开始|以后|之后|后|版|届|修订|印发|的?基础|相比|水平|同期|至今|来))"
+_STOP = r"(?:(?<=[，,；;：:。、！!？?□])|^)"
+_SOFT = r"(?P<soft>力争|争取|确保|保证|努力|计划|预计|原则上)?"
+_AIM = r"(?:到|至|截至|截止到|截止|力争|争取|确保|计划|预计)"
+_END = r"(?:年?年?(?:底|末)(?:之?前|以前)?|年内|年度|以?前|之前|内|上半年|下半年)"
+_REACH = r"(?=(?:要|应|须|力争|争取|确保|全部|基本)?(?:达|提高到|提高至|提升|增|控制|稳定|保持|实现|完成|建成|新增|新建|降|扩大))"
+_DASH = r"(?:[-－—–~～―─]{1,2}|至|到)"
+
+
+def _rule(
+    id: str, sort: FrameSort, pattern: str, *, finds: str, gives: str, leaves: str, source: str, why: str
+) -> FrameRule:
+    filled = (
+        pattern.replace("{date}", CALENDAR_DATE).replace("{stop}", _STOP).replace("{aim}", _AIM).replace("{end}", _END)
+    )
+    return FrameRule(id, sort, re.compile(filled), finds, gives, leaves, source, why)
+
+
+FRAME_RULES: tuple[FrameRule, ...] = (
+    _rule(
+        "frame.two-years",
+        FrameSort.DEADLINE,
+        rf"{_SOFT}(?:到|至)(?P<first>{{date}})(?:年?[底末])?[、和](?P<second>{{date}})(?:年?[底末])?(?:之?前|时)?",
+        finds="到2023年、2025年，回收率分别达到50%、80%",
+        gives="2023；2025",
+        leaves="比2023年、2024年分别提高5个、6个百分点",
+        source="invented",
+        why="two deadlines are dealt out to two values by 分别",
+    ),
+    _rule(
+        "frame.range",
+        FrameSort.DEADLINE,
+        rf"{_SOFT}[自从]?(?P<first>{YEAR})年?{_DASH}(?P<date>{{date}})(?:期间|底|末|间)?",
+        finds="2021—2025年，新建公园20个",
+        gives="2025",
+        leaves="2021—202号文",
+        source="invented",
+        why="a range of years binds by its last",
+    ),
+    _rule(
+        "frame.by-date",
+        FrameSort.DEADLINE,
+        rf"{_SOFT}{{aim}}(?P<date>{{date}}){_NOT_BEGUN}{{end}}?时?",
+        finds="到2025年底，新建公园20个",
+        gives="2025",
+        leaves="截至2025年起",
+        source="沈政发〔2022〕2号",
+        why="the usual way to set a deadline",
+    ),
+    _rule(
+        "frame.date-end",
+        FrameSort.DEADLINE,
+        rf"{_SOFT}{_NOT_COMPARED}(?P<date>{{date}}){{end}}(?!相比|水平|的?基础|同期|开始|起)",
+        finds="公园于2023年6月底前新建20个",
+        gives="2023-06",
+        leaves="比2020年底增加20个",
+        source="invented",
+        why="底前, 前 and 内 bound a date without 到",
+    ),
+    _rule(
+        "frame.date-goal",
+        FrameSort.DEADLINE,
+        r"(?P<date>{date})(?:远景|远期|近期|中期|阶段性?|工作|发展|主要|预期|总体)?目标",
+        finds="2035年远景目标：新建公园20个",
+        gives="2035",
+        leaves="2035年远景",
+        source="沈政发〔2022〕3号",
+        why="a goal's name carries its year",
+    ),
+    _rule(
+        "frame.date-first",
+        FrameSort.DEADLINE,
+        rf"{{stop}}{_SOFT}(?P<date>{{date}})(?:度)?{_NOT_BEGUN}(?!的|、|和|《|任务|计划|规划|印发)",
+        finds="2022年，新建公园20个",
+        gives="2022",
+        leaves="完成2022年任务",
+        source="invented",
+        why="a year at a clause's head says when; within a clause it may name a plan",
+    ),
+    _rule(
+        "frame.date-reach",
+        FrameSort.DEADLINE,
+        rf"{_NOT_COMPARED}(?P<date>{{date}}){_REACH}",
+        finds="回收率2022年达到60%",
+        gives="2022",
+        leaves="回收率比2022年达到的高",
+        source="invented",
+        why="between indicator and verb a year can only be the deadline",
+    ),
+    _rule(
+        "frame.plan-end",
+        FrameSort.DEADLINE,
+        rf"{_SOFT}{_NOT_COMPARED}到?[“\"]?(?P<plan>十[一二三四五六七八])五[”\"]?(?:规划)?(?:期|时期)?(?:末|未)",
+        finds="到“十四五”末，新建公园20个",
+        gives="2025",
+        leaves="“十四五”规划新建公园20个",
+        source="invented",
+        why="a five-year plan ends with a known year",
+    ),
+    _rule(
+        "frame.plan-period",
+        FrameSort.SPAN,
+        rf"{_NOT_COMPARED}(?P<period>[“\"]?(?P<plan>十[一二三四五六七八])五[”\"]?(?:规划)?(?:期间|时期|期内))(?!末)",
+        finds="“十四五”期间，培训不少于5000人次",
+        gives="“十四五”期间",
+        leaves="“十四五”规划",
+        source="沈政发〔2022〕2号",
+        why="counted over the plan's years, without a day to be met",
+    ),
+    _rule(
+        "frame.next-year",
+        FrameSort.DEADLINE,
+        rf"{_SOFT}(?:到)?(?P<next>明年)(?:(?P<month>{MONTH})月)?(?:年?[底末])?(?:之?前|以前|内)?",
+        finds="明年底前新建公园20个",
+        gives="2023",
+        leaves="每年新建",
+        source="invented",
+        why="counted from the document's year",
+    ),
+    _rule(
+        "frame.this-year",
+        FrameSort.DEADLINE,
+        rf"{_SOFT}(?:到)?(?P<this>今年|本年度?|(?<![0-9０-９〇一二三四五六七八九半全每当同次来历去上多整近青成年])年(?=[底末内]))(?:(?P<month>{MONTH})月)?(?:年?[底末])?(?:之?前|以前|内)?(?!以来|来|初)",
+        finds="年底前新建公园20个",
+        gives="2022",
+        leaves="三年内新建公园20个",
+        source="invented",
+        why="年底前 without a year is the document's year",
+    ),
+    _rule(
+        "frame.month-end",
+        FrameSort.DEADLINE,
+        rf"(?<![0-9０-９年至到—－-])(?<!每年)(?P<month>{MONTH})月(?:[底末]前?|(?P<day>[0-3]?[0-9])日前|前)",
+        finds="6月底前新建公园20个",
+        gives="2022-06",
+        leaves="每年6月底前报告",
+        source="invented",
+        why="a month without a year is the document's year's",
+    ),
+    _rule(
+        "frame.every",
+        FrameSort.PERIOD,
+        r"(?P<period>每(?:[一1]?个?(?:年度?|月|周|星期|日|天|季度?|学期|学年|旬|半年|半月)|[两二三四五2345](?:年|个月|周|天|日)))(?![均轮次])(?:至?底?前)?",
+        finds="每年举办活动20场",
+        gives="每年",
+        leaves="每人举办活动20场",
+        source="沈政发〔2022〕2号",
+        why="the number is to be met again and again",
+    ),
+    _rule(
+        "frame.whole-year",
+        FrameSort.PERIOD,
+        r"(?P<period>全年)",
+        finds="全年举办活动20场",
+        gives="全年",
+        leaves="历年举办活动",
+        source="invented",
+        why="counted over the year",
+    ),
+    _rule(
+        "frame.within-years",
+        FrameSort.SPAN,
+        r"(?:{stop}|(?<=力争)|(?<=争取)|(?<=计划)|(?<=用)|(?<=到)|(?<=在))(?P<period>(?:未来|今后|用)?[一二两三四五六七八九十1-9]年(?:左右)?(?:内|时间|之内))",
+        finds="力争三年内新建公园20个",
+        gives="三年内",
+        leaves="毕业三年内的20人",
+        source="invented",
+        why="counted from a day that the print does not name",
+    ),
+    _rule(
+        "frame.yearly-average",
+        FrameSort.ONCE,
+        r"(?<![青少近往中老成当历])(?P<period>年均)",
+        finds="产值年均增长8%",
+        gives="年均",
+        leaves="青年均可参加",
+        source="invented",
+        why="a mean over years",
+    ),
+    _rule(
+        "frame.yearly",
+        FrameSort.ONCE,
+        r"(?<![0-9０-９〇零一二三四五六七八九十每全今当学近往青少两中期末成本同去明整历逐周半多来])(?P<period>年)"
+        r"(?=产|培训|销售|营业|营收|接待|处理|加工|主营|服务|交易|出栏|存栏|发电|供[水气热电]|收入|吞吐|客流|游客|旅客|开展|演出|活动|利用|回收|新增|完成|吸引|引进|培养|生产|屠宰|检测|货运|客运)",
+        finds="年培训人数不少于500人次",
+        gives="年",
+        leaves="青年培训人数不少于500人次",
+        source="沈政发〔2022〕2号",
+        why="年 in front of what is counted is part of its name and says the period",
+    ),
+)

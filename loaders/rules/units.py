@@ -1,0 +1,74 @@
+"""The units that plans count in, by what they measure. A unit enters only if official plans print it behind a number."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+
+class UnitClass(StrEnum):
+    """What a unit measures; rules say which classes they read."""
+
+    SHARE = "share"
+    POINT = "percentage points"
+    COUNT = "things and people"
+    TIMES = "times done"
+    QUANTITY = "physical quantity"
+    MONEY = "money"
+    TIME = "duration"
+
+
+SHARES = "% ‰ ％".split()
+
+POINTS = "个百分点 百分点".split()
+
+# classifiers of things and people
+COUNTS = (
+    "个 人 件 份 位 例 册 列 单 只 台 台套 口 名 块 处 头 套 孔 宗 家 对 尾 层 届 幅 幢 床 座 张 户 所 批 批次 支 期 本 条 枚 "
+    "架 标准箱 标箱 栋 株 根 棵 款 片 盏 眼 种 端 站 篇 类 羽 艘 节 起 车位 辆 部 门 间 队 集 面 项 颗 首"
+).split()
+
+# how often something is done or somebody takes part
+TIMES = "人次 件次 台次 回 场 场次 学时 家次 户次 架次 标准课时 次 班次 班 航次 课时 趟 车次 轮 轮次 遍".split()
+
+# lengths, areas, weights, volumes, energy, speed, concentration
+QUANTITIES = (
+    "亩 公顷 公里 千米 平方公里 平方千米 平方米 平米 平方 立方米 立方 方 吨 千克 公斤 斤 克 毫克 微克 米 厘米 毫米 升 毫升 "
+    "千瓦 兆瓦 吉瓦 千瓦时 千瓦·时 兆瓦时 度 千伏安 吨标准煤 吨标煤 标准立方米 车道公里 皮长公里 芯公里 "
+    "Mbps Gbps 兆 MW GW kW kWh PB TB 分 分贝 摄氏度 倍 海里 蒸吨"
+).split()
+
+MONEY = "元 美元 欧元 港元 人民币".split()
+
+TIMES_SPENT = (
+    "个工作日 个月 个小时 个半月 个季度 分钟 天 年 日 周 周年 小时 岁 工作日 月 秒 周岁 学年 学期 星期".split()
+)
+
+CLASSES: dict[UnitClass, list[str]] = {
+    UnitClass.SHARE: SHARES,
+    UnitClass.POINT: POINTS,
+    UnitClass.COUNT: COUNTS,
+    UnitClass.TIMES: TIMES,
+    UnitClass.QUANTITY: QUANTITIES,
+    UnitClass.MONEY: MONEY,
+    UnitClass.TIME: TIMES_SPENT,
+}
+
+CLASS_OF: dict[str, UnitClass] = {unit: unit_class for unit_class, units in CLASSES.items() for unit in units}
+
+# 万 and 亿 stand in front of a unit and belong to it as printed: 15万个
+MYRIADS = r"(?:[十百千]?[万亿]|万亿)"
+
+_LONGEST_FIRST = "|".join(re.escape(unit) for unit in sorted(CLASS_OF, key=lambda unit: (-len(unit), unit)))
+# what a measure is counted for: 微克/立方米, 件/万人, 次/年
+PER = r"(?:/[万亿]?[\u4e00-\u9fff·]{1,5}?(?=[以左，,；;。、）)]|$))"
+
+# 个 before 月 is no classifier, 场 before 所 no measure word: the longer word is meant
+NOT_A_UNIT = re.compile(
+    r"个月|人[民才口均员类工]|家庭|场[所馆景地]|户[籍口外]|名[单录称]|台账|部[门委分署队]|处[理置于]|期[间限末货]|条[例件]|点[多半]|类[型别]"
+    r"|种[植业子养粮]|分[之钟别类批期为]|对[接象应口]|份额|片[区]|面[积向临]|组[织建成团]|项目|村[民委级]|镇[级区]|县[级域城]|社区[居]"
+    r"|站[点位]|座[位谈]|队[伍员]|支[持撑付部]|级|届毕业|单[位元项]|口[岸径]|门[类诊店]|节[能点约水]|班子|头[部雁]|块[链]|所[有得在需属]|位[居列于次]|团[队体结]|套餐|间[隔接]"
+)
+
+# a number with its unit: the unit longest first, not where it only begins another word
+UNIT = rf"(?P<unit>{MYRIADS}?(?:{_LONGEST_FIRST}){PER}?)"
