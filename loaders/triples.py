@@ -26,7 +26,7 @@ from pyoxigraph import Quad
 
 from loaders.evidence import quotes_of
 from loaders.fact_terms import FACT_TERMS, SEPARATOR, Link, Node, names_in
-from loaders.model import Document, DocumentFact, Event, Fact, PostHeld, Target, Task
+from loaders.model import Document, DocumentFact, Event, Fact, PostHeld, Problem, Target, Task
 from loaders.outline import Outline, outline_of
 from loaders.sheet import Sheet
 from loaders.showings import showings_of
@@ -54,10 +54,13 @@ class FactIndex:
     place: str | None
 
 
-def document_quads(document: Document, facts: Sequence[Fact], minter: IriMinter) -> Iterator[Quad]:
+def document_quads(
+    document: Document, facts: Sequence[Fact], minter: IriMinter, problems: Sequence[Problem] = ()
+) -> Iterator[Quad]:
     """All quads of one document, each once, in its own named graph; the same in the same order on every run.
 
-    facts: the document's, in order of print, each once; nodes are numbered in this order.
+    facts: the document's, in order of print, each once; nodes are numbered in this order. problems: what could not be
+    read in it.
     Raises EvidenceError, before the first quad, for a fact whose passages are not what the source prints.
     """
     sheet = Sheet(document_iri(document, minter), document.source, minter)
@@ -72,6 +75,7 @@ def document_quads(document: Document, facts: Sequence[Fact], minter: IriMinter)
     for each in numbered:
         write_fact(sheet, each, index)
     write_showings(sheet, numbered)
+    write_problems(sheet, problems)
     yield from sheet.quads
 
 
@@ -186,3 +190,17 @@ def write_showings(sheet: Sheet, numbered: Sequence[NumberedFact]) -> None:
                 sheet.link(each.iri, GZ.shownIn, event)
             for day in showings.days_of(each.fact):
                 sheet.say(each.iri, GZ.holdsOn, day)
+
+
+def write_problems(sheet: Sheet, problems: Sequence[Problem]) -> None:
+    """What could not be read, each with the passage where it has one."""
+    for order, problem in enumerate(problems, start=1):
+        iri = sheet.minter.part(sheet.document, "problem", order)
+        sheet.link(iri, RDF.type, GZ.Problem)
+        sheet.link(iri, GZ.inDocument, sheet.document)
+        sheet.say(iri, GZ.order, order)
+        sheet.say(iri, GZ.code, problem.code)
+        sheet.say(iri, GZ.message, problem.message)
+        sheet.say(iri, GZ.advice, problem.advice)
+        if problem.span is not None and problem.span.pieces:
+            sheet.cite(iri, problem.span)
