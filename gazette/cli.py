@@ -6,6 +6,7 @@ Exit codes: 0 done, 1 done with problems under --strict, 2 could not run.
 from __future__ import annotations
 
 import datetime
+import io
 import os
 import re
 import sys
@@ -26,14 +27,19 @@ if TYPE_CHECKING:
 
 STORE = "gazette.store"
 FORMATS = ("table", "json", "csv", "tsv", "md")
-SCHEDULE = re.compile(r"[12]\d{3}-(?:0[1-9]|1[0-2])")
+NEXT = "gazette queries · gazette query accountability --help · gazette tables · gazette sparql 'SELECT …'"
+MONTH = re.compile(r"[12]\d{3}-(?:0[1-9]|1[0-2])")
 
 
 def reads_graph(command: Callable[..., Any]) -> Callable[..., Any]:
     """The options of every command that reads a graph."""
     endpoint = click.option("--endpoint", metavar="URL", help="A SPARQL endpoint to ask instead of a store.")
-    store = click.option("--store", default=STORE, show_default=True, type=click.Path(path_type=Path), help="The store to read.")
-    return store(endpoint(command))
+    return store_option("The store to read.")(endpoint(command))
+
+
+def store_option(help: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """The option that names a store."""
+    return click.option("--store", default=STORE, show_default=True, type=click.Path(path_type=Path), help=help)
 
 
 @contextmanager
@@ -50,24 +56,31 @@ def opened(store: Path, endpoint: str | None) -> Iterator[Engine]:
         yield EmbeddedEngine(open_store(store))
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group(
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}, invoke_without_command=True
+)
 @click.version_option(package_name="gazette")
-def cli() -> None:
-    """Read municipal gazettes (政府公报) into a knowledge graph, and answer questions with the printed sentence behind each."""
+@click.pass_context
+def cli(context: click.Context) -> None:
+    """Read municipal gazettes (政府公报) into a knowledge graph, and answer questions with the print behind each."""
+    if context.invoked_subcommand is None:
+        click.echo(context.get_help())
 
 
 @cli.command()
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--store", default=STORE, show_default=True, type=click.Path(path_type=Path), help="The store to write; replaces one that is there.")
+@store_option("The store to write; replaces one that is there.")
 @click.option("--place", help="The place, such as 沈阳市, of documents that do not tell theirs.")
 @click.option("--date", "month", metavar="YYYY-MM", help="The month of documents that do not tell theirs.")
-@click.option("--as-of", metavar="YYYY-MM-DD", help="The day on which plain edges hold; by default the newest document's date.")
+@click.option("--as-of", metavar="YYYY-MM-DD", help="The day on which plain edges hold; else the newest document's.")
 @click.option("--strict", is_flag=True, help="Exit with 1 if anything could not be read.")
-def build(files: tuple[Path, ...], store: Path, place: str | None, month: str | None, as_of: str | None, strict: bool) -> None:
+def build(
+    files: tuple[Path, ...], store: Path, place: str | None, month: str | None, as_of: str | None, strict: bool
+) -> None:
     """Build a store from text FILES, and list the documents found."""
     from graph.build import build_store
 
-    if month is not None and not SCHEDULE.fullmatch(month):
+    if month is not None and not MONTH.fullmatch(month):
         raise GazetteError(f"--date {month}: this is no month; write it as 2022-01")
     with progress(len(files)) as step:
         done = build_store(files, store, place=place, month=month, as_of=read_day(as_of), progress=step)
@@ -211,13 +224,15 @@ def queries(word: str | None, format_name: str) -> None:
     from graph.answers import Answer
     from queries.catalogue import catalogue
 
-    found = [
-        each
-        for each in catalogue().values()
-        if word is None or word.lower() in " ".join((each.name, each.title, each.title_zh, each.summary, *each.tags)).lower()
-    ]
+    sought = (word or "").lower()
+    found = [each for each in catalogue().values() if sought in " ".join(described(each)).lower()]
     rows = tuple((each.name, each.title, each.title_zh, ", ".join(each.tags)) for each in found)
     click.echo(render(Answer(("name", "title", "title_zh", "tags"), rows), Format(format_name)), nl=False)
+
+
+def described(asked: Query) -> tuple[str, ...]:
+    """What a query's head says in words."""
+    return asked.name, asked.title, asked.title_zh, asked.summary, *asked.tags
 
 
 @cli.command()
@@ -235,7 +250,7 @@ def sparql(text: str, store: Path, endpoint: str | None, format_name: str) -> No
 
 @cli.command()
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option("--store", default=STORE, show_default=True, type=click.Path(path_type=Path), help="The store to read.")
+@store_option("The store to read.")
 @click.option("--inferred", is_flag=True, help="Turtle and JSON-LD also hold what was inferred.")
 def export(file: Path, store: Path, inferred: bool) -> None:
     """Write the graph to FILE.nq (every named graph), FILE.ttl or FILE.jsonld (what was read and derived)."""
@@ -243,12 +258,14 @@ def export(file: Path, store: Path, inferred: bool) -> None:
     from graph.store import open_store
 
     written = export_store(open_store(store), file, inferred=inferred)
-    click.echo(f"{written} triples in {file}")
+    click.echo(f"{written} triples in {click.format_filename(file)}")
 
 
 @cli.command()
 @reads_graph
-@click.option("--words", multiple=True, default=("卫生", "健康"), show_default=True, help="Plans whose title holds one of these words.")
+@click.option(
+    "--words", multiple=True, default=("卫生", "健康"), show_default=True, help="Plans whose title holds one of these."
+)
 @click.option("--day", metavar="YYYY-MM-DD", help="The day to answer for; by default the graph's as-of day.")
 def answer(store: Path, endpoint: str | None, words: tuple[str, ...], day: str | None) -> None:
     """Answer the headline question: which vice-mayor oversees the departments that own the targets."""
@@ -256,11 +273,15 @@ def answer(store: Path, endpoint: str | None, words: tuple[str, ...], day: str |
 
     with opened(store, endpoint) as engine:
         click.echo(headline(engine, words, day))
-    click.echo("Next: gazette queries · gazette query accountability --help · gazette tables · gazette sparql 'SELECT …'")
+    click.echo(f"Next: {NEXT}")
 
 
 def main() -> NoReturn:
     """Run the command line and exit; what stops a run is one line on standard error."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # a terminal that cannot show Chinese is no reason to stop
+            stream.reconfigure(errors="replace")
     try:
         sys.exit(cli.main(standalone_mode=False))
     except GazetteError as error:
@@ -277,5 +298,7 @@ def main() -> NoReturn:
 
 def stop(message: str) -> NoReturn:
     """Say on one line why the run could not go on, and exit with 2."""
-    click.echo(f"gazette: {' '.join(message.split())}", err=True)
+    from gazette.render import shown
+
+    click.echo(f"gazette: {shown(' '.join(message.split()))}", err=True)
     sys.exit(2)

@@ -5,15 +5,22 @@ Four questions of the catalogue make up the answer; what each counts, and what i
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from gazette.render import Format, render
-from graph.answers import Answer, Engine, run_query
+from gazette.render import Format, render, shown
+from graph.answers import Answer, Cell, Engine, run_query
 from queries.catalogue import find_query
 
 AS_OF = "PREFIX gz: <https://w3id.org/gazette/ns#> SELECT ?day { ?dataset gz:asOf ?day }"
 OWNING = {"分管", "主持"}
+OWNERSHIP = {
+    "single": "have a single owner",
+    "joint": "are shared by several bodies",
+    "generic": "name only bodies in general (such as 有关部门)",
+    "none": "name nobody",
+}
+SINGLE_COLUMNS = ("official", "posts", "relation", "department", "role", "indicator")
 LINE_COLUMNS = ("official", "targets", "led_or_sole", "departments", "departments_leading")
 
 
@@ -24,6 +31,7 @@ class Part:
     heading: str
     note: str
     answer: Answer
+    quotes: tuple[str, ...] = ()
 
 
 def headline(engine: Engine, words: Sequence[str], day: str | None) -> str:
@@ -38,12 +46,50 @@ def headline(engine: Engine, words: Sequence[str], day: str | None) -> str:
     asked = f"plans whose title holds {' or '.join(words)}" if any(words) else "all plans"
     lines = [
         f"Which vice-mayor oversees the departments that own the targets of {asked}?",
-        f"As of {as_of or 'no day: no document has a date; say one with --day'}. 分管责任（推定）: that an official answers for a",
-        "target is inferred from 分管 (in the division of work in force) and 牵头 or 负责 (in the plan); no document states it.",
+        f"As of {as_of or 'no day: no document has a date; say one with --day'}.",
+        "分管责任（推定）: that an official answers for a target is inferred from 分管 (in the division of work in",
+        "force) and 牵头 or 负责 (in the plan); no document states it.",
+        *counted(run_query(engine, find_query("target-owners"), given)),
     ]
     for part in parts(engine, given, dated):
-        lines += ["", part.heading, part.note, "", render(part.answer, Format.TABLE).rstrip("\n") or "(none)"]
+        table = render(part.answer, Format.TABLE).rstrip("\n") if part.answer.rows else "(none)"
+        lines += ["", part.heading, part.note, "", table, *part.quotes]
     return "\n".join(lines) + "\n"
+
+
+def counted(owners: Answer) -> Iterator[str]:
+    """One line a plan: how many targets it has, and how many of them have one owner, several, generic ones, none."""
+    plans: dict[Cell, list[dict[str, Cell]]] = {}
+    for row in owners.records():
+        plans.setdefault(row["document"], []).append(row)
+    for document, rows in plans.items():
+        total = sum(row["targets"] for row in rows if isinstance(row["targets"], int))
+        told = ", ".join(f"{row['targets']} {OWNERSHIP[str(row['ownership'])]}" for row in rows)
+        yield f"{shown(document)}: {total} targets; {told}."
+
+
+def sentences(single: Answer) -> Iterator[str]:
+    """What the plans print of the targets with a single owner, numbered like these, then what the notices print."""
+    rows = [{column: shown(cell) for column, cell in row.items()} for row in single.records()]
+    for number, row in enumerate(rows, 1):
+        yield f"{number}  {row['document']} {row['task']}: {row['plan_quote']} {row['assignment_quote']}"
+    for row in rows:
+        if row["notice"]:
+            yield f"{row['notice']}: {row['notice_quote']}"
+
+
+def short(single: Answer) -> Answer:
+    """The targets with a single owner, numbered, on lines that fit a terminal."""
+    rows = (
+        (number, *(row[column] for column in SINGLE_COLUMNS), bound(row), row["deadline"])
+        for number, row in enumerate(single.records(), 1)
+    )
+    return Answer(("no", *SINGLE_COLUMNS, "target", "deadline"), tuple(rows))
+
+
+def bound(row: dict[str, Cell]) -> str:
+    """What a target asks for: comparator, value and unit."""
+    return " ".join(shown(row[column]) for column in ("comparator", "value", "unit")).strip()
 
 
 def parts(engine: Engine, given: dict[str, Sequence[str]], dated: dict[str, Sequence[str]]) -> list[Part]:
@@ -53,8 +99,9 @@ def parts(engine: Engine, given: dict[str, Sequence[str]], dated: dict[str, Sequ
     return [
         Part(
             "(i) Lines of charge (分管)",
-            "Targets whose owners the official oversees, and how many of these one such department leads or owns alone. A task\n"
-            "given to several bodies 按照职责分工 is not divided by the print: its targets stand on every line, so do not add up.",
+            "Targets whose owners the official oversees, and how many of these one such department leads or owns\n"
+            "alone. A task given to several bodies 按照职责分工 is not divided by the print: its targets stand on\n"
+            "every line, so the lines do not add up.",
             only(lines, OWNING, True),
         ),
         Part(
@@ -62,7 +109,12 @@ def parts(engine: Engine, given: dict[str, Sequence[str]], dated: dict[str, Sequ
             "联系 is not charge: these are shown beside the lines above and never added to them.",
             only(lines, OWNING, False),
         ),
-        Part("(ii) Targets with a single owner", "With the sentences of both documents.", single),
+        Part(
+            "(ii) Targets with a single owner",
+            "Their task names one body alone, or one that leads; below them the sentences of both documents.",
+            short(single),
+            ("", *dict.fromkeys(sentences(single))),
+        ),
         Part(
             "(iii) Owners that no notice names (通知未列)",
             "Not named is not nobody: lists end in 等. The kind of the body is the likely reason.",

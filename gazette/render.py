@@ -7,6 +7,7 @@ import datetime
 import io
 import json
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 from enum import StrEnum
 from typing import TypeAlias
@@ -15,11 +16,16 @@ from graph.answers import Answer, Cell
 
 Json: TypeAlias = str | int | float | bool | None
 
-# escape sequences and other controls, which a terminal would obey; bidi marks, which turn a line round
-CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+# escape sequences and other controls, which a terminal would obey; bidi marks, which turn a line round; what nobody
+# sees; halves of characters, which cannot be printed
+UNSEEN = r"\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f"
+CONTROL = re.compile(rf"[\x00-\x1f{UNSEEN}]")
+CONTROL_IN_LINES = re.compile(rf"[\x00-\x08\x0b\x0c\x0e-\x1f{UNSEEN}]")
 # the first characters by which a spreadsheet takes a cell for a formula
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
+MARKDOWN_MARK = re.compile(r"([\\`*_\[\]<>|~&])")
 CELL_WIDTH = 44  # columns of a terminal table's cell, a Chinese character taking two
+WIDEST = 160  # columns of a terminal table; wider ones are shown row by row
 
 
 class Format(StrEnum):
@@ -42,14 +48,15 @@ def render(answer: Answer, format: Format) -> str:
         case Format.TSV:
             return "".join("\t".join(shown(cell) for cell in row) + "\n" for row in (answer.columns, *answer.rows))
         case Format.MARKDOWN:
-            return tabulated(answer, "github")
+            return as_markdown(answer)
         case Format.TABLE:
-            return tabulated(answer, "simple")
+            return as_table(answer)
 
 
 def as_json(value: object) -> str:
-    """JSON with Chinese as it is, one object a few lines."""
-    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+    """JSON with Chinese as it is, controls escaped, one object a few lines."""
+    text = json.dumps(value, ensure_ascii=False, indent=1)
+    return CONTROL_IN_LINES.sub(lambda match: json.dumps(match.group())[1:-1], text) + "\n"
 
 
 def json_records(answer: Answer) -> list[dict[str, Json]]:
@@ -65,13 +72,23 @@ def json_value(cell: Cell) -> Json:
 
 
 def as_csv(answer: Answer) -> str:
-    """CSV by RFC 4180; a text that a spreadsheet would run as a formula gets an apostrophe before it."""
+    """CSV by RFC 4180, controls replaced by a blank; what a spreadsheet would run gets an apostrophe in front."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(answer.columns)
     for row in answer.rows:
-        writer.writerow([f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA) else plain(cell) for cell in row])
+        writer.writerow([harmless(cell) for cell in row])
     return out.getvalue()
+
+
+def harmless(cell: Cell) -> str:
+    """A cell as a spreadsheet may read it; a sign that stands alone (the comparator =) is no formula.
+
+    >>> harmless("=1+1"), harmless("="), harmless(-1)
+    ("'=1+1", '=', '-1')
+    """
+    text = CONTROL_IN_LINES.sub(" ", plain(cell))
+    return f"'{text}" if isinstance(cell, str) and len(text) > 1 and text.startswith(FORMULA) else text
 
 
 def plain(cell: Cell) -> str:
@@ -94,13 +111,49 @@ def shown(cell: Cell) -> str:
     return CONTROL.sub(" ", plain(cell))
 
 
-def tabulated(answer: Answer, style: str) -> str:
-    """A table with columns of even width; long cells are wrapped, in Markdown not."""
+def as_markdown(answer: Answer) -> str:
+    """A Markdown table; no mark in a cell means anything."""
+    lines = [answer.columns, tuple("---" for _ in answer.columns)]
+    lines += [tuple(MARKDOWN_MARK.sub(r"\\\1", shown(cell)) for cell in row) for row in answer.rows]
+    return "".join(f"| {' | '.join(line)} |\n" for line in lines)
+
+
+def as_table(answer: Answer) -> str:
+    """A table for the terminal, long cells wrapped; where its columns would not fit, one block of lines a row."""
     from tabulate import tabulate
+    from wcwidth import wcswidth
 
     rows = [[shown(cell) for cell in row] for row in answer.rows]
-    if style == "github":
-        rows = [[cell.replace("|", "\\|").replace("<", "&lt;") for cell in row] for row in rows]
-        return tabulate(rows, list(answer.columns), tablefmt=style, disable_numparse=True) + "\n"
-    widths = [CELL_WIDTH] * len(answer.columns)
-    return tabulate(rows, list(answer.columns), tablefmt=style, disable_numparse=True, maxcolwidths=widths) + "\n"
+    columns = list(zip(answer.columns, *rows, strict=True))
+    width = sum(min(CELL_WIDTH, max(map(wcswidth, column))) + 2 for column in columns)
+    if width > WIDEST:
+        return "\n".join(as_block(answer.columns, row) for row in rows)
+    widths = [CELL_WIDTH] * len(columns)
+    table: str = tabulate(rows, answer.columns, tablefmt="simple", disable_numparse=True, maxcolwidths=widths)
+    return table + "\n"
+
+
+def as_block(columns: Sequence[str], row: Sequence[str]) -> str:
+    """One row with a line a column, long cells going on below; cells without a value are left out."""
+    indent = max(map(len, columns)) + 2
+    lines: list[str] = []
+    for column, cell in zip(columns, row, strict=True):
+        first, *more = wrap(cell, WIDEST - indent)
+        if first:
+            lines += [f"{column:{indent}}{first}", *(" " * indent + each for each in more)]
+    return "\n".join(lines) + "\n"
+
+
+def wrap(text: str, width: int) -> list[str]:
+    """A text cut into lines of at most so many columns of a terminal; at least one."""
+    from wcwidth import wcwidth
+
+    lines, left = [""], width
+    for character in text:
+        columns = max(wcwidth(character), 0)
+        if columns > left:
+            lines.append("")
+            left = width
+        lines[-1] += character
+        left -= columns
+    return lines

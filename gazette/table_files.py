@@ -13,7 +13,7 @@ from ontology.errors import GazetteError
 def write_tables(answers: Mapping[str, Answer], folder: Path, format: str) -> Iterator[Path]:
     """Write each table into a folder, made if need be, as `TABLE.csv` or `TABLE.json`; yields the paths.
 
-    CSV starts with a byte-order mark, by which spreadsheets know UTF-8. Raises GazetteError where nothing can be written.
+    CSV starts with a byte-order mark, by which spreadsheets know UTF-8. Raises GazetteError where it cannot be written.
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -25,4 +25,5 @@ def write_tables(answers: Mapping[str, Answer], folder: Path, format: str) -> It
                 path.write_text(as_json(json_records(answer)), encoding="utf-8")
             yield path
     except OSError as error:
-        raise GazetteError(f"{folder}: the tables cannot be written here ({error.strerror}); name another folder") from None
+        message = f"{folder}: the tables cannot be written here ({error.strerror}); name another folder"
+        raise GazetteError(message) from None

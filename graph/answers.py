@@ -14,6 +14,7 @@ from ontology.errors import QueryError
 from ontology.terms import XSD
 from queries.catalogue import Query, Value
 
+LONGEST_MESSAGE = 240  # characters
 Cell: TypeAlias = str | int | Decimal | bool | datetime.date | None
 
 
@@ -48,23 +49,28 @@ class EmbeddedEngine:
     def run(self, text: str) -> Answer:
         """The answer to a query; raises QueryError."""
         try:
-            found = self.store.query(text, use_default_graph_as_union=True)
+            return answer_of(self.store.query(text, use_default_graph_as_union=True))
         except SyntaxError as error:
             raise QueryError(f"the query does not parse: {one_line(error.msg or str(error))}") from None
         except (ValueError, OSError, RuntimeError) as error:
             raise QueryError(f"the query cannot be run: {one_line(str(error))}") from None
-        if isinstance(found, ox.QueryBoolean):
-            return Answer(("answer",), ((bool(found),),))
-        if isinstance(found, ox.QueryTriples):
-            rows = sorted((str(each.subject), str(each.predicate), str(each.object)) for each in found)
-            return Answer(("subject", "predicate", "object"), tuple(rows))
-        columns = tuple(variable.value for variable in found.variables)
-        return Answer(columns, tuple(tuple(cell_of(term) for term in solution) for solution in found))
+
+
+def answer_of(found: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples) -> Answer:
+    """What the store found as plain values; it is found only while this reads it, and may fail here."""
+    if isinstance(found, ox.QueryBoolean):
+        return Answer(("answer",), ((bool(found),),))
+    if isinstance(found, ox.QueryTriples):
+        triples = [tuple(cell_of(term) for term in triple) for triple in found]
+        return Answer(("subject", "predicate", "object"), tuple(sorted(triples, key=str)))
+    columns = tuple(variable.value for variable in found.variables)
+    return Answer(columns, tuple(tuple(cell_of(term) for term in solution) for solution in found))
 
 
 def one_line(text: str) -> str:
-    """A message without line breaks."""
-    return " ".join(text.split())
+    """A message without line breaks, cut where it becomes a list of everything that might have stood there."""
+    line = " ".join(text.split())
+    return line if len(line) <= LONGEST_MESSAGE else f"{line[:LONGEST_MESSAGE]} …"
 
 
 def cell_of(term: object) -> Cell:
@@ -91,10 +97,13 @@ def literal_value(text: str, datatype: str | None) -> Cell:
 
 
 def serialise(value: Value) -> str:
-    """A parameter's value as a SPARQL term."""
+    """A parameter's value as a SPARQL term. Raises QueryError for a text with bytes that are no text."""
     if isinstance(value, datetime.date):
         return str(ox.Literal(value.isoformat(), datatype=ox.NamedNode(XSD.date)))
-    return str(ox.Literal(value))
+    try:
+        return str(ox.Literal(value))
+    except ValueError:
+        raise QueryError(f"{value!r} is no text in UTF-8; write it anew") from None
 
 
 def run_query(engine: Engine, query: Query, values: Mapping[str, Sequence[str]] | None = None) -> Answer:

@@ -19,7 +19,8 @@ def load_ontology() -> rdflib.Graph:
     """`gazette.ttl` as an rdflib graph, its lists named by a hash of what they hold."""
     graph = rdflib.Graph()
     graph.parse(data=(files("ontology") / "gazette.ttl").read_text(encoding="utf-8"), format="turtle")
-    names = {node: name_of(graph, node) for node in {*graph.subjects(), *graph.objects()} if isinstance(node, BNode)}
+    nodes = {*graph.subjects(), *graph.objects()}
+    names: dict[Node, Node] = {node: name_of(graph, node) for node in nodes if isinstance(node, BNode)}
     named = rdflib.Graph()
     for prefix, namespace in graph.namespaces():
         named.bind(prefix, namespace)

@@ -24,11 +24,12 @@ EDGES = (
     GZ.oversees, GZ.liaisesWith, GZ.assists, GZ.urges, GZ.backsUp, GZ.leads, GZ.isResponsibleFor, GZ.supports,
     GZ.carriesOut, GZ.hasTarget, GZ.hasParticipant, GZ.involves, GZ.issuedBy, GZ.addressedTo, GZ.cites,
 )  # fmt: skip
+OWNING = (GZ.leads, GZ.isResponsibleFor)
 
 
 @dataclass(frozen=True, slots=True)
 class Build:
-    """What a build did: documents and facts read, triples stored, the as-of day, and what could not be read, file by file."""
+    """What a build did: documents, facts and triples, the as-of day, and what could not be read, file by file."""
 
     documents: int
     facts: int
@@ -62,7 +63,7 @@ def build_store(
             progress(path)
             reading = read_file(path, place, month)
             problems += [(str(path), problem) for problem in (*reading.problems, *silent(reading))]
-            for document, quads, count in quads_of(reading, minter, str(path), seen, problems):
+            for quads, count in quads_of(reading, minter, str(path), seen, problems):
                 store.bulk_extend(quads)
                 documents += 1
                 facts += count
@@ -76,15 +77,15 @@ def build_store(
 
 def quads_of(
     reading: ReadFile, minter: IriMinter, path: str, seen: dict[str, str], problems: list[tuple[str, Problem]]
-) -> Iterator[tuple[Document, list[ox.Quad], int]]:
-    """Each document of a file with its quads and number of facts; one that was read before is left out, with a problem."""
+) -> Iterator[tuple[list[ox.Quad], int]]:
+    """The quads and number of facts of each document of a file; one read before is left out, with a problem."""
     for document, facts in zip(reading.issue.documents, reading.facts, strict=True):
         iri = document_iri(document, minter)
         if iri in seen:
             problems.append((path, Problem("build.twice", *twice(document, seen[iri]), None)))
             continue
         seen[iri] = path
-        yield document, list(document_quads(document, facts, minter)), len(facts)
+        yield list(document_quads(document, facts, minter)), len(facts)
 
 
 def silent(reading: ReadFile) -> Iterator[Problem]:
@@ -128,8 +129,19 @@ def finish(store: ox.Store, minter: IriMinter, as_of: datetime.date | None) -> N
 
 
 def plain_edges(store: ox.Store) -> list[ox.Quad]:
-    """The plain edges of a store, and the types of what they join."""
-    edges = [quad for predicate in EDGES for quad in store.quads_for_pattern(None, ox.NamedNode(predicate), None)]
-    things = {thing for quad in edges for thing in (quad.subject, quad.object)}
+    """The plain edges of a store, and the types of what they join.
+
+    Without what generic bodies own: 有关部门 in a plan need not be those of a division of work, so nobody answers
+    for a task through them.
+    """
+    true = ox.Literal("true", datatype=ox.NamedNode(XSD.boolean))
+    generic = {quad.subject for quad in store.quads_for_pattern(None, ox.NamedNode(GZ.generic), true)}
+    edges = [
+        quad
+        for predicate in EDGES
+        for quad in store.quads_for_pattern(None, ox.NamedNode(predicate), None)
+        if not (predicate in OWNING and quad.subject in generic)
+    ]
+    things = {thing for quad in edges for thing in (quad.subject, quad.object) if isinstance(thing, ox.NamedNode)}
     rdf_type = ox.NamedNode(RDF.type)
     return edges + [quad for thing in things for quad in store.quads_for_pattern(thing, rdf_type, None)]

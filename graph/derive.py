@@ -13,10 +13,11 @@ import pyoxigraph as ox
 
 from graph.answers import EmbeddedEngine
 from graph.force import Term, in_force
-from graph.identity import Nameplate, Resolution, resolve_names
+from graph.identity import STATE, Nameplate, Resolution, resolve_names
 from loaders.bodies import body_kind, is_generic
 from loaders.model import Relation, Role
 from ontology.iri import IriMinter, NameKind, SharedGraph
+from ontology.places import province_of
 from ontology.terms import GZ, ORG, PROV, RDF, RDFS, XSD
 
 PREFIXES = f"PREFIX gz: <{GZ.NS}> PREFIX dcterms: <http://purl.org/dc/terms/> "
@@ -27,7 +28,12 @@ CHARGE = {
     Relation.ASSISTS: GZ.assists,
     Relation.URGES: GZ.urges,
 }
-DUTY = {Role.LEAD: GZ.leads, Role.RESPONSIBLE: GZ.isResponsibleFor, Role.SUPPORT: GZ.supports, Role.CARRY_OUT: GZ.carriesOut}
+DUTY = {
+    Role.LEAD: GZ.leads,
+    Role.RESPONSIBLE: GZ.isResponsibleFor,
+    Role.SUPPORT: GZ.supports,
+    Role.CARRY_OUT: GZ.carriesOut,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +61,9 @@ class Triple:
 def derive(store: ox.Store, minter: IriMinter, as_of: datetime.date | None) -> None:
     """Write the graphs `names` and `entities` of a store from its documents' graphs."""
     engine = EmbeddedEngine(store)
-    resolutions = {each.name_iri: each for each in resolve_names(find_names(engine), find_nameplates(engine, minter), minter)}
+    resolutions = {
+        each.name_iri: each for each in resolve_names(find_names(engine), find_nameplates(engine, minter), minter)
+    }
     terms = in_force(engine)
     names = ox.NamedNode(minter.graph(SharedGraph.NAMES))
     entities = ox.NamedNode(minter.graph(SharedGraph.ENTITIES))
@@ -105,9 +113,12 @@ def describe_name(resolution: Resolution) -> Iterator[Triple]:
 
 
 def describe_bodies(engine: EmbeddedEngine, resolutions: dict[str, Resolution]) -> Iterator[Triple]:
-    """Each body: its label, kind with the reason for it, place, nameplates, and the first passage that names it."""
+    """Each body: its label, kind with the reason for it, place, nameplates, and a first passage that names it."""
     quotes: dict[str, str] = {}
-    for name, quote in rows(engine, "SELECT ?name ?quote { ?fact gz:namesBody ?name ; gz:quote ?quote } ORDER BY ?fact"):
+    text = """SELECT ?name ?quote {
+        ?fact gz:namesBody ?name ; gz:quote ?quote ; gz:inDocument ?document ; gz:order ?order
+    } ORDER BY ?document ?order ?fact"""
+    for name, quote in rows(engine, text):
         quotes.setdefault(resolutions[name].thing, quote)
     for each in resolutions.values():
         if each.name.kind is not NameKind.BODY:
@@ -117,7 +128,8 @@ def describe_bodies(engine: EmbeddedEngine, resolutions: dict[str, Resolution]) 
         yield Triple(each.thing, RDFS.label, literal=each.label, language="zh")
         yield Triple(each.thing, GZ.bodyKind, literal=kind)
         yield Triple(each.thing, GZ.reason, literal=reason)
-        yield Triple(each.thing, GZ.generic, literal="true" if is_generic(each.label) else "false", datatype=XSD.boolean)
+        generic = "true" if is_generic(each.label) else "false"
+        yield Triple(each.thing, GZ.generic, literal=generic, datatype=XSD.boolean)
         if each.scope is not None:
             yield Triple(each.thing, GZ.scope, literal=each.scope)
         if each.name.name != each.label:
@@ -145,7 +157,8 @@ def posts_held(
 ) -> Iterator[Triple]:
     """Each post that a document gives somebody; held by them where that document is in force on the as-of day."""
     text = """SELECT ?person ?post ?body ?document {
-        ?fact a gz:PostHeld ; gz:namesPerson ?person ; gz:post ?post ; gz:inDocument ?document OPTIONAL { ?fact gz:namesBody ?body }
+        ?fact a gz:PostHeld ; gz:namesPerson ?person ; gz:post ?post ; gz:inDocument ?document
+        OPTIONAL { ?fact gz:namesBody ?body }
     } ORDER BY ?fact"""
     for person, post, body, document in rows(engine, text):
         holder = resolutions[person]
@@ -162,20 +175,28 @@ def edges(
     engine: EmbeddedEngine, resolutions: dict[str, Resolution], terms: dict[str, Term], as_of: datetime.date | None
 ) -> Iterator[Triple]:
     """The plain edges of charge, backup, duty and participation that are in force on the as-of day."""
-    in_document = "gz:inDocument ?document"
-    text = f"SELECT ?person ?relation ?body ?document {{ ?fact a gz:Oversight ; {in_document} ; gz:namesPerson ?person ; gz:relation ?relation ; gz:namesBody ?body }} ORDER BY ?fact"
+    text = """SELECT ?person ?relation ?body ?document {
+        ?fact a gz:Oversight ; gz:inDocument ?document ; gz:namesPerson ?person ; gz:relation ?relation ;
+              gz:namesBody ?body
+    } ORDER BY ?fact"""
     for person, relation, body, document in rows(engine, text):
         if document in terms and terms[document].holds_on(as_of):
             yield Triple(resolutions[person].thing, CHARGE[Relation(relation)], resolutions[body].thing)
-    text = f"SELECT ?person ?backup ?document {{ ?fact a gz:Backup ; {in_document} ; gz:namesPerson ?person ; gz:namesBackup ?backup }} ORDER BY ?fact"
+    text = """SELECT ?person ?backup ?document {
+        ?fact a gz:Backup ; gz:inDocument ?document ; gz:namesPerson ?person ; gz:namesBackup ?backup
+    } ORDER BY ?fact"""
     for person, backup, document in rows(engine, text):
         if document in terms and terms[document].holds_on(as_of):
             yield Triple(resolutions[person].thing, GZ.backsUp, resolutions[backup].thing)
-    text = f"SELECT ?body ?role ?task ?document {{ ?fact a gz:Responsibility ; {in_document} ; gz:namesBody ?body ; gz:role ?role ; gz:forTask ?task }} ORDER BY ?fact"
+    text = """SELECT ?body ?role ?task ?document {
+        ?fact a gz:Responsibility ; gz:inDocument ?document ; gz:namesBody ?body ; gz:role ?role ; gz:forTask ?task
+    } ORDER BY ?fact"""
     for body, role, task, document in rows(engine, text):
         if document not in terms or terms[document].holds_on(as_of):
             yield Triple(resolutions[body].thing, DUTY[Role(role)], task)
-    text = "SELECT ?event ?person { ?fact a gz:Participation ; gz:inEvent ?event ; gz:namesPerson ?person } ORDER BY ?fact"
+    text = """SELECT ?event ?person {
+        ?fact a gz:Participation ; gz:inEvent ?event ; gz:namesPerson ?person
+    } ORDER BY ?fact"""
     for event, person in rows(engine, text):
         yield Triple(event, GZ.hasParticipant, resolutions[person].thing)
     text = "SELECT ?event ?body { ?fact a gz:EventBody ; gz:inEvent ?event ; gz:namesBody ?body } ORDER BY ?fact"
@@ -186,15 +207,24 @@ def edges(
 def document_edges(
     engine: EmbeddedEngine, resolutions: dict[str, Resolution], terms: dict[str, Term]
 ) -> Iterator[Triple]:
-    """Who issued a document, whom it addresses, which document of the graph it cites, and the last day it is in force."""
-    for document, issuer in rows(engine, "SELECT ?document ?issuer { ?document gz:namesIssuer ?issuer } ORDER BY ?document"):
+    """Who issued a document, whom it addresses, which other one it cites, and the last day it is in force."""
+    text = "SELECT ?document ?issuer { ?document gz:namesIssuer ?issuer } ORDER BY ?document ?issuer"
+    for document, issuer in rows(engine, text):
         yield Triple(document, GZ.issuedBy, resolutions[issuer].thing)
-    text = "SELECT ?document ?body { ?fact a gz:Addressing ; gz:inDocument ?document ; gz:namesBody ?body } ORDER BY ?fact"
+    text = (
+        "SELECT ?document ?body { ?fact a gz:Addressing ; gz:inDocument ?document ; gz:namesBody ?body } ORDER BY ?fact"
+    )
     for document, body in rows(engine, text):
         yield Triple(document, GZ.addressedTo, resolutions[body].thing)
-    text = "SELECT ?document ?cited { ?fact a gz:Citation ; gz:inDocument ?document ; gz:citedNumber ?number . ?cited gz:number ?number } ORDER BY ?fact"
-    for document, cited in rows(engine, text):
-        yield Triple(document, GZ.cites, cited)
+    text = """SELECT ?document ?cited ?place ?cited_place {
+        ?fact a gz:Citation ; gz:inDocument ?document ; gz:citedNumber ?number . ?cited gz:number ?number
+        FILTER(?cited != ?document)
+        OPTIONAL { ?document gz:scope ?place } OPTIONAL { ?cited gz:scope ?cited_place }
+    } ORDER BY ?fact ?cited"""
+    for document, cited, place, cited_place in rows(engine, text):
+        # 安政发 is the sign of several cities: a number tells a document only within one place or above it
+        if cited_place in (place, province_of(place), STATE):
+            yield Triple(document, GZ.cites, cited)
     for document, term in terms.items():
         if term.last is not None:
             yield Triple(document, GZ.inForceUntil, literal=term.last.isoformat(), datatype=XSD.date)

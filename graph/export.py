@@ -1,8 +1,8 @@
-"""A store as a file: N-Quads with all graphs, Turtle or JSON-LD with what was read and derived. Sorted: same graph, same bytes."""
+"""A store as a file: N-Quads with all graphs, Turtle or JSON-LD with what was read and derived; sorted."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -25,17 +25,23 @@ def export_store(store: ox.Store, path: Path, *, inferred: bool = False, minter:
     if format is None:
         raise GazetteError(f"{path}: no format is known for this ending; end the name in {', '.join(FORMATS)}")
     quads = sorted(store, key=sort_key)
+    items: Iterable[ox.Quad] | Iterable[ox.Triple] = quads
+    prefixes = None
     if format is not ox.RdfFormat.N_QUADS:
-        quads = [quad for quad in quads if quad.graph_name.value not in left_out(minter or IriMinter(), inferred)]
-        quads.sort(key=lambda quad: sort_key(quad)[1:])
-    items = quads if format is ox.RdfFormat.N_QUADS else without_graphs(quads)
-    prefixes = None if format is ox.RdfFormat.N_QUADS else PREFIXES
+        apart = left_out(minter or IriMinter(), inferred)
+        quads = sorted(
+            (quad for quad in quads if quad.graph_name.value not in apart), key=lambda quad: sort_key(quad)[1:]
+        )
+        items, prefixes = (quad.triple for quad in quads), PREFIXES
     beside = path.with_name(f"{path.name}.part")
     try:
         ox.serialize(items, str(beside), format=format, prefixes=prefixes)
         beside.replace(path)
     except OSError as error:
-        raise GazetteError(f"{path}: the file cannot be written ({error}); name another place") from None
+        beside.unlink(missing_ok=True)
+        raise GazetteError(
+            f"{path}: the file cannot be written ({error.strerror or error}); name another place"
+        ) from None
     return len(quads)
 
 
@@ -47,8 +53,3 @@ def left_out(minter: IriMinter, inferred: bool) -> set[str]:
 def sort_key(quad: ox.Quad) -> tuple[str, str, str, str]:
     """Graph, subject, predicate, object."""
     return str(quad.graph_name), str(quad.subject), str(quad.predicate), str(quad.object)
-
-
-def without_graphs(quads: list[ox.Quad]) -> Iterator[ox.Triple]:
-    """The triples of quads, in their order."""
-    return (quad.triple for quad in quads)

@@ -33,15 +33,16 @@ def in_force(engine: EmbeddedEngine) -> dict[str, Term]:
         OPTIONAL {{ ?document gz:issuers ?issuers }} OPTIONAL {{ ?document gz:scope ?scope }}
     }} ORDER BY ?first ?document"""
     terms: dict[str, Term] = {}
-    latest: dict[tuple[Cell, str], str] = {}
+    current: dict[tuple[Cell, str], list[str]] = {}
     for document, first, genre, issuers, scope in engine.run(text).rows:
         if not isinstance(document, str) or not isinstance(first, datetime.date):
             continue
         terms[document] = Term(first)
-        if genre == Genre.DUTIES:
-            government = (scope, OFFICE.sub("", str(issuers)))
-            before = latest.get(government)
-            if before is not None and terms[before].first < first:
+        # of whose government it is, a division of work without an issuer does not tell: it ends none and none ends it
+        if genre == Genre.DUTIES and isinstance(issuers, str):
+            divisions = current.setdefault((scope, OFFICE.sub("", issuers)), [])
+            for before in [each for each in divisions if terms[each].first < first]:
                 terms[before] = Term(terms[before].first, first - datetime.timedelta(days=1))
-            latest[government] = document
+                divisions.remove(before)
+            divisions.append(document)
     return terms

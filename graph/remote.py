@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
-from urllib.error import URLError
+import json
+from http.client import HTTPException
 from urllib.parse import urlsplit
 
 from SPARQLWrapper import JSON, POST, SPARQLWrapper
@@ -13,6 +13,7 @@ from graph.answers import Answer, Cell, literal_value, one_line
 from ontology.errors import GazetteError, QueryError
 
 TIMEOUT = 60  # seconds
+Binding = dict[str, str]
 
 
 class RemoteEngine:
@@ -25,30 +26,42 @@ class RemoteEngine:
         self.timeout = timeout
 
     def run(self, text: str) -> Answer:
-        """The answer to a query. Raises QueryError where the endpoint refuses it, GazetteError where it does not answer."""
+        """The answer to a query.
+
+        Raises QueryError where the endpoint refuses it, GazetteError where it does not answer or not in JSON.
+        """
+        body = self.ask(text)
+        try:
+            found = json.loads(body)
+            if "boolean" in found:
+                return Answer(("answer",), ((bool(found["boolean"]),),))
+            columns = tuple(found["head"]["vars"])
+            rows = found["results"]["bindings"]
+            return Answer(columns, tuple(tuple(remote_cell(row.get(column)) for column in columns) for row in rows))
+        except (ValueError, TypeError, LookupError, AttributeError):
+            message = (
+                f"{self.url}: the answer is no SPARQL result in JSON; is this an endpoint, and the query SELECT or ASK?"
+            )
+            raise GazetteError(message) from None
+
+    def ask(self, text: str) -> bytes:
+        """What the endpoint sends back for a query."""
         wrapper = SPARQLWrapper(self.url)
         wrapper.setQuery(text)
         wrapper.setMethod(POST)
         wrapper.setReturnFormat(JSON)
         wrapper.setTimeout(self.timeout)
         try:
-            found: Any = wrapper.query().convert()
+            with wrapper.query().response as response:
+                body: bytes = response.read()
+                return body
         except SPARQLWrapperException as error:
-            raise QueryError(f"{self.url}: the endpoint refuses the query: {one_line(str(error))[:300]}") from None
-        except (URLError, OSError) as error:
+            raise QueryError(f"{self.url}: the endpoint refuses the query: {one_line(str(error))}") from None
+        except (OSError, HTTPException, ValueError) as error:
             raise GazetteError(f"{self.url}: the endpoint does not answer ({error}); check the address") from None
-        except ValueError:
-            raise GazetteError(f"{self.url}: the answer is no SPARQL result in JSON; is this an endpoint?") from None
-        if not isinstance(found, dict):
-            raise QueryError(f"{self.url}: only SELECT and ASK are answered from an endpoint")
-        if "boolean" in found:
-            return Answer(("answer",), ((bool(found["boolean"]),),))
-        columns = tuple(found["head"]["vars"])
-        rows = found["results"]["bindings"]
-        return Answer(columns, tuple(tuple(remote_cell(row.get(column)) for column in columns) for row in rows))
 
 
-def remote_cell(binding: dict[str, str] | None) -> Cell:
+def remote_cell(binding: Binding | None) -> Cell:
     """One binding of a SPARQL JSON result as a plain value."""
     if binding is None:
         return None

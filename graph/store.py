@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import fcntl
-import gc
 import os
+import re
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,11 +16,17 @@ from ontology.errors import StoreError
 
 # a file that every RocksDB folder has
 MARK = "CURRENT"
+ROCKSDB_FILE = re.compile(
+    r"CURRENT|IDENTITY|LOCK|LOG(?:\.old\.\d+)?|MANIFEST-\d+|OPTIONS-\d+(?:\.dbtmp)?|\d+\.(?:sst|log|dbtmp)"
+)
 
 
 def open_store(path: Path) -> ox.Store:
     """Open a store for reading. Raises StoreError where there is none."""
-    recover(path)
+    path = path.resolve()
+    if not path.exists() and is_store(beside(path, "old")):
+        with write_lock(path):
+            recover(path)
     if not path.exists():
         raise StoreError(f"{path}: there is no store; build one first: gazette build FILE --store {path}")
     if not is_store(path):
@@ -41,45 +47,53 @@ def new_store(path: Path) -> Iterator[ox.Store]:
     """A new store that takes the place of the one at `path` when the block ends without an exception.
 
     Until then, and for ever if the block fails, what stands at `path` stays as it is. Raises StoreError where another
-    process writes there, or where `path` is something else than a store.
+    process writes there, where `path` is something else than a store, or where the disk refuses.
     """
-    path = path.absolute()
+    path = path.resolve()
+    for folder in (path, beside(path, "new"), beside(path, "old")):
+        refuse_other(folder)
     with write_lock(path):
         recover(path)
-        if path.exists() and not is_store(path) and (not path.is_dir() or any(path.iterdir())):
-            raise StoreError(f"{path}: this is not a store and will not be replaced; name another folder with --store")
-        beside = path.with_name(f"{path.name}.new")
-        shutil.rmtree(beside, ignore_errors=True)
+        new = beside(path, "new")
+        shutil.rmtree(new, ignore_errors=True)
         try:
-            store = ox.Store(str(beside))
-        except OSError as error:
-            raise StoreError(f"{path}: no store can be made here ({error}); name another folder with --store") from None
-        try:
+            store = ox.Store(str(new))
             yield store
             store.flush()
-        except BaseException:
-            del store
-            gc.collect()
-            shutil.rmtree(beside, ignore_errors=True)
-            raise
-        del store
-        gc.collect()
-        swap(path, beside)
+            swap(path, new)
+        except OSError as error:
+            message = f"{path}: the store cannot be written ({error}); make room or name another folder with --store"
+            raise StoreError(message) from None
+        finally:
+            shutil.rmtree(new, ignore_errors=True)
 
 
-def swap(path: Path, beside: Path) -> None:
+def beside(path: Path, what: str) -> Path:
+    """The folder or file that stands beside a store: `new` while it is built, `old` while it is swapped, its `lock`."""
+    return path.with_name(f"{path.name}.{what}")
+
+
+def refuse_other(path: Path) -> None:
+    """Raise StoreError for what is neither missing nor an empty folder nor a folder of a store's files only."""
+    if path.is_dir() and all(ROCKSDB_FILE.fullmatch(name) for name in os.listdir(path)):
+        return
+    if os.path.lexists(path):
+        raise StoreError(f"{path}: this is not a store and will not be replaced; name another folder with --store")
+
+
+def swap(path: Path, new: Path) -> None:
     """Put the new store in the place of the old one."""
-    old = path.with_name(f"{path.name}.old")
+    old = beside(path, "old")
     shutil.rmtree(old, ignore_errors=True)
     if path.exists():
         path.rename(old)
-    beside.rename(path)
+    new.rename(path)
     shutil.rmtree(old, ignore_errors=True)
 
 
 def recover(path: Path) -> None:
-    """Put the old store back where a run was killed between the two renames of `swap`."""
-    old = path.with_name(f"{path.name}.old")
+    """Put the old store back where a run was killed between the two renames of `swap`; only under the write lock."""
+    old = beside(path, "old")
     if not path.exists() and is_store(old):
         old.rename(path)
 
@@ -87,20 +101,26 @@ def recover(path: Path) -> None:
 @contextmanager
 def write_lock(path: Path) -> Iterator[None]:
     """Hold the right to write a store; raises StoreError that names the process which holds it."""
-    lock = path.with_name(f"{path.name}.lock")
+    lock = beside(path, "lock")
     try:
         handle = os.open(lock, os.O_RDWR | os.O_CREAT, 0o644)
     except OSError as error:
-        raise StoreError(f"{path}: nothing can be written here ({error.strerror}); name another folder with --store") from None
+        raise StoreError(
+            f"{path}: nothing can be written here ({error.strerror}); name another folder with --store"
+        ) from None
     try:
+        holder = os.read(handle, 32).decode("ascii", "replace").strip()
+        if not holder.isdigit() and holder:
+            raise StoreError(f"{lock}: this is not a store's lock; name another folder with --store")
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
-            holder = os.read(handle, 32).decode("ascii", "replace").strip() or "unknown"
-            message = f"{path}: another process (PID {holder}) is writing this store; wait for it to end, then try again"
+            message = (
+                f"{path}: another process (PID {holder}) is writing this store; wait for it to end, then try again"
+            )
             raise StoreError(message) from None
         os.ftruncate(handle, 0)
-        os.write(handle, str(os.getpid()).encode("ascii"))
+        os.pwrite(handle, str(os.getpid()).encode("ascii"), 0)
         yield
     finally:
         os.close(handle)

@@ -8,8 +8,8 @@ Each `.rq` file starts with a head of `#+ key: value` lines:
     #+ parameter: NAME TYPE; what it does; default VALUE
     #+ tags: table, chain
 
-and marks where parameters enter: one line `VALUES (?p_name …) { (UNDEF …) } # parameters`. Values are put in as RDF terms,
-serialised by `Term.n3` of the caller's RDF library; a parameter that is not given stays UNDEF.
+and marks where parameters enter: one line `VALUES (?p_name …) { (UNDEF …) } # parameters`. Values are put in as RDF
+terms, serialised by the caller's RDF library; a parameter that is not given stays UNDEF.
 """
 
 from __future__ import annotations
@@ -29,6 +29,8 @@ from ontology.errors import QueryError
 FOLDER = Path(__file__).parent
 HEAD = re.compile(r"#\+\s*(?P<key>[a-z-]+):\s*(?P<value>.*)")
 MARK = re.compile(r"^(?P<indent>\s*)VALUES \((?P<names>[^)]*)\) \{ \((?:UNDEF ?)*\) \} # parameters$", re.M)
+# what SPARQL's regular expressions allow to be escaped; re.escape escapes more, which other engines refuse
+MARKS = re.compile(r"[\\.^$*+?()\[\]{}|-]")
 PARAMETER = re.compile(r"(?P<name>[a-z_]+) (?P<type>[a-z]+); (?P<summary>.+?)(?:; default (?P<default>.+))?")
 
 Value: TypeAlias = str | datetime.date
@@ -57,7 +59,7 @@ class Parameter:
         match self.type:
             case ParameterType.WORDS:
                 # REGEX is matched against these words: their own marks mean nothing
-                return "|".join(re.escape(word) for text in given for word in text.split())
+                return "|".join(MARKS.sub(r"\\\g<0>", word) for text in given for word in text.split())
             case ParameterType.DATE:
                 try:
                     return datetime.date.fromisoformat(given[-1])
@@ -146,7 +148,9 @@ def read_query(name: str, text: str) -> Query:
     mark = MARK.search(text)
     marked = [variable.removeprefix("?p_") for variable in mark["names"].split()] if mark else []
     if marked != [parameter.name for parameter in parameters]:
-        raise QueryError(f"queries/{name}.rq:1: head and VALUES line name other parameters; make them the same, in one order")
+        raise QueryError(
+            f"queries/{name}.rq:1: head and VALUES line name other parameters; make them the same, in one order"
+        )
     return Query(
         name,
         head["title"],
@@ -163,5 +167,7 @@ def read_parameter(name: str, line: int, text: str) -> Parameter:
     """A parameter from its line of the head."""
     match = PARAMETER.fullmatch(text.strip())
     if match is None or match["type"] not in set(ParameterType):
-        raise QueryError(f"queries/{name}.rq:{line}: no parameter: {text!r}; write NAME TYPE; what it does; default VALUE")
+        raise QueryError(
+            f"queries/{name}.rq:{line}: no parameter: {text!r}; write NAME TYPE; what it does; default VALUE"
+        )
     return Parameter(match["name"], ParameterType(match["type"]), match["summary"], match["default"])

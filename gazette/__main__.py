@@ -1,0 +1,5 @@
+"""The command line as `python -m gazette`."""
+
+from gazette.cli import main
+
+main()
