@@ -5,19 +5,14 @@ Paragraphs come in order of print; a text on one line is cut at its number, titl
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
+from loaders.inline import cut_inline, is_addressed, is_list_of_bodies, is_signature
 from loaders.model import Part, Reading
-from loaders.numbering import starts_heading
 from loaders.rules import layout
-
-LONG = 60  # characters of the longest line a title is cut into
-INLINE_TAIL = re.compile(
-    rf"(?P<signature>[^。；：，、！？:;,]{{3,60}}?)(?P<dated>{layout.DATE})(?P<note>{layout.NOTE})?$"
-)
-QUOTED = re.compile(r"《([^《》]*(?:《[^《》]*》[^《》]*)*)》")
+from loaders.titles import QUOTED, is_title_line, title_range
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,64 +30,97 @@ def label_parts(paragraphs: Sequence[Reading]) -> list[LabelledPart]:
 
 
 class Labeller:
-    """Walks a document's paragraphs from head to imprint; `stage` is head, body, closed (after a date) or imprint."""
+    """Walks a document's paragraphs from head to imprint.
+
+    stage: head, body, listed (in a list of attachments), closed (after a date), title (of what is issued) or imprint.
+    """
 
     def __init__(self) -> None:
         self.parts: list[LabelledPart] = []
         self.stage = "head"
         self.composition = 0
-        self.titled: list[str] = []
 
     def run(self, paragraphs: Sequence[Reading]) -> list[LabelledPart]:
         """The labelled parts of all paragraphs, in order of print."""
-        for reading in paragraphs:
+        for index, reading in enumerate(paragraphs):
+            following = paragraphs[index + 1].text if index + 1 < len(paragraphs) else ""
             for piece in cut_inline(reading, at_head=self.stage == "head"):
-                self.take(piece)
-        if self.parts and self.parts[-1].part is Part.PARAGRAPH:
-            self.sign(trailing_only=True)
+                self.take(piece, following)
+        self.sign(trailing_only=True)
         return confirm_titles(self.parts)
 
-    def add(self, part: Part, reading: Reading) -> None:
-        """Note that `reading` is `part`."""
+    def add(self, part: Part, reading: Reading, stage: str | None = None) -> None:
+        """Note that `reading` is `part`, and the stage reached with it."""
         self.parts.append(LabelledPart(part, reading, self.composition))
+        self.stage = stage or self.stage
 
-    def take(self, reading: Reading) -> None:
-        """Label one paragraph by its form and by the stage reached."""
+    def take(self, reading: Reading, following: str) -> None:
+        """Label one paragraph by its form, by the stage reached, and by the text of the paragraph after it."""
         text = reading.text
-        if layout.IMPRINT_LINE.fullmatch(text):
-            self.add(Part.IMPRINT, reading)
-            self.stage = "imprint"
+        if layout.IMPRINT_LINE.fullmatch(text) or (self.stage == "imprint" and layout.IMPRINT_MORE.fullmatch(text)):
+            self.take_imprint(reading)
         elif layout.COPIES_LINE.match(text) or self.stage == "imprint":
-            self.add(Part.COPIES, reading)
-            self.stage = "imprint"
+            self.add(Part.COPIES, reading, "imprint")
         elif layout.NOTE_LINE.fullmatch(text):
             self.add(Part.NOTE, reading)
         elif layout.DATE_LINE.fullmatch(text):
             self.sign()
-            self.add(Part.DATE, reading)
-            self.stage = "closed"
-        elif layout.ATTACHMENT_LINE.fullmatch(text):
+            self.add(Part.DATE, reading, "closed")
+        elif layout.ATTACHMENT_LINE.fullmatch(text) and self.stage != "listed":
             self.add(Part.ATTACHMENT_MARK, reading)
             self.open_composition()
+        elif layout.COVER_LINE.fullmatch(text) and self.stage in ("head", "closed"):
+            self.add(Part.PARAGRAPH, reading)
         else:
-            self.take_text(reading)
+            self.take_text(reading, following)
 
-    def take_text(self, reading: Reading) -> None:
-        """Label a paragraph that is a number, a title line, the addressees or body text."""
+    def take_imprint(self, reading: Reading) -> None:
+        """Label the line of the imprint; the office that prints may stand on the line before its date."""
+        last = self.parts[-1] if self.parts else None
+        alone = layout.IMPRINT_LINE.fullmatch(reading.text) and not is_signature(reading.text[:3])
+        if alone and last and last.part in (Part.PARAGRAPH, Part.COPIES) and is_signature(last.reading.text):
+            self.parts[-1] = LabelledPart(Part.IMPRINT, last.reading, last.composition)
+        self.add(Part.IMPRINT, reading, "imprint")
+
+    def take_text(self, reading: Reading, following: str) -> None:
+        """Label a paragraph that is a number, a title line, the addressees, a list of attachments or body text."""
         text = reading.text
-        if self.stage == "head" and layout.NUMBER_LINE.fullmatch(text):
+        titled = bool(self.parts) and self.parts[-1].part is Part.TITLE
+        if self.stage == "head" and (layout.NUMBER_LINE.fullmatch(text) or (titled and layout.SERIAL_LINE.fullmatch(text))):
             self.add(Part.NUMBER, reading)
+        elif self.stage == "head" and (order := layout.ORDER_TITLE.fullmatch(text)):
+            self.add(Part.TITLE, reading.cut(0, order.end("title")))
+            self.add(Part.NUMBER, reading.cut(order.end("title")))
+        elif self.stage in ("head", "title") and layout.CAPTION.fullmatch(text):
+            self.add(Part.PARAGRAPH, reading)
         elif self.stage in ("head", "closed", "title") and is_title_line(text):
             if self.stage == "closed":
                 self.open_composition()
             self.add(Part.TITLE, reading)
-            self.titled.append(text)
         elif self.stage == "head" and is_addressed(text):
+            self.add(Part.RECIPIENTS, reading, "body")
+        elif self.stage == "head" and text[-1:] in "，,、" and is_list_of_bodies(text):
             self.add(Part.RECIPIENTS, reading)
-            self.stage = "body"
+        elif not self.take_attachments(reading, following):
+            self.add(Part.PARAGRAPH, reading, "body")
+
+    def take_attachments(self, reading: Reading, following: str) -> bool:
+        """Label a line of the list of attachments under the text, or the mark and title of an attachment on one line."""
+        text = reading.text
+        if self.stage == "listed" and layout.ATTACHMENT_NEXT.fullmatch(text) and not layout.FULL_STOP.search(text):
+            self.add(Part.ATTACHMENT_MARK, reading)
+            return True
+        listed = layout.ATTACHMENT_LIST.fullmatch(text)
+        if listed is None or layout.FULL_STOP.search(listed["first"]):
+            return False
+        numbered = layout.ATTACHMENT_NEXT.match(listed["first"]) is not None
+        if self.stage == "closed" and not numbered and not is_title_line(following):
+            self.add(Part.ATTACHMENT_MARK, reading.cut(0, listed.start("first")))
+            self.open_composition()
+            self.add(Part.TITLE, reading.cut(listed.start("first")))
         else:
-            self.add(Part.PARAGRAPH, reading)
-            self.stage = "body"
+            self.add(Part.ATTACHMENT_MARK, reading, "closed" if self.stage == "closed" else "listed")
+        return True
 
     def open_composition(self) -> None:
         """Start what the document issues or attaches."""
@@ -109,95 +137,17 @@ class Labeller:
         self.parts[index:] = [LabelledPart(Part.SIGNATURE, each.reading, each.composition) for each in self.parts[index:]]
 
 
-def is_title_line(text: str) -> bool:
-    """Whether a paragraph can be a line of a title: short, no full stop, no heading number, no colon at its end."""
-    return (
-        2 <= len(text) <= LONG * 2
-        and not layout.FULL_STOP.search(text)
-        and text[-1] not in "，,、"
-        and not starts_heading(text)
-        and not QUOTED.match(text)
-        and not any(rule.fullmatch(text) for rule in (layout.DATE_LINE, layout.NOTE_LINE, layout.IMPRINT_LINE))
-    )
-
-
-def is_addressed(text: str) -> bool:
-    """Whether a paragraph is the line of addressees: bodies, then a colon."""
-    return layout.RECIPIENTS.fullmatch(text) is not None and layout.ADDRESSED.search(text) is not None
-
-
-def is_signature(text: str) -> bool:
-    """Whether a paragraph is a line of bodies that sign."""
-    return len(text) <= 80 and not re.search(r"[，。；：、！？,;:]", text) and layout.SIGNER_END.search(text) is not None
-
-
-def cut_inline(reading: Reading, at_head: bool) -> Iterator[Reading]:
-    """Cut a paragraph that holds head or signature beside body text; any other paragraph comes back whole.
-
-    Cut are: a number, a title (…关于…的通知) and addressees at the start, a signature with its date at the end.
-    """
-    text = reading.text
-    cuts = [0]
-    if at_head and len(text) > 1:
-        cuts += head_cuts(text)
-    tail = INLINE_TAIL.search(text, max(cuts[-1], len(text) - 160)) if len(text) > 1 else None
-    if tail and tail.start() > cuts[-1] and text[tail.start() - 1] in "。；！？）)" and is_signature(tail["signature"]):
-        cuts += [tail.start(), tail.start("dated")]
-        if tail["note"]:
-            cuts.append(tail.start("note"))
-    for start, end in zip(cuts, [*cuts[1:], len(text)], strict=True):
-        if start < end:
-            yield reading.cut(start, end)
-
-
-def head_cuts(text: str) -> list[int]:
-    """Where a text that starts with its head is cut: after the number, the title, the addressees."""
-    cuts = []
-    at = 0
-    number = layout.NUMBER_LINE.match(text)
-    if number and number.end() < len(text):
-        at = number.end()
-        cuts.append(at)
-    title = layout.INLINE_TITLE.match(text, at)
-    if title and title.end() < len(text):
-        at = title.end()
-        cuts.append(at)
-    addressed = layout.RECIPIENTS.match(text, at)
-    if addressed and addressed.end() < len(text) and layout.ADDRESSED.search(addressed.group()) and (cuts or at == 0):
-        if not starts_heading(text) and len(addressed.group()) < 400 and is_list_of_bodies(addressed.group()):
-            cuts.append(addressed.end())
-    return cuts
-
-
-def is_list_of_bodies(text: str) -> bool:
-    """Whether each part of a list between commas ends as the name of a body does."""
-    parts = re.split(r"[，,、]", text.rstrip("：:"))
-    named = sum(1 for part in parts if layout.ADDRESSED.search(part[-8:]))
-    return named * 2 > len(parts)
-
-
-def confirm_titles(parts: list[LabelledPart]) -> list[LabelledPart]:
-    """Keep as titles only lines that together end as a title does, say 关于, or name what the notice puts in 《》; others are text."""
+def confirm_titles(parts: Sequence[LabelledPart]) -> list[LabelledPart]:
+    """Keep as titles only lines that together read as one (see `title_range`); others are text."""
     quoted = {match[1] for each in parts if each.part is Part.PARAGRAPH for match in QUOTED.finditer(each.reading.text)}
     confirmed: list[LabelledPart] = []
-    index = 0
-    while index < len(parts):
-        run = index
-        while run < len(parts) and parts[run].part is Part.TITLE and parts[run].composition == parts[index].composition:
-            run += 1
-        if run == index:
-            confirmed.append(parts[index])
-            index += 1
-            continue
-        whole = "".join(each.reading.text for each in parts[index:run])
-        kept = is_title(whole) or whole in quoted
-        confirmed += parts[index:run] if kept else [
-            LabelledPart(Part.PARAGRAPH, each.reading, each.composition) for each in parts[index:run]
-        ]
-        index = run
+    for (part, _), group in groupby(parts, key=lambda each: (each.part, each.composition)):
+        run = list(group)
+        if part is Part.TITLE:
+            start, end = title_range([each.reading.text for each in run], quoted)
+            run = [
+                each if start <= index < end else LabelledPart(Part.PARAGRAPH, each.reading, each.composition)
+                for index, each in enumerate(run)
+            ]
+        confirmed += run
     return confirmed
-
-
-def is_title(text: str) -> bool:
-    """Whether a whole title reads like one of an official document."""
-    return layout.TITLE_END.search(text) is not None or "关于" in text

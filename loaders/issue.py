@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from loaders.dates import read_date
-from loaders.head import QUOTED, is_title_line
+from loaders.titles import QUOTED, is_title_line
 from loaders.model import Document, Leaf, Part, Reading
 from loaders.rules import layout
 

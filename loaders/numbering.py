@@ -1,61 +1,77 @@
-"""Heading numbers (结构层次序数, GB/T 9704—2012 7.3.3): 一、 （一） 1. （1）, and cutting text at them.
+"""Heading numbers (结构层次序数, GB/T 9704—2012 7.3.3): 第一章, 一、 （一） 1. （1）, and where a text is cut at them.
 
 A number counts as a heading where a paragraph starts, or in the middle of a line after a full stop if it is the one
-that must come next: 1.5万 and a second （一） inside an item are none.
+that must come next: 1.5万, 一是 and a second （一） inside an item are none.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from loaders.model import Reading
 
 CHINESE = "一二三四五六七八九十百"
+DIGIT = "[0-9０-９]"
+COUNT = rf"(?:[{CHINESE}]{{1,5}}|{DIGIT}{{1,3}})"
+# a statute's or long plan's parts; what only begins like one (第一节课, 第一部分享) goes on without a mark or a gap
 HEADING = re.compile(
-    rf"(?P<part>[{CHINESE}]{{1,4}})、"  # 一、
-    rf"|(?P<item>[（(][{CHINESE}]{{1,4}}[）)])[、.．]?"  # （一）
-    r"|(?P<point>[0-9０-９]\s?[0-9０-９]?\s?[0-9０-９]?)\s?[．.、](?![0-9０-９])"  # 1． and 1 4 ．, not 1.5
-    r"|(?P<detail>[（(][0-9]{1,2}[）)])[、.．]?"  # （1）
+    rf"(?P<volume>第{COUNT}(?:编|篇|部分))(?![享成学])"
+    rf"|(?P<chapter>第{COUNT}章)(?!程)"
+    rf"|(?P<division>第{COUNT}节)(?![课能目假省点电水气约])"
+    rf"|(?P<article>第{COUNT}条)(?![例件款第规、，和至到])"
+    rf"|(?P<part>[{CHINESE}]{{1,4}})[、.．](?!{DIGIT})"  # 一、
+    rf"|(?P<item>[（(][{CHINESE}]{{1,4}}[）)]|[㈠-㈩])[、.．]?"  # （一）
+    rf"|(?P<point>{DIGIT}\s?{DIGIT}?\s?{DIGIT}?)\s?[．.、](?!{DIGIT})"  # 1． and 1 4 ．, not 1.5
+    r"|(?P<stop>[⒈-⒛])"  # a number and its full stop in one character
+    rf"|(?P<detail>[（(]{DIGIT}{{1,2}}[）)]|[⑴-⒇])[、.．]?"  # （1）
 )
-LEVELS = ("part", "item", "point", "detail")
+LEVEL = {name: level for level, name in enumerate("volume chapter division article part item point detail".split())}
+LEVEL["stop"] = LEVEL["point"]
+PART, ITEM, DETAIL = LEVEL["part"], LEVEL["item"], LEVEL["detail"]
 AFTER = "。；！？：;!?:）)”"
+LIST_AFTER = "；：;:"  # what may as well come before the parts of a sentence
 VALUES = {char: value for value, char in enumerate("零一二三四五六七八九")}
+# characters that are a number with its brackets or full stop: the first of each row, and its length
+WHOLE = ((0x3220, 10), (0x2474, 20), (0x2488, 20))
+BRACKET_REACH = 200  # characters within which an open bracket still holds a number
 
 
 def starts_heading(text: str) -> bool:
     """Whether a text starts with a heading number.
 
-    >>> [starts_heading(text) for text in ("（一）推进", "1 4 ．拓展", "1.5万元", "一等奖")]
-    [True, True, False, False]
+    >>> [starts_heading(text) for text in ("（一）推进", "1 4 ．拓展", "第二章 水", "1.5万元", "一等奖", "一是", "第一节课")]
+    [True, True, True, False, False, False, False]
     """
     return HEADING.match(text) is not None
 
 
 def numeral_value(numeral: str) -> int:
-    """The value of a heading's number, Chinese or Arabic, brackets and spaces aside.
+    """The value of a heading's number, Chinese or Arabic, brackets and spaces aside; 0 where there is none.
 
-    >>> [numeral_value(numeral) for numeral in ("二十三", "（十）", "1 4", "一百零二", "百")]
-    [23, 10, 14, 102, 100]
+    >>> [numeral_value(numeral) for numeral in ("二十三", "（十）", "1 4", "一百零二", "百", "第三章", "㈡", "１２")]
+    [23, 10, 14, 102, 100, 3, 2, 12]
     """
-    digits = numeral.strip("（）()").replace(" ", "")
-    if not any(char in CHINESE for char in digits):
+    if len(numeral) == 1 and (row := next((first for first, size in WHOLE if 0 <= ord(numeral) - first < size), None)):
+        return ord(numeral) - row + 1
+    digits = "".join(char for char in numeral if char.isdecimal())
+    if digits:
         return int(digits)
     total = 0
-    unit = None
-    for char in digits:
+    unit: int | None = None
+    for char in numeral:
         if char in "十百":
             total += (1 if unit is None else unit) * (10 if char == "十" else 100)
             unit = None
-        else:
+        elif char in VALUES:
             unit = VALUES[char]
     return total + (unit or 0)
 
 
 @dataclass(frozen=True, slots=True)
 class HeadingMark:
-    """A heading's number where it is printed: level 0 to 3, value, printed number, [start, end) with its closing mark."""
+    """A heading's number where it is printed: level, value, printed number, [start, end) with its closing mark."""
 
     level: int
     value: int
@@ -66,69 +82,84 @@ class HeadingMark:
 
 def mark_at(match: re.Match[str]) -> HeadingMark:
     """The mark of a match of HEADING."""
-    level = next(index for index, name in enumerate(LEVELS) if match[name] is not None)
-    number = match[LEVELS[level]].replace(" ", "")
-    return HeadingMark(level, numeral_value(number), number, match.start(), match.end())
+    name = match.lastgroup or "point"
+    number = match[name].replace(" ", "")
+    return HeadingMark(LEVEL[name], numeral_value(number), number, match.start(), match.end())
+
+
+def level_of(number: str) -> int | None:
+    """The level of a section's number, as `Section.number` prints it; None where it is no heading's number.
+
+    >>> level_of("（一）") == ITEM, level_of("一") == PART, level_of("１２") == level_of("3"), level_of("甲")
+    (True, True, True, None)
+    """
+    match = HEADING.fullmatch(number) or HEADING.fullmatch(number + "、")
+    return mark_at(match).level if match else None
 
 
 class Numbering:
     """The numbers met so far on each level of one text; says which number may come next."""
 
     def __init__(self) -> None:
-        self.last: list[int | None] = [None] * len(LEVELS)
+        self.last: list[int | None] = [None] * (DETAIL + 1)
+        self.ever: list[int | None] = [None] * (DETAIL + 1)
 
     def follows(self, mark: HeadingMark) -> bool:
-        """Whether `mark` is the number that must come next on its level, or the first one below a new heading."""
-        last = self.last[mark.level]
-        return mark.value == 1 if last is None else mark.value == last + 1
+        """Whether `mark` must come next: after its level's last number, first below a new heading, or going on with the
+        numbers of the part before, as 7． under （二） after 6． under （一）."""
+        last, before = self.last[mark.level], self.ever[mark.level]
+        if last is not None:
+            return mark.value == last + 1
+        return mark.value == 1 or before is not None and mark.value == before + 1
 
-    def skips(self, mark: HeadingMark) -> bool:
-        """Whether `mark` goes on with its level's numbers, leaving some out."""
+    def admits(self, mark: HeadingMark) -> bool:
+        """Whether `mark` can head a paragraph though numbers are lost before it, or a list starts anew or prints a
+        number twice; a number below the last one belongs to the text."""
         last = self.last[mark.level]
-        return last is not None and mark.value > last + 1
+        return last is None or mark.value >= last or mark.value == 1
 
     def accept(self, mark: HeadingMark) -> None:
-        """Count `mark`; numbers below it start anew, but Arabic ones may go on through all （一）."""
-        self.last[mark.level] = mark.value
-        for level in range(mark.level + 1, len(LEVELS)):
+        """Count `mark`; numbers below it start anew."""
+        self.last[mark.level] = self.ever[mark.level] = mark.value
+        for level in range(mark.level + 1, len(self.last)):
             self.last[level] = None
 
-    def restarts(self, mark: HeadingMark, parents: list[int | None]) -> bool:
-        """Whether `mark` may go on with the numbers of the part before, as 7． under （二） after 6． under （一）."""
-        last = parents[mark.level]
-        return self.last[mark.level] is None and last is not None and mark.value == last + 1
 
-
-def find_marks(readings: list[Reading]) -> Iterator[tuple[int, HeadingMark, bool]]:
-    """The heading marks of some paragraphs in order of print: paragraph's index, mark, whether numbers were left out.
+def find_marks(readings: Sequence[Reading]) -> Iterator[tuple[int, HeadingMark, bool]]:
+    """The heading marks of some paragraphs in order of print: paragraph's index, mark, whether it breaks the order.
 
     At a paragraph's start any number that goes on is a heading, also the first one seen at all; inside a paragraph only
-    the number that must come next.
+    the number that must come next, and in a list that ；or ：opens only where the text is printed on one line.
     """
     numbering = Numbering()
-    ever: list[int | None] = [None] * len(LEVELS)
+    total = sum(len(reading.text) for reading in readings)
     for index, reading in enumerate(readings):
+        one_line = len(reading.text) * 2 > total
         for match in HEADING.finditer(reading.text):
             mark = mark_at(match)
-            at_start = match.start() == 0
-            # （1） in the middle of a line counts the parts of a sentence
-            if not at_start and (mark.level == 3 or reading.text[match.start() - 1] not in AFTER):
-                continue
-            next_one = numbering.follows(mark) or numbering.restarts(mark, ever)
-            first = numbering.last[mark.level] is None and ever[mark.level] is None
-            if next_one and (at_start or not inside_brackets(reading.text, match.start())):
-                skipped = False
-            elif at_start and (numbering.skips(mark) or first):
-                skipped = True
+            in_order = numbering.follows(mark)
+            if match.start() == 0:
+                counts = mark.value > 0 and (in_order or numbering.admits(mark))
             else:
-                continue
-            numbering.accept(mark)
-            ever[mark.level] = mark.value
-            yield index, mark, skipped
+                counts = in_order and may_stand_inside(reading.text, mark, one_line)
+            if counts:
+                numbering.accept(mark)
+                yield index, mark, not in_order
+
+
+def may_stand_inside(text: str, mark: HeadingMark, one_line: bool) -> bool:
+    """Whether a number in the middle of a paragraph stands where a heading can: after a full stop, outside brackets.
+
+    （1） in the middle of a line always counts the parts of a sentence.
+    """
+    before = text[mark.start - 1]
+    if mark.level == DETAIL or before not in AFTER or inside_brackets(text, mark.start):
+        return False
+    return one_line or mark.level <= PART or before not in LIST_AFTER
 
 
 def inside_brackets(text: str, position: int) -> bool:
     """Whether a bracket that opens in the 200 characters before `position` is still open there."""
-    window = text[max(0, position - 200) : position]
+    window = text[max(0, position - BRACKET_REACH) : position]
     opened = max(window.rfind("（"), window.rfind("("))
     return opened > max(window.rfind("）"), window.rfind(")"))

@@ -11,23 +11,30 @@ import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from loaders.model import Leaf, Part, Piece, Reading, Source
 from loaders.numbering import starts_heading
-from loaders.rules.layout import DATE_LINE, IMPRINT_LINE, NOTE_LINE, NUMBER_LINE, PAGE_NUMBER, SENTENCE_END, TITLE_END
+from loaders.rules.layout import BARE_NUMBER, DATE_LINE, IMPRINT_LINE, NOTE_LINE, NUMBER_LINE, PAGE_NUMBER, SENTENCE_END, TITLE_END
 from loaders.text import read_pieces
 
-# a letterhead (发文机关标志) is printed letter by letter, or ends in 文件
+# a letterhead (发文机关标志) names bodies, printed letter by letter, or ends in 文件; an order (令) is a title
 SPACED_OUT = re.compile(r"(?:[\u4e00-\u9fff][ \u3000]+){3,}[\u4e00-\u9fff](?:[ \u3000]*文件)?")
-RED_HEAD = re.compile(r"[\u4e00-\u9fff]{4,30}文件")
+MASTHEAD = re.compile(r"文件|[公政]报|政府|委员会|[委局厅办部院署会室](?:办公[室厅])?")
+RED_HEAD = re.compile(r"(?!.*(?:关于|的|等))[\u4e00-\u9fff、]{2,40}(?:政府|委员会|办公[室厅]|[委局厅办部院署会组])文件")
+# the head of a gazette's page: 安河市人民政府公报 2021年第3期
+ISSUE = r"(?:[12]\d{3}年?(?:第|[.．·])?\d{1,2}期?|第\d{1,3}期|[（(]?总第?\d{1,4}期?[）)]?|\d{1,4})"
+PAGE_HEAD = re.compile(rf"[·•\-—]*{ISSUE}{{0,3}}[\u4e00-\u9fff]{{2,16}}(?:政府公报|政报|人民政府公报){ISSUE}{{0,3}}[·•\-—]*")
 # lines that say what comes next: an entry of a chronicle, the label of an assignment
 LABEL = re.compile(
-    r"(?:[一-龥]{0,4}(?:牵头|配合|责任|主办|协办|承办|参与|落实|参加)(?:单位|部门|处室|领导|人)?[：:])"
+    r"[\[【（(]?(?:[一-龥]{0,4}(?:牵头|配合|责任|主办|协办|承办|参与|落实|参加|完成|实施)(?:单位|部门|处室|领导|人|时限|时间|期限)?[：:])"
     r"|(?:同日|[●△▲■◆]|\d{1,2}月\d{1,2}[日—\-－至]).{0,12}"
 )
 # half-width columns by which a full line may fall short: a two-character indent, punctuation that may not start a line
 SLACK = 8
 ENDED_SLACK = 4
+PAGE_LINES = 10  # a page holds at least so many lines of text; numbers closer together count something else
+PAGE_WIDTH = 40  # columns from which a line that a page number follows, and no full stop, is taken to be cut
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,16 +62,33 @@ def read_lines(source: Source) -> list[Line]:
     return lines
 
 
-def furniture_part(line: Line, source: Source) -> Part | None:
+def furniture_part(line: Line, following: Line | None, source: Source) -> Part | None:
     """The part of furniture that a line is, or None for a line of text."""
-    if PAGE_NUMBER.fullmatch(line.reading.text):
+    text = line.reading.text
+    if PAGE_NUMBER.fullmatch(text):
         return Part.PAGE_NUMBER
-    if NUMBER_LINE.fullmatch(line.reading.text):
+    if len(text) >= 100:
+        return None
+    if NUMBER_LINE.fullmatch(text):
         return Part.NUMBER
+    if RED_HEAD.fullmatch(text) or PAGE_HEAD.fullmatch(text):
+        return Part.LETTERHEAD
     printed = source.text[line.piece[0] : line.piece[1]].strip()
-    if len(printed) < 100 and (SPACED_OUT.fullmatch(printed) or RED_HEAD.fullmatch(printed)):
+    signed = following is not None and DATE_LINE.fullmatch(following.reading.text)
+    if SPACED_OUT.fullmatch(printed) and MASTHEAD.search(text[-6:]) and not signed:
         return Part.LETTERHEAD
     return None
+
+
+def bare_page_numbers(lines: Sequence[Line]) -> set[int]:
+    """The indexes of lines that hold nothing but a page's number: such numbers rise by one, a page of text apart."""
+    bare = [(index, int(line.reading.text)) for index, line in enumerate(lines) if BARE_NUMBER.fullmatch(line.reading.text)]
+    found: set[int] = set()
+    for (before, number), (after, following) in pairwise(bare):
+        if following == number + 1 and after - before > PAGE_LINES:
+            found |= {before, after}
+    near = {index for pair in pairwise(bare) if pair[1][0] - pair[0][0] <= PAGE_LINES for index, _ in pair}
+    return found - near
 
 
 def wrapped_width(lines: Sequence[Line]) -> int | None:
@@ -78,18 +102,19 @@ def wrapped_width(lines: Sequence[Line]) -> int | None:
     return full if near >= 10 and near * 10 >= len(lines) * 3 and wider * 10 <= len(lines) else None
 
 
-def goes_on(line: Line, following: Line, full: int | None) -> bool:
+def goes_on(line: Line, following: Line, full: int | None, page_between: bool) -> bool:
     """Whether a paragraph that holds `line` goes on in the next line of text."""
     text, after = line.reading.text, following.reading.text
     if any(rule.fullmatch(each) for rule in (DATE_LINE, NOTE_LINE, IMPRINT_LINE) for each in (text, after)):
         return False
     ended = SENTENCE_END.search(text) is not None
     if full is None:
-        broken = not ended and line.width > full_line(line) and not starts_heading(after) and not TITLE_END.search(text)
+        enough = PAGE_WIDTH if page_between else full_line(line)
+        broken = not ended and line.width > enough and not starts_heading(after) and not TITLE_END.search(text)
         return broken and not LABEL.match(after) and not LABEL.match(text)
     if ended:
         return line.width >= full - ENDED_SLACK and not starts_heading(after) and not LABEL.match(after)
-    return line.width * 4 >= full * 3
+    return line.width >= full - SLACK if starts_heading(text) else line.width * 4 >= full * 3
 
 
 def full_line(line: Line) -> int:
@@ -102,18 +127,23 @@ def read_paragraphs(source: Source) -> tuple[list[Reading], list[Leaf]]:
 
     A paragraph broken over lines or pages is one reading; its span has a new piece after the furniture.
     """
+    lines = read_lines(source)
+    numbers = bare_page_numbers(lines)
     content: list[Line] = []
     furniture: list[Leaf] = []
-    for line in read_lines(source):
-        part = furniture_part(line, source)
+    after_page: set[int] = set()
+    for index, line in enumerate(lines):
+        following = lines[index + 1] if index + 1 < len(lines) else None
+        part = Part.PAGE_NUMBER if index in numbers else furniture_part(line, following, source)
         if part is None:
             content.append(line)
         else:
             furniture.append(Leaf(part, (), line.reading))
+            after_page |= {len(content)} if part is Part.PAGE_NUMBER else set()
     full = wrapped_width(content)
     paragraphs: list[list[Piece]] = []
     for index, line in enumerate(content):
-        if index and goes_on(content[index - 1], line, full):
+        if index and goes_on(content[index - 1], line, full, index in after_page):
             paragraphs[-1].append(line.piece)
         else:
             paragraphs.append([line.piece])

@@ -1,7 +1,8 @@
-"""Paragraphs → numbered sections: 一、 （一） 1． （1）, each with its heading phrase and its text."""
+"""Paragraphs → numbered sections: 第一章, 一、 （一） 1． （1）, each with its heading phrase and its text."""
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -10,7 +11,15 @@ from loaders.model import Problem, Reading, Section
 from loaders.numbering import HeadingMark, find_marks
 
 HEADING_LENGTH = 50  # characters; a longer first sentence is text
+LONGEST_ENTRY = 60  # characters of an entry in a table of contents
 LABEL_LENGTH = 30  # characters before a colon that can be a heading
+# a table of contents, and what stands behind an entry of it
+CONTENTS = re.compile(r"目录|目次")
+LEADERS = re.compile(r"[.…·．—\-_]*[（(]?\d{0,3}[）)]?$")
+# white space that sets a heading off from its text: an ideographic space, or several spaces
+GAP = re.compile(r"\u3000|[ \t\u00a0]{2}")
+LINE_BREAK = re.compile(r"[\r\n]")
+PUNCTUATION = re.compile(r"[，。；：！？,;:!?]")
 
 
 @dataclass(slots=True)
@@ -41,7 +50,9 @@ def build_sections(readings: Sequence[Reading]) -> tuple[list[Reading], list[Sec
     open_drafts: list[Draft] = []
     problems: list[Problem] = []
     paths: Counter[str] = Counter()
-    for mark, reading, skipped in cut_at_marks(list(readings)):
+    after_contents = contents_end(readings)
+    lead += readings[:after_contents]
+    for mark, reading, skipped in cut_at_marks(readings[after_contents:]):
         if mark is None:
             (open_drafts[-1].readings if open_drafts else lead).append(reading)
             continue
@@ -55,6 +66,16 @@ def build_sections(readings: Sequence[Reading]) -> tuple[list[Reading], list[Sec
     return lead, [root.finish() for root in roots], problems
 
 
+def contents_end(readings: Sequence[Reading]) -> int:
+    """Where the text begins after a table of contents (目录): where its first entry is printed again; else 0."""
+    for index, reading in enumerate(readings[:-2]):
+        if CONTENTS.fullmatch(reading.text):
+            first = LEADERS.sub("", readings[index + 1].text[:LONGEST_ENTRY])
+            again = range(index + 2, len(readings))
+            return next((place for place in again if first and readings[place].text.startswith(first)), 0)
+    return 0
+
+
 def unique_path(open_drafts: Sequence[Draft], mark: HeadingMark, paths: Counter[str]) -> str:
     """The numbers from the part heading down; a path that comes twice gets `~2`."""
     path = f"{open_drafts[-1].path}/{mark.number}" if open_drafts else mark.number
@@ -62,7 +83,7 @@ def unique_path(open_drafts: Sequence[Draft], mark: HeadingMark, paths: Counter[
     return path if paths[path] == 1 else f"{path}~{paths[path]}"
 
 
-def cut_at_marks(readings: list[Reading]) -> Iterator[tuple[HeadingMark | None, Reading, bool]]:
+def cut_at_marks(readings: Sequence[Reading]) -> Iterator[tuple[HeadingMark | None, Reading, bool]]:
     """Each paragraph, or each part of it after a heading number with that number, in order of print."""
     marks: dict[int, list[tuple[HeadingMark, bool]]] = {}
     for index, mark, skipped in find_marks(readings):
@@ -85,6 +106,9 @@ def cut_heading(reading: Reading, followed: bool) -> tuple[Reading | None, Readi
     """
     text = reading.text
     stop = text.find("。", 0, HEADING_LENGTH + 1)
+    gap = heading_gap(reading)
+    if gap and not 0 <= stop < gap:
+        return reading.cut(0, gap), reading.cut(gap)
     colon = min((at for at in (text.find("：", 0, LABEL_LENGTH), text.find(":", 0, LABEL_LENGTH)) if at >= 0), default=-1)
     if 0 <= colon < len(text) - 1 and (stop < 0 or colon < stop):
         return reading.cut(0, colon + 1), reading.cut(colon + 1)
@@ -93,6 +117,18 @@ def cut_heading(reading: Reading, followed: bool) -> tuple[Reading | None, Readi
     if stop == len(text) - 1 and not followed:
         return None, reading
     return (reading.cut(0, stop), reading.cut(stop + 1)) if stop else (None, reading)
+
+
+def heading_gap(reading: Reading) -> int | None:
+    """Where a heading phrase ends that only white space on its line sets off from its text; None without one."""
+    for index in range(min(LABEL_LENGTH, len(reading.text) - 1)):
+        if PUNCTUATION.match(reading.text[index]):
+            return None
+        between = reading.source.text[reading.places[index] + 1 : reading.places[index + 1]]
+        if index and between.isspace() and not LINE_BREAK.search(between) and GAP.search(between):
+            # letters set wide apart (总　则) set nothing off
+            return index + 1 if index >= 3 and len(reading.text) > index + 12 else None
+    return None
 
 
 def gap_problem(mark: HeadingMark, reading: Reading) -> Problem:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from loaders.head import QUOTED
+from loaders.titles import QUOTED
 from loaders.model import Citation, Document, Fact, Genre, Problem, Reading
 from loaders.rules.layout import NUMBER
 

@@ -9,7 +9,7 @@ from loaders.assignments import Assigned, bracket_groups, list_run, names_body, 
 from loaders.bodies import split_bodies
 from loaders.facts.tasks import WorkItem, work_items
 from loaders.model import Document, Fact, Problem, Reading, Responsibility, Role, Share, Span
-from loaders.numbering import numeral_value
+from loaders.numbering import level_of, numeral_value
 from loaders.rules.assignments import BACKWARD, BY, FORWARD, LABEL, SUBJECT, SUBJECT_START, VERB
 
 OWNERS = (Role.LEAD, Role.RESPONSIBLE)
@@ -28,22 +28,16 @@ class Standing:
     """A rule that holds for the tasks numbered on from the one that states it."""
 
     placed: list[Placed]
-    level: int
+    level: int | None
     last: int
 
     def covers(self, item: WorkItem) -> bool:
         """Whether a task's number goes on from the last one covered; notes it if so."""
         number = item.section.number or ""
-        if number_level(number) != self.level or numeral_value(number) <= self.last:
+        if level_of(number) != self.level or numeral_value(number) <= self.last:
             return False
         self.last = numeral_value(number)
         return True
-
-
-def number_level(number: str) -> int:
-    """0 for 一, 1 for （一）, 2 for 1, 3 for （1）: which row of numbers a heading belongs to."""
-    bracketed, arabic = number[:1] in "（(", any(char.isdigit() and char.isascii() for char in number)
-    return (1 if bracketed else 0) + (2 if arabic else 0)
 
 
 def find_responsibilities(document: Document) -> tuple[list[Fact], list[Problem]]:
@@ -152,7 +146,7 @@ def new_rules(item: WorkItem) -> Iterator[Standing]:
                 for assigned in list_run(reading, match.start("bodies"), match.end("bodies"), role)
             ]
             number = item.section.number or ""
-            yield Standing(placed, number_level(number), numeral_value(number))
+            yield Standing(placed, level_of(number), numeral_value(number))
 
 
 def assign_backward(items: Sequence[WorkItem], given: list[list[Placed]]) -> None:

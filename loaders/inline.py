@@ -1,0 +1,140 @@
+"""Cutting a paragraph that holds several parts of a document, as in texts of one line: head, signature, imprint.
+
+Any other paragraph comes back whole.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.model import Reading
+from loaders.numbering import starts_heading
+from loaders.rules import layout
+from loaders.titles import QUOTED
+
+LONGEST_ADDRESSES = 400  # characters
+TAIL = 160  # characters of the longest signature with its date and note
+IMPRINT_TAIL = 700  # characters of the longest imprint with its copies
+STOPS = "。；！？）)"
+INLINE_TAIL = re.compile(
+    rf"(?P<signature>[^。；：，、！？:;,（）()]{{3,60}}?)(?P<dated>{layout.DATE})(?P<note>{layout.NOTE})?$"
+)
+# the same before what the document issues
+INLINE_CLOSE = re.compile(
+    rf"(?<=[。）)])(?P<signature>[^。；：，、！？:;,（）()]{{3,60}}?)(?P<dated>{layout.DATE})(?P<note>{layout.NOTE})?"
+)
+INLINE_IMPRINT = re.compile(
+    rf"(?P<copies>抄送[：:][^：:]{{2,600}}?[。.])?(?P<imprint>[^。；：，！？;,!?《》（）()]{{2,40}}{layout.ISSUED_ON})$"
+)
+ATTACHMENT = re.compile(rf"附件(?:{layout.ORDINAL})?[：:]?")
+
+
+def cut_inline(reading: Reading, at_head: bool) -> Iterator[Reading]:
+    """Cut a paragraph that holds head, signature or imprint beside body text; any other paragraph comes back whole.
+
+    Cut are: a number, a title (…关于…的通知) and addressees at the start, a signature with its date before what the
+    document issues or at the end, the imprint.
+    """
+    text = reading.text
+    cuts = [0]
+    if len(text) > 1:
+        cuts += head_cuts(reading) if at_head else []
+        cuts += close_cuts(text, cuts[-1])
+        end = imprint_cuts(text, cuts[-1])
+        cuts += tail_cuts(text, cuts[-1], end[0] if end else len(text)) + end
+    for start, end_ in zip(cuts, [*cuts[1:], len(text)], strict=True):
+        if start < end_:
+            yield reading.cut(start, end_)
+
+
+def head_cuts(reading: Reading) -> list[int]:
+    """Where a text that starts with its head is cut: after the number, the title, the addressees."""
+    text = reading.text
+    cuts = []
+    at = 0
+    number = layout.NUMBER_LINE.match(text)
+    if number and number.end("number") < len(text):
+        at = number.end("number")
+        cuts.append(at)
+    title = layout.INLINE_TITLE.match(text, at) or layout.INLINE_ISSUED.match(text, at)
+    if title and title.end() < len(text):
+        at = title.end()
+        cuts.append(at)
+        number = layout.NUMBER_LINE.match(text, at)
+        if number and number.end("number") < len(text):
+            at = number.end("number")
+            cuts.append(at)
+    addressed = layout.RECIPIENTS.match(text, at)
+    if addressed and at < addressed.end() < len(text) and (cuts or not starts_heading(text)):
+        if is_addressed(addressed.group()):
+            cuts.append(addressed.end())
+    return cuts
+
+
+def is_addressed(text: str) -> bool:
+    """Whether a text is the line of addressees: bodies, then a colon.
+
+    >>> is_addressed("各县、区人民政府，市政府各部门："), is_addressed("为加强单位管理，现将有关事项通知如下：")
+    (True, False)
+    """
+    return layout.RECIPIENTS.fullmatch(text) is not None and is_list_of_bodies(text)
+
+
+def is_list_of_bodies(text: str) -> bool:
+    """Whether most parts of a list between commas end as names of bodies do, and it says nothing else."""
+    if len(text) > LONGEST_ADDRESSES or layout.NOT_ADDRESSED.search(text):
+        return False
+    parts = re.split(r"[，,、]", text.rstrip("：:，,、"))
+    named = sum(1 for part in parts if layout.ADDRESSED.search(part[-8:]))
+    return named * 2 > len(parts)
+
+
+def is_signature(text: str) -> bool:
+    """Whether a paragraph is a line of bodies that sign, or of the official who signs an order."""
+    if layout.PERSON_SIGNS.fullmatch(text):
+        return True
+    return 3 <= len(text) <= 80 and not re.search(r"[，。；：、！？,;:]", text) and layout.SIGNER_END.search(text) is not None
+
+
+def tail_cuts(text: str, start: int, end: int) -> list[int]:
+    """Where a signature with its date and note is cut off at the end of text[start:end]."""
+    tail = INLINE_TAIL.search(text[:end], max(start, end - TAIL)) if end else None
+    if tail is None or not is_signature(tail["signature"]):
+        return []
+    if tail.start() > start and text[tail.start() - 1] not in STOPS or not start <= tail.start():
+        return []
+    return part_cuts(tail)
+
+
+def part_cuts(close: re.Match[str]) -> list[int]:
+    """Where a signature, its date and its note start."""
+    return [close.start(name) for name in ("signature", "dated", "note") if close[name]]
+
+
+def close_cuts(text: str, start: int) -> list[int]:
+    """Where a signature with its date is cut in the middle of a text, and the title of what the document issues after it."""
+    quoted = {match[1] for match in QUOTED.finditer(text, start)}
+    for close in INLINE_CLOSE.finditer(text, start):
+        rest = text[close.end() : close.end() + TAIL]
+        if not rest or not is_signature(close["signature"]):
+            continue
+        mark = ATTACHMENT.match(rest)
+        after = rest[mark.end() :] if mark else rest
+        title = next((after[:size] for size in range(len(after), 3, -1) if after[:size] in quoted), "")
+        if title or mark:
+            at = close.end()
+            parts = [at, *([at + mark.end()] if mark else []), at + (mark.end() if mark else 0) + len(title)]
+            return sorted({*part_cuts(close), *parts} - {len(text)})
+    return []
+
+
+def imprint_cuts(text: str, start: int) -> list[int]:
+    """Where the copies and the imprint at the very end of a text start."""
+    tail = INLINE_IMPRINT.search(text, max(start, len(text) - IMPRINT_TAIL))
+    if tail is None:
+        return []
+    copies = tail.start("copies") if tail["copies"] else None
+    if copies is None and tail.start() > start and text[tail.start() - 1] not in STOPS:
+        return []
+    return [at for at in (copies, tail.start("imprint")) if at is not None and at > start]

@@ -1,0 +1,76 @@
+"""Which lines are the title of a document: they end as titles do (…的通知, …方案), or name what a notice puts in 《》."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+
+from loaders.numbering import starts_heading
+from loaders.rules import layout
+from ontology.places import find_place
+
+LONGEST_TITLE_LINE = 120  # characters
+QUOTED = re.compile(r"《([^《》]*(?:《[^《》]*》[^《》]*)*)》")
+CONTENTS = re.compile(r"目录|目次")
+NO_WORDS = re.compile(r"[\d\W_年月日时分]*")
+
+
+def is_title_line(text: str) -> bool:
+    """Whether a paragraph can be a line of a title: short, no full stop, no heading number, no colon at its end.
+
+    >>> [is_title_line(text) for text in ("安河市水务发展规划", "一、总体要求", "各县、区：", "2021-03-01", "目录")]
+    [True, False, False, False, False]
+    """
+    return (
+        2 <= len(text) <= LONGEST_TITLE_LINE
+        and not layout.FULL_STOP.search(text)
+        and text[-1] not in "，,、"
+        and not starts_heading(text)
+        and not is_quoted_sentence(text)
+        and not any(
+            rule.fullmatch(text)
+            for rule in (
+                layout.DATE_LINE, layout.NOTE_LINE, layout.IMPRINT_LINE, layout.CAPTION, layout.STAMP_LINE, CONTENTS, NO_WORDS,
+            )
+        )
+    )  # fmt: skip
+
+
+def is_quoted_sentence(text: str) -> bool:
+    """Whether a text starts with 《…》 and goes on as a sentence does; 《安河市志》编纂方案 is a title."""
+    match = QUOTED.match(text)
+    return match is not None and layout.TITLE_END.search(text[match.end() :]) is None
+
+
+def is_title(text: str) -> bool:
+    """Whether a whole title reads like one of an official document."""
+    return layout.TITLE_END.search(text) is not None or "关于" in text
+
+
+def title_range(lines: Sequence[str], quoted: Collection[str]) -> tuple[int, int]:
+    """Which of some lines that could be a title are it, as [start, end); (0, 0) where none is.
+
+    quoted: what the document puts in 《》. Left out are a line of a web page above a title that starts anew with its
+    issuer (政策文件 / 安河市人民政府关于…), what follows after a notice's title is complete, and a title printed twice.
+    """
+    start = max((index for index in range(1, len(lines)) if starts_anew(lines, index)), default=0)
+    end = len(lines)
+    for index in range(start + 1, len(lines)):
+        whole = "".join(lines[start:index])
+        complete = "关于" in whole and layout.NOTICE_END.search(whole) and not lines[index].startswith(("的", "（", "("))
+        if complete or whole == "".join(lines[index : 2 * index - start]):
+            end = index
+            break
+    whole = "".join(lines[start:end])
+    return (start, end) if is_title(whole) or whole in quoted else (0, 0)
+
+
+def starts_anew(lines: Sequence[str], index: int) -> bool:
+    """Whether a line starts a title of its own, with a place's name, after lines that are no issuers of it."""
+    before = lines[index - 1]
+    return (
+        "关于" in lines[index]
+        and not any("关于" in each for each in lines[:index])
+        and find_place(lines[index]) is not None
+        and layout.SIGNER_END.search(before) is None
+    )
