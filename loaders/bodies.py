@@ -197,7 +197,7 @@ def _nameplates(item: str) -> tuple[str, tuple[str, ...]]:
         return item, ()
     begin = next((a for a, b in match_brackets(item).items() if b == len(item) - 1 and item[a] in ROUND), 0)
     name, inside = item[:begin], item[begin + 1 : -1]
-    if not begin or not is_body(name):
+    if not begin or not is_body(name) or name in body_words.WHOLE_NAMES:
         return item, ()
     if body_words.REMARKS.match(inside):
         return name, ()

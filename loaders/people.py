@@ -16,6 +16,8 @@ BETWEEN = re.compile(r"(?:[（(][^（）()]{1,16}[）)])?(?:同志)?[：:]?")
 AFTER_NAME = re.compile(
     r"(?:[（(](?:女|男|挂职|[^（）()]{1,5}族)[^（）()]{0,8}[）)])?(?:同志)?(?P<mark>[：:，,、（(]|——|—)?(?:现?任)?"
 )
+# what a bracket says behind the posts: 张安河（副局长，正处级）
+BRACKET_REST = re.compile(r"[^（）()。；]{0,24}[）)]")
 BOUNDARY = re.compile(r"[。；：;:！？《》〈〉“”]")
 LEADERS = re.compile(r"领导(?:同志)?(?:成员)?$")
 SHARED_TITLE = re.compile(r"副|常委|委员|成员|巡视员|领导")
@@ -65,7 +67,10 @@ def named_first_at(reading: Reading, start: int, known: Collection[str] = ()) ->
         if posts is None:
             continue
         last = posts[-1].end
-        return PersonMention(name, posts, start, last + (text[last : last + 1] in ("）", ")")))
+        if mark in ("（", "("):
+            rest = BRACKET_REST.match(text, last)
+            last = rest.end() if rest else last
+        return PersonMention(name, posts, start, last)
     return None
 
 
@@ -119,7 +124,8 @@ def _post_from(reading: Reading, start: int, stop: int) -> PostMention | None:
         end = match.end()
         rank = titles.RANK_BRACKET.match(text, end)
         end = rank.end() if rank else end
-        if spaced(reading, end - 1) or titles.CLOSING.match(text, end) or titles.VERB.match(text, end):
+        closed = reading.spaced_after(end - 1) or titles.CLOSING.match(text, end) or titles.VERB.match(text, end)
+        if closed or text.startswith("兼", end):
             return post_of(text[start:end], start)
     return None
 
@@ -256,12 +262,27 @@ def _bare(
     text = reading.text
     first = {mention.name: mention.end for mention in reversed(mentions)}
     taken = sorted((mention.start, mention.end) for mention in mentions)
-    pattern = re.compile("|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name))))
     index = 0
-    for match in pattern.finditer(text):
-        while index < len(taken) and taken[index][1] <= match.start():
+    for begin, end in _occurrences(text, names):
+        while index < len(taken) and taken[index][1] <= begin:
             index += 1
-        inside = index < len(taken) and taken[index][0] < match.end()
-        introduced = match.group() in known or first.get(match.group(), len(text)) <= match.start()
-        if not inside and introduced and name_at(reading, match.start(), names) == match.end():
-            yield PersonMention(match.group(), (), match.start(), match.end())
+        inside = index < len(taken) and taken[index][0] < end
+        name = text[begin:end]
+        introduced = name in known or first.get(name, len(text)) <= begin
+        if not inside and introduced and name_at(reading, begin, names) == end:
+            yield PersonMention(name, (), begin, end)
+
+
+def _occurrences(text: str, names: Collection[str]) -> Iterator[tuple[int, int]]:
+    """Where any of the names stands in the text, the longest at each place, without overlaps."""
+    lengths = sorted({len(name) for name in names}, reverse=True)
+    initials = {name[0] for name in names}
+    reach = 0
+    for begin, character in enumerate(text):
+        if begin < reach or character not in initials:
+            continue
+        for length in lengths:
+            if text[begin : begin + length] in names:
+                reach = begin + length
+                yield begin, reach
+                break

@@ -13,6 +13,7 @@ from loaders.rules import titles
 
 SEPARATOR = re.compile(r"[、，,]")
 SENTENCE_MARK = re.compile(r"[。；：;:！？《》“”]")
+SHORT_BODIES = frozenset({"管委会", "党工委", "公司", "集团", "指挥部"})
 LONGEST_POST = 60
 LONGEST_LIST = 240  # characters of all posts of one person
 
@@ -42,7 +43,7 @@ def post_of(text: str, start: int = 0) -> PostMention | None:
     organ = titles.ORGAN_IN_TITLE.match(title)
     if before and organ is not None:
         before, title = before + organ["organ"], title[organ.end() :]
-    body = BodyName(before, before) if before and is_body(before) else None
+    body = BodyName(before, before) if before and (is_body(before) or before in SHORT_BODIES) else None
     return PostMention(printed, body, title if body or organ else match.group(), start, start + len(text))
 
 

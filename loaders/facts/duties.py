@@ -53,8 +53,8 @@ class Progress:
 def find_duties(document: Document) -> tuple[list[Fact], list[Problem]]:
     """The facts of a division of work in order of print, and a problem for each sentence of duties left unread.
 
-    Yields PostHeld, Oversight, Portfolio, Alias, Backup and Fallback. Sentences about all officials (班子成员要…), about
-    nobody whom the document introduces, and duties without content (完成交办的其他工作) give nothing.
+    Yields PostHeld, Oversight, Portfolio, Alias, Backup and Fallback. Sentences about all officials (班子成员要…),
+    about nobody whom the document introduces, and duties without content (完成交办的其他工作) give nothing.
     """
     progress = Progress()
     for composition in document.compositions:
@@ -66,27 +66,39 @@ def find_duties(document: Document) -> tuple[list[Fact], list[Problem]]:
     return _without_reversed(progress.facts), progress.problems
 
 
-def _join(composition: Composition) -> tuple[Reading, list[int]] | None:
-    """All the text of a composition, and the places where its readings begin."""
-    readings = [reading for reading in composition.readings() if reading.text]
-    if not readings:
-        return None
-    starts: list[int] = []
-    length = 0
-    for reading in readings:
-        starts.append(length)
-        length += len(reading.text)
-    return join_readings(readings), starts
+def _join(composition: Composition) -> tuple[Reading, dict[int, bool]] | None:
+    """All the text of a composition, and the places where its readings begin, with whether a sentence begins there."""
+    parts = [(reading, False) for reading in composition.lead]
+    for section in composition.walk():
+        parts += [(section.heading, True)] if section.heading is not None else []
+        parts += [(reading, False) for reading in section.paragraphs]
+    readings = [reading for reading, _ in parts if reading.text]
+    return (join_readings(readings), _borders(parts)) if readings else None
 
 
-def _sentences(reading: Reading, starts: list[int]) -> Iterator[tuple[int, int, bool]]:
+def _borders(parts: list[tuple[Reading, bool]]) -> dict[int, bool]:
+    """Where each reading begins, and whether that is surely the border of a sentence.
+
+    It is at a heading and behind one, unless the heading is a bare name, whose posts then follow (三、李平山).
+    """
+    borders: dict[int, bool] = {}
+    length, sure = 0, True
+    for reading, heading in parts:
+        if reading.text:
+            borders[length] = heading or sure
+            sure = heading and not is_name(reading.text.removesuffix("同志"))
+            length += len(reading.text)
+    return borders
+
+
+def _sentences(reading: Reading, starts: dict[int, bool]) -> Iterator[tuple[int, int, bool]]:
     """The sentences [start, end) without their full stop, and whether a paragraph begins with each.
 
     A paragraph's border ends a sentence only where the print closes it, or somebody or a duty begins behind it: borders
     at the foot of a page are not sure.
     """
     masked = mask_brackets(reading.text)
-    borders = {start for start in starts if _is_border(reading, start)}
+    borders = {start for start, sure in starts.items() if sure or _is_border(reading, start)}
     ends = {match.start(): match.end() for match in SENTENCE_END.finditer(masked)}
     begin, paragraph = 0, True
     for place in sorted({*borders, *ends, len(masked)}):
@@ -114,7 +126,7 @@ def _read_sentence(progress: Progress, reading: Reading, start: int, end: int, p
     """Reads one sentence: an official introduced, more duties of the last one, or somebody else's."""
     begin = _skip(duty_words.NUMBERING, reading.text, start, end)
     begin = _skip(duty_words.LABEL, reading.text, begin, end)
-    stand_ins = find_stand_ins(reading, begin, end, progress.names, progress.person)
+    stand_ins = find_stand_ins(reading, begin, end, progress.names, progress.person, progress.intro)
     fallback = find_fallback(reading, begin, end, progress.names, progress.posts)
     if stand_ins or fallback:
         progress.facts += [*stand_ins, *fallback]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from loaders.bodies import BodyMention, is_body, split_bodies
+from loaders.bodies import BodyMention, is_body, is_generic, split_bodies
 from loaders.body_names import strip_remark
 from loaders.brackets import mask_brackets
 from loaders.facts.duty_fields import split_fields
@@ -20,6 +20,7 @@ from loaders.rules import body_words, duty_words, titles
 OWN_UNITS = frozenset({*"委局办厅院所校部台处室署社站行会", *"公司 集团 机关 中心 管委会 学校 医院 行署 支队".split()})
 SCOPED = re.compile(r"[省市县区州盟旗乡镇](?!场|民|政|容|级)|国家|中央|驻")
 LONGEST_HEAD = 24
+LONGEST_JOINED = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +51,16 @@ def cut_clauses(reading: Reading, start: int, end: int) -> list[tuple[int, int]]
     masked = mask_brackets(reading.text[start:end])
     cuts = [0]
     for match in re.finditer(r"[，,]", masked):
-        if duty_words.CLAUSE_START.match(masked, match.end()):
+        begins = duty_words.CLAUSE_START.match(masked, match.end()) and not _is_away(masked, cuts[-1], match.start())
+        if begins or duty_words.WHILE_AWAY.match(masked, match.end()):
             cuts.append(match.end())
     bounds = [*cuts, len(masked) + 1]
     return [(start + first, start + last - 1) for first, last in pairwise(bounds) if last - 1 > first]
+
+
+def _is_away(masked: str, start: int, end: int) -> bool:
+    """Whether a clause is nothing but the time when somebody is away; the duty behind it belongs to it."""
+    return duty_words.WHILE_AWAY.fullmatch(masked, start, end) is not None
 
 
 def read_clause(clause: Clause) -> list[Fact] | None:
@@ -64,7 +71,7 @@ def read_clause(clause: Clause) -> list[Fact] | None:
     carrier = duty_words.CARRIER.match(clause.reading.text, begin, clause.end)
     begin = carrier.end() if carrier else begin
     text = clause.reading.text[begin : clause.end]
-    if duty_words.MIXED.match(text):
+    if duty_words.MIXED.match(text) or duty_words.WHILE_AWAY.match(text):
         return None
     for start, reader in READERS:
         if text.startswith(start):
@@ -92,6 +99,8 @@ def _heads(clause: Clause, begin: int) -> list[Fact] | None:
     if match is None:
         return None
     first, last = match.span("bodies")
+    beside = duty_words.ADMINISTRATION.search(clause.reading.text, first, last)
+    last = beside.start() if beside else last
     if match["what"] not in (None, "全面"):
         domain = clause.reading.text[first : match.end("end")]
         return [Portfolio(clause.person, domain, "负责", spans=clause.spans)]
@@ -121,8 +130,9 @@ def _helps(clause: Clause, begin: int) -> list[Fact] | None:
     own = duty_words.HELP_FIELDS.match(text, begin, clause.end)
     helped = _helped_end(clause.reading, begin + 2, clause.end) if text.startswith("协助", begin) else None
     if helped is not None:
-        who = text[begin + 2 : helped]
-        facts.append(Oversight(clause.person, Relation.ASSISTS, BodyName(who, who), spans=clause.spans))
+        for who in re.split(r"[、和及]", text[begin + 2 : helped]):
+            official = BodyName(who.removesuffix("同志"), who.removesuffix("同志"))
+            facts.append(Oversight(clause.person, Relation.ASSISTS, official, spans=clause.spans))
         charge = duty_words.HELPED_CHARGE.match(text, helped, clause.end)
         charged = charge is not None and charge.group() not in ("做好", "抓好", "抓")
         return [*facts, *_fields(clause, charge.end(), "协助分管")] if charge and charged else facts
@@ -168,6 +178,7 @@ def _also(clause: Clause, begin: int) -> list[Fact] | None:
 
 READERS = (
     ("主持", _heads),
+    ("领导", _heads),
     ("协助", _helps),
     ("协管", _helps),
     ("督促", _urges),
@@ -180,8 +191,15 @@ def _liaison(clause: Clause, first: int, last: int) -> list[Fact] | None:
     """The bodies somebody keeps touch with; None where an item is none."""
     closing = duty_words.CLOSING.search(clause.reading.text[first:last])
     stop = first + closing.start() if closing and closing.group().endswith(("工作", "方面")) else last
-    mentions = [mention for mention in split_bodies(clause.reading, first, stop) if is_body(_named(mention))]
-    return [fact for mention in mentions for fact in oversee(clause, Relation.LIAISES, mention)] or None
+    facts: list[Fact] = []
+    classed = False
+    for mention in split_bodies(clause.reading, first, stop):
+        name = _named(mention)
+        # 保险机构 after 各银行 shares its 各
+        if is_body(name) or (classed and name.endswith(body_words.CLASS_HEADS)):
+            facts.extend(oversee(clause, Relation.LIAISES, mention))
+            classed = is_generic(name) or classed
+    return facts or None
 
 
 def _named(mention: BodyMention) -> str:
@@ -197,7 +215,10 @@ def oversee(clause: Clause, relation: Relation, mention: BodyMention) -> Iterato
 
 def _charge(clause: Clause, begin: int) -> Iterator[Fact]:
     """What somebody is in charge of (分管): each stretch of the list that 工作 closes holds fields, the rest bodies."""
-    for first, last, closed in _stretches(clause.reading, begin, clause.end):
+    for begun, last, closed in _stretches(clause.reading, begin, clause.end):
+        first = _bodies_in_front(clause.reading, begun, last) if closed else begun
+        for mention in split_bodies(clause.reading, begun, first - 1) if first > begun else []:
+            yield from oversee(clause, Relation.OVERSEES, mention)
         mentions = _bodies_of(clause.reading, first, last, closed)
         if not mentions:
             yield from _fields_of(clause, first, last, "分管")
@@ -206,6 +227,20 @@ def _charge(clause: Clause, begin: int) -> Iterator[Fact]:
                 yield from oversee(clause, Relation.OVERSEES, mention)
             else:
                 yield Portfolio(clause.person, _named(mention), "分管", spans=clause.spans)
+
+
+def _bodies_in_front(reading: Reading, first: int, last: int) -> int:
+    """Where the fields begin behind bodies that 和 joins to them (省政府办公厅和编制、财政工作); else `first`."""
+    if last - first > LONGEST_JOINED:
+        return first
+    masked = mask_brackets(reading.text[first:last])
+    for match in re.finditer(r"[和及]", masked):
+        joined = split_bodies(reading, first, first + match.start())
+        behind = split_bodies(reading, first + match.end(), last)
+        sure = bool(joined) and all(_is_strong(_named(each)) for each in joined)
+        if sure and behind and not is_body(_named(behind[0])):
+            return first + match.end()
+    return first
 
 
 def _bodies_of(reading: Reading, first: int, last: int, closed: bool) -> list[BodyMention]:
@@ -224,7 +259,7 @@ def _stretches(reading: Reading, start: int, end: int) -> list[tuple[int, int, b
     groups: list[tuple[int, int, bool]] = []
     begin = 0
     for cut in cuts:
-        closing = duty_words.CLOSING.search(text[begin:cut][-24:])
+        closing = duty_words.CLOSING.search(text[max(begin, cut - 24) : cut])
         closed = closing is not None and closing.group() != "等"
         if closed or cut == len(text):
             groups.append((start + begin, start + cut, closed))

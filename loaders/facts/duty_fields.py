@@ -15,6 +15,7 @@ WITH = re.compile(r"以及|(?<![普涉惠危])及(?!其|时)")
 AND = re.compile(r"和(?!谐|平)")
 SHORT = 6
 LONG = 4
+LONGEST_ITEM = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,8 @@ def _keeps(item: str, closing: str, others: list[str]) -> bool:
 
 def _divide(whole: str, masked: str, start: int, end: int, listed: bool | None) -> list[tuple[int, int]]:
     """Divides one item at 及 and 和. listed: whether items precede the last one; None for one that is not the last."""
+    if end - start > LONGEST_ITEM:
+        return [(start, end)]
     spans: list[tuple[int, int]] = []
     begin = start
     for match in WITH.finditer(masked, start, end):

@@ -5,22 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping, Sequence
 
-from loaders.model import Backup, Fact, Fallback, Reading
+from loaders.model import Backup, Fact, Fallback, Reading, Span
 from loaders.names import is_name
 from loaders.rules import duty_words, titles
 
 ROLE_A, ROLE_B = r"[AaＡ](?:角|岗)", r"[BbＢ](?:角|岗)"
-NAME = r"(?:[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,8}(?:[·•‧][\u3400-\u9fff]{1,8})+)"
+NAME = r"(?:[\u3400-\u9fff]{2,4}?|[\u3400-\u9fff]{1,8}(?:[·•‧][\u3400-\u9fff]{1,8})+?)"
+END = r"(?:同志)?(?=[，,。；;、：:（()）]|$)"
 FRONT = r"(?:其中|建立.{0,12}?关系|实行.{0,12}?制度?)?[：:，,]?"
+WORDS = re.compile(r"互补|补位|[BbＢ][角岗]|互为|替补|备岗|顶岗")
+LONGEST_SENTENCE = 1000
 PART = re.compile(r"[，,。；;：:]")
 AND = r"(?:、|和|与|同|及|[—–－\-~～]{1,2})"
 PAIR = re.compile(rf"{FRONT}(?P<first>{NAME})(?:同志)?{AND}(?P<second>{NAME})(?:、?两?位?同志)?")
+DASHED = re.compile(rf"(?P<first>{NAME})(?:同志)?[—–－\-~～]{{1,2}}(?P<second>{NAME})(?:同志)?")
 PARTNER = re.compile(rf"(?:并)?(?:与|同|和)(?P<second>{NAME})(?:同志)?")
 LABELLED = re.compile(
-    rf"(?:其)?(?:[AaＡ][、/]?[BbＢ](?:角|岗)|{ROLE_B}|工作互补(?:人|领导)|互补(?:人|领导|同志|对象)|补位(?:人|领导))(?:领导|互补)?(?:为|是|：|:)(?P<second>{NAME})(?:同志)?"
+    rf"(?:其)?(?:[AaＡ][、/]?[BbＢ](?:角|岗)|{ROLE_B}|工作互补(?:人|领导)|互补(?:人|领导|同志|对象)|补位(?:人|领导))(?:领导|互补)?(?:为|是|：|:)(?P<second>{NAME}){END}"
 )
 ROLES = re.compile(
-    rf"(?:{ROLE_A}(?:为|是|：|:)?(?P<a>{NAME})(?:同志)?[，、；,; ]?{ROLE_B}(?:为|是|：|:)?(?P<b>{NAME})"
+    rf"(?:{ROLE_A}(?:为|是|：|:)?(?P<a>{NAME})(?:同志)?[，、；,; ]?{ROLE_B}(?:为|是|：|:)?(?P<b>{NAME}){END}"
     rf"|(?P<c>{NAME})(?:同志)?[（(]{ROLE_A}[）)](?:同志)?[，、,和与](?P<d>{NAME})(?:同志)?[（(]{ROLE_B}[）)])(?:同志)?"
 )
 FALLBACK = re.compile(
@@ -31,7 +35,7 @@ TITLED = re.compile(rf"(?:.{{0,12}}?{titles.TITLE.pattern})?(?P<name>{NAME})")
 
 
 def find_stand_ins(
-    reading: Reading, start: int, end: int, names: Collection[str], person: str | None
+    reading: Reading, start: int, end: int, names: Collection[str], person: str | None, intro: Span | None
 ) -> list[Fact]:
     """The pairs of officials that a sentence says stand in for each other.
 
@@ -39,14 +43,19 @@ def find_stand_ins(
     partner (与李平山同志互为AB角; B角：李平山). Three names in one group give nothing: who pairs with whom is not said.
     """
     text = reading.text[start:end]
-    if not re.search(r"互补|补位|[AaＡ].?[BbＢ]角|[AaＡ].?[BbＢ]岗|[BbＢ][角岗]|互为|替补|备岗|顶岗", text):
+    if len(text) > LONGEST_SENTENCE or not WORDS.search(text):
         return []
     span = reading.span(start, end)
     pairs = [(match["a"] or match["c"], match["b"] or match["d"]) for match in ROLES.finditer(text)]
     if not pairs:
-        pairs = _before_links(text, names, person) or _labelled(text, person)
+        pairs = _before_links(text, names, person) or _labelled(text, person) or _dashed(text)
     sure = [pair for pair in pairs if all(name in names or is_name(name) for name in pair) and pair[0] != pair[1]]
-    return [Backup(first, second, spans=(span,)) for first, second in sure]
+    # B角：李平山 names only the partner: the passage that introduced the other belongs to the evidence
+    facts: list[Fact] = []
+    for first, second in sure:
+        spans = (span,) if first in text or intro is None else (intro, span)
+        facts.append(Backup(first, second, spans=spans))
+    return facts
 
 
 def _before_links(text: str, names: Collection[str], person: str | None) -> list[tuple[str, str]]:
@@ -73,6 +82,13 @@ def _untitled(text: str, names: Collection[str]) -> str:
 def _labelled(text: str, person: str | None) -> list[tuple[str, str]]:
     match = LABELLED.search(text) if person is not None else None
     return [(person, match["second"])] if match is not None and person is not None else []
+
+
+def _dashed(text: str) -> list[tuple[str, str]]:
+    """Pairs behind a colon: 实行AB角制度：张安河—李平山，何春—王丽."""
+    parts = re.split(r"[：:]", text, maxsplit=1)[-1]
+    matches = [DASHED.fullmatch(part) for part in re.split(r"[，,、；;]", parts)]
+    return [(match["first"], match["second"]) for match in matches if match is not None]
 
 
 def find_fallback(
