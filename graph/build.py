@@ -15,6 +15,7 @@ from graph.closure import infer
 from graph.derive import derive
 from graph.store import new_store
 from loaders.model import Document, DocumentFact, Problem
+from loaders.problems import share_out
 from loaders.read import ReadFile, read_file
 from loaders.triples import document_iri, document_quads
 from ontology.iri import IriMinter, SharedGraph
@@ -79,13 +80,14 @@ def quads_of(
     reading: ReadFile, minter: IriMinter, path: str, seen: dict[str, str], problems: list[tuple[str, Problem]]
 ) -> Iterator[tuple[list[ox.Quad], int]]:
     """The quads and number of facts of each document of a file; one read before is left out, with a problem."""
-    for document, facts in zip(reading.issue.documents, reading.facts, strict=True):
+    unread = share_out(reading.issue, (*reading.problems, *silent(reading)))
+    for document, facts, mine in zip(reading.issue.documents, reading.facts, unread, strict=True):
         iri = document_iri(document, minter)
         if iri in seen:
             problems.append((path, Problem("build.twice", *twice(document, seen[iri]), None)))
             continue
         seen[iri] = path
-        yield list(document_quads(document, facts, minter)), len(facts)
+        yield list(document_quads(document, facts, minter, mine)), len(facts)
 
 
 def silent(reading: ReadFile) -> Iterator[Problem]:

@@ -153,7 +153,8 @@ def account_part(document: str, part: PrintedPart, marks: Marks, known: KnownNam
         signals = find_signals(part.reading.cut(start, end), known)
         moved = [Signal(each.kind, start + each.start, start + each.end) for each in signals]
         found = [each for each in moved if not explained(part.reading.text, each, accounts, marks.titles)]
-        doubts += [(each.start, each.end, doubt_of(document, part, each, start, end)) for each in found]
+        sentence = part.reading.text[start:end]
+        doubts += [(each.start, each.end, doubt_of(document, part, each, sentence, start)) for each in found]
         if found:
             for at in range(start, end):
                 if accounts[at] is not Account.EVIDENCE:
@@ -194,15 +195,14 @@ def explained(text: str, signal: Signal, accounts: Sequence[Account], titles: fr
     return Account.EVIDENCE in accounts[signal.start : signal.end] or text[signal.start : signal.end] in titles
 
 
-def doubt_of(document: str, part: PrintedPart, signal: Signal, start: int, end: int) -> Doubt:
-    """The doubt about a signal in the sentence [start, end) of a part's text."""
-    text = part.reading.text
+def doubt_of(document: str, part: PrintedPart, signal: Signal, sentence: str, start: int) -> Doubt:
+    """The doubt about a signal in the sentence that starts at `start` of a part's text."""
     return Doubt(
         document,
         part.line_at(signal.start),
         signal.kind,
-        text[signal.start : signal.end],
-        text[start:end],
+        part.reading.text[signal.start : signal.end],
+        sentence,
         signal.start - start,
         part.places[signal.start],
     )
