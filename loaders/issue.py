@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect
+from collections.abc import Collection, Sequence
 
 from loaders.dates import read_date
-from loaders.titles import QUOTED, is_title_line
+from loaders.inline import imprint_cuts, tail_cuts
+from loaders.titles import QUOTED, is_title, is_title_line
 from loaders.model import Document, Leaf, Part, Reading
 from loaders.rules import layout
 
-NOTICE_TITLE = re.compile(rf"关于.+(?:{layout.NOTICE_KIND}){layout.YEARS}?$|(?:大事记|要闻){layout.YEARS}?$")
+NOTICE_TITLE = re.compile(
+    rf"(?:关于.+(?:{layout.NOTICE_KIND})|政府令|大事记?|要闻|人事任免|任免(?:人员)?名单){layout.YEARS}?$"
+)
+BRACKETED = re.compile(r"[（(][^（）()]*[）)]|[“”\"《》〈〉\s]")
 TITLE_LINES = 4
-ENTRY_MONTH = re.compile(r"(\d{1,2})月\d{1,2}日?")
+ENTRY_MONTH = re.compile(r"[●△▲■◆【（(]?(\d{1,2})月\d{1,2}日?")
 PRINTED_MONTH = re.compile(r"([12]\d{3})年(\d{1,2})月")
 PRINTED_YEAR = re.compile(r"([12]\d{3})年")
 
@@ -24,34 +29,78 @@ def cut_documents(paragraphs: Sequence[Reading], furniture: Sequence[Leaf]) -> l
 
     A document ends with its imprint (…印发); without one, after its date where a number or a notice's title follows.
     """
+    numbered = after_numbers(paragraphs, furniture)
     starts = [0]
-    closed = imprinted = False
+    quoted: set[str] = set()
+    date: int | None = None  # the paragraph with the date of the document that is being read
+    imprinted = False
     for index, reading in enumerate(paragraphs):
-        number_between = index and any(
-            leaf.part is Part.NUMBER and paragraphs[index - 1].places[-1] < leaf.reading.places[0] < reading.places[0]
-            for leaf in furniture
-        )
-        if index > starts[-1] and (
-            imprinted or closed and (number_between or starts_notice(paragraphs, index, starts[-1]))
-        ):
-            starts.append(index)
-            closed = False
-        imprinted = layout.IMPRINT_LINE.fullmatch(reading.text) is not None
-        closed = closed or layout.DATE_LINE.fullmatch(reading.text) is not None
+        begins = index > starts[-1] and not (imprinted and layout.IMPRINT_MORE.fullmatch(reading.text))
+        begin = index
+        if begins and not imprinted:
+            begins = date is not None and starts_notice(paragraphs, index, quoted)
+            if date is not None and not begins and index in numbered:
+                begins = True
+                # the title may stand before the number that shows a new document
+                while begin - 1 > date and may_be_titled(paragraphs[begin - 1].text):
+                    begin -= 1
+        if begins:
+            starts.append(begin)
+            date = None
+            quoted.clear()
+        quoted.update(plain(match[1]) for match in QUOTED.finditer(reading.text))
+        imprinted = ends_imprint(reading.text) or (imprinted and not begins)
+        if date is None and ends_dated(reading.text):
+            date = index
     return share_furniture(paragraphs, furniture, starts)
 
 
-def starts_notice(paragraphs: Sequence[Reading], index: int, start: int) -> bool:
-    """Whether a notice's title starts at a paragraph, and not the title of what the notice before it issues."""
+def after_numbers(paragraphs: Sequence[Reading], furniture: Sequence[Leaf]) -> set[int]:
+    """The indexes of the paragraphs before which a document's number stands alone."""
+    starts = [reading.places[0] for reading in paragraphs]
+    places = [leaf.reading.places[0] for leaf in furniture if leaf.part is Part.NUMBER]
+    indexes = [(bisect(starts, place), place) for place in places]
+    return {index for index, place in indexes if index and paragraphs[index - 1].places[-1] < place}
+
+
+def ends_imprint(text: str) -> bool:
+    """Whether a paragraph is, or ends in, the line of the imprint."""
+    return layout.IMPRINT_LINE.fullmatch(text) is not None or bool(imprint_cuts(text, 0))
+
+
+def ends_dated(text: str) -> bool:
+    """Whether a paragraph is the date of a document, or ends in its signature and date."""
+    return layout.DATE_LINE.fullmatch(text) is not None or bool(tail_cuts(text, 0, len(text)))
+
+
+def may_be_titled(text: str) -> bool:
+    """Whether a paragraph before a number can be the title that the number belongs to."""
+    return is_title_line(text) and is_title(text) and layout.ATTACHMENT_LINE.fullmatch(text) is None
+
+
+def plain(title: str) -> str:
+    """A title for comparing: without quotation marks and what stands in round brackets."""
+    return BRACKETED.sub("", title)
+
+
+def starts_notice(paragraphs: Sequence[Reading], index: int, quoted: Collection[str]) -> bool:
+    """Whether a notice's title starts at a paragraph, and not that of what the notice before it issues (`quoted`)."""
     whole = ""
-    quoted = {match[1] for reading in paragraphs[start:index] for match in QUOTED.finditer(reading.text)}
     for reading in paragraphs[index : index + TITLE_LINES]:
         if not is_title_line(reading.text):
-            return False
+            break
         whole += reading.text
         if NOTICE_TITLE.search(whole):
-            return whole not in quoted
-    return False
+            return not names_quoted(whole, quoted)
+    if whole or (inline := layout.INLINE_TITLE.match(paragraphs[index].text)) is None:
+        return False
+    return not names_quoted(inline.group(), quoted)
+
+
+def names_quoted(title: str, quoted: Collection[str]) -> bool:
+    """Whether a title, or its end from 关于 on, is one that stands in 《》."""
+    name = plain(title)
+    return name in quoted or ("关于" in name and name[name.index("关于") :] in quoted)
 
 
 def share_furniture(paragraphs: Sequence[Reading], furniture: Sequence[Leaf], starts: Sequence[int]) -> list[Draft]:

@@ -34,8 +34,8 @@ class Draft:
     def finish(self) -> Section:
         """The section, its first text cut into heading phrase and the rest."""
         sections = tuple(child.finish() for child in self.children)
-        first, *others = self.readings or [None]
-        heading, rest = cut_heading(first, bool(others or sections)) if first is not None else (None, None)
+        others = self.readings[1:]
+        heading, rest = cut_heading(self.readings[0], bool(others or sections)) if self.readings else (None, None)
         paragraphs = tuple(reading for reading in (rest, *others) if reading is not None and reading.text)
         return Section(self.mark.number if self.mark else None, self.path, heading, paragraphs, sections)
 

@@ -6,16 +6,25 @@ are leaves of their own, and a paragraph they interrupt stays one.
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from loaders.genre import genre_of
 from loaders.head import LabelledPart, label_parts
 from loaders.issue import cut_documents, month_of
 from loaders.model import Composition, Document, Issue, Leaf, Part, Piece, Problem, Reading, Source, join_readings
 from loaders.paragraphs import read_paragraphs
+from loaders.rules.layout import ATTACHMENT_LINE, COVER_NUMBER, ISSUED_KIND, NUMBER_LINE, SERIAL_LINE, YEARS
 from loaders.sections import build_sections
+from loaders.signatures import split_signatures
+from loaders.text import read_pieces
 from ontology.places import find_place, place_of_prefix
+
+# a title that is a plan's own, and not that of a notice which issues one
+OWN_KIND = re.compile(rf"(?:{ISSUED_KIND}){YEARS}?$")
 
 
 def build_tree(source: Source, place: str | None = None, month: str | None = None) -> tuple[Issue, list[Problem]]:
@@ -50,13 +59,11 @@ def build_document(
     """One document from its paragraphs and the furniture printed among them."""
     parts = label_parts(paragraphs)
     compositions, problems = build_compositions(parts)
-    numbers = [leaf.reading for leaf in furniture if leaf.part is Part.NUMBER]
-    numbers += [each.reading for each in parts if each.part is Part.NUMBER]
-    number = min(numbers, key=lambda reading: reading.places[0]) if numbers else None
+    number = number_of(parts, furniture)
     title = compositions[0].title
     issued = next((composition.title for composition in compositions[1:] if composition.title), None)
     named = title or issued
-    stem = source.name.rsplit(".", 1)[0]
+    stem = source.name.rsplit(".", 1)[0] or source.name
     signatures = tuple(split_signatures([each.reading for each in parts if each.part is Part.SIGNATURE]))
     document = Document(
         source=source,
@@ -81,17 +88,51 @@ def build_compositions(parts: Sequence[LabelledPart]) -> tuple[list[Composition]
     """The notice's own text and each text it issues, with their numbered sections."""
     compositions: list[Composition] = []
     problems: list[Problem] = []
-    for index in range(max((each.composition for each in parts), default=0) + 1):
-        mine = [each for each in parts if each.composition == index]
+    marks = {each.composition + 1: each.reading.text for each in parts if each.part is Part.ATTACHMENT_MARK}
+    prefixes: Counter[str] = Counter()
+    for index, group in groupby(parts, key=lambda each: each.composition):
+        mine = list(group)
         titles = [each.reading for each in mine if each.part is Part.TITLE]
         texts = [each.reading for each in mine if each.part is Part.PARAGRAPH]
         lead, sections, found = build_sections(texts)
         problems += found
         title = join_readings(titles) if titles else None
-        if index == 0 or title or texts:
-            prefix = f"附件{len(compositions)}/" if len(compositions) > 1 else ""
-            compositions.append(Composition(title, prefix, tuple(lead), tuple(sections)))
-    return compositions, problems
+        if not compositions or title or texts:
+            prefix = prefix_of(compositions, marks.get(index))
+            prefixes[prefix] += 1
+            again = f"{prefix[:-1]}~{prefixes[prefix]}/" if prefix and prefixes[prefix] > 1 else prefix
+            compositions.append(Composition(title, again, tuple(lead), tuple(sections)))
+    return compositions or [Composition(None, "", (), ())], problems
+
+
+def prefix_of(before: Sequence[Composition], mark: str | None) -> str:
+    """What stands before the paths of a text that follows some others of its document: nothing for the notice and what
+    it issues, `附件2/` for a further one, numbered as its mark (附件2) is printed.
+
+    A plan without a notice before it keeps its paths, and its first attachment is 附件1.
+    """
+    issued = bool(before) and not is_notice(before[0])
+    if len(before) + issued < 2:
+        return ""
+    printed = ATTACHMENT_LINE.match(mark) if mark else None
+    return f"附件{(printed and printed['number']) or len(before)}/"
+
+
+def is_notice(composition: Composition) -> bool:
+    """Whether the first text of a document only hands on others: it has no title that says it is a plan itself."""
+    return composition.title is None or OWN_KIND.search(composition.title.text) is None
+
+
+def number_of(parts: Sequence[LabelledPart], furniture: Sequence[Leaf]) -> Reading | None:
+    """The document's number: the first printed on its own, else the one that a web page gives above the text."""
+    found = [leaf.reading for leaf in furniture if leaf.part is Part.NUMBER]
+    found += [each.reading for each in parts if each.part is Part.NUMBER]
+    for reading in sorted(found, key=lambda reading: reading.places[0]):
+        match = NUMBER_LINE.fullmatch(reading.text) or SERIAL_LINE.fullmatch(reading.text)
+        if match is not None:
+            return reading.cut(*match.span(match.lastgroup or 0))
+    covers = ((each.reading, COVER_NUMBER.match(each.reading.text)) for each in parts if each.part is Part.PARAGRAPH)
+    return next((reading.cut(*match.span("number")) for reading, match in covers if match), None)
 
 
 def only(parts: Sequence[LabelledPart], part: Part) -> Reading | None:
@@ -99,18 +140,7 @@ def only(parts: Sequence[LabelledPart], part: Part) -> Reading | None:
     found = [each.reading for each in parts if each.part is part]
     if not found:
         return None
-    return join_readings(found) if part in (Part.COPIES, Part.RECIPIENTS) else found[0]
-
-
-def split_signatures(readings: Sequence[Reading]) -> Iterator[Reading]:
-    """Bodies that sign on one line stand apart by wide white space."""
-    for reading in readings:
-        start = 0
-        for index in range(len(reading.places) - 1):
-            if reading.places[index + 1] - reading.places[index] > 2:
-                yield reading.cut(start, index + 1)
-                start = index + 1
-        yield reading.cut(start)
+    return join_readings(found) if part in (Part.COPIES, Part.RECIPIENTS, Part.IMPRINT) else found[0]
 
 
 def place_of(number: Reading | None, title: Reading | None, signatures: Sequence[Reading]) -> str | None:
@@ -118,7 +148,7 @@ def place_of(number: Reading | None, title: Reading | None, signatures: Sequence
     for reading in (*signatures, title):
         if reading is not None and (place := find_place(reading.text)):
             return place
-    return place_of_prefix(number.text[0]) if number else None
+    return place_of_prefix(number.text[0]) if number and number.text else None
 
 
 def place_leaves(source: Source, documents: Sequence[Document]) -> Iterator[Document]:
@@ -132,6 +162,10 @@ def place_leaves(source: Source, documents: Sequence[Document]) -> Iterator[Docu
     for position, (start, owner, index) in enumerate(runs):
         end = runs[position + 1][0] if position + 1 < len(runs) else len(source.text)
         pieces.setdefault((owner, index), []).append((0 if position == 0 else start, end))
+    if not runs and source.text:
+        blank = Leaf(Part.BLANK, ((0, len(source.text)),), read_pieces(source, []))
+        yield replace(documents[0], leaves=(blank,))
+        return
     for owner, document in enumerate(documents):
         leaves = [replace(leaf, pieces=tuple(pieces[owner, index])) for index, leaf in enumerate(document.leaves)]
         yield replace(document, leaves=tuple(sorted(leaves, key=lambda leaf: leaf.pieces)))

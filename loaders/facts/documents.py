@@ -3,30 +3,40 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from loaders.bodies import split_bodies
 from loaders.dates import read_date
 from loaders.facts.effective import effective_date
 from loaders.model import Document, DocumentFact, Fact, Problem, Reading, Recipient, Span
-from loaders.rules.layout import DATE, KIND, YEARS
+from loaders.rules.layout import DATE, KIND, SIGNER_END, YEARS
+from loaders.signatures import split_signatures
+from ontology.places import find_place
 
 KIND_AT_END = re.compile(rf"(?P<kind>{KIND}){YEARS}?$")
-OPENNESS = re.compile(r"此件(?P<openness>[^）)]+)")
-COPIES_HEAD = re.compile(r"(?P<role>抄送|抄报|主送|分送|发送)[：:]")
-PRINTED = re.compile(rf"(?P<printed>{DATE})印发$")
-SECOND_NAME = re.compile(r"^[（(].*[）)]$")
+OPENNESS = re.compile(r"(?:此件|(?:信息)?公开(?:属性|选项|方式|形式)[：:]?)(?P<openness>[^）)]+)")
+COPIES_HEAD = re.compile(r"(?P<role>抄送|抄报|抄发|主送|分送|发送)(?:单位|机关)?[：:]")
+PRINTED = re.compile(DATE)
+SECOND_NAME = re.compile(r"[（(].*[）)]")
+# the body that a title starts with: 安河市人民政府关于…, 安河市人民政府令
+TITLE_ISSUER = re.compile(r"(?P<issuers>[^《》“”]{3,60}?)(?:关于|印发|转发|批转|(?:命令|令|公告|通告)$)")
+# a Party committee and its government issue together, and a title may print no space between them
+PARTY_FIRST = re.compile(r"(?<=委)(?=[^委]{2,10}人民政府)|(?<=委员会)(?=[^委]{2,10}人民政府)")
 
 
 def find_document(document: Document) -> tuple[list[Fact], list[Problem]]:
     """The document's own fact, and one for each body it addresses or is copied to."""
     effective, effective_span = effective_date(document)
     enclosed = next((each.title for each in document.compositions[1:] if each.title), None)
-    issuers = [reading for reading in document.signatures if not SECOND_NAME.match(reading.text)]
+    issuers = issuers_of(document)
     imprint = PRINTED.search(document.imprint.text) if document.imprint else None
     openness = OPENNESS.search(document.note.text) if document.note else None
     readings = [document.number, document.title, *issuers, document.dated, document.note, document.imprint]
     issued = read_date(document.dated.text) if document.dated else None
-    printed = read_date(imprint["printed"]) if imprint else None
+    printed = read_date(imprint.group()) if imprint else None
+    spans = document_spans(document, readings, effective_span)
+    if not spans:
+        return [], []
     fact = DocumentFact(
         title=document.title.text if document.title else None,
         issuers=tuple(reading.text for reading in issuers),
@@ -37,9 +47,25 @@ def find_document(document: Document) -> tuple[list[Fact], list[Problem]]:
         enclosed_title=enclosed.text if enclosed else None,
         openness=openness["openness"] if openness else None,
         number=document.number.text if document.number else None,
-        spans=tuple(document_spans(document, readings, effective_span)),
+        spans=tuple(spans),
     )
     return [fact, *find_recipients(document)], []
+
+
+def issuers_of(document: Document) -> list[Reading]:
+    """The bodies that sign; where none does, those that the title starts with."""
+    signed = [each for each in document.signatures if SIGNER_END.search(each.text) and not SECOND_NAME.fullmatch(each.text)]
+    title = document.compositions[0].title
+    if signed or title is None:
+        return signed
+    match = TITLE_ISSUER.match(title.text)
+    if match is None or not SIGNER_END.search(match["issuers"]) or find_place(match["issuers"]) is None:
+        return []
+    return [
+        reading.cut(start, end)
+        for reading in split_signatures([title.cut(0, match.end("issuers"))])
+        for start, end in pairwise([0, *(found.start() for found in PARTY_FIRST.finditer(reading.text)), len(reading.text)])
+    ]
 
 
 def document_spans(document: Document, readings: list[Reading | None], effective: Span | None) -> list[Span]:
@@ -48,7 +74,7 @@ def document_spans(document: Document, readings: list[Reading | None], effective
     if effective is not None:
         spans.append(effective)
     if not spans:
-        spans = [leaf.reading.span() for leaf in document.leaves[:1]]
+        spans = [leaf.reading.span() for leaf in document.leaves if leaf.reading.text][:1]
     return spans
 
 
@@ -65,8 +91,8 @@ def find_recipients(document: Document) -> list[Recipient]:
         found += recipients_in(document.recipients, 0, len(document.recipients.text.rstrip("：:")), "主送")
     if document.copies:
         heads = list(COPIES_HEAD.finditer(document.copies.text))
-        for head, following in zip(heads, [*heads[1:], None], strict=True):
-            end = following.start() if following else len(document.copies.text)
+        ends = [*(head.start() for head in heads[1:]), len(document.copies.text)]
+        for head, end in zip(heads, ends, strict=False):
             role = "抄送" if head["role"] == "抄报" else head["role"]
             found += recipients_in(document.copies, head.end(), end, role if role in ("主送", "抄送") else "主送")
     return found
@@ -79,5 +105,3 @@ def recipients_in(reading: Reading, start: int, end: int, role: str) -> list[Rec
         Recipient(mention.body, role, spans=(reading.span(mention.start, mention.end),))
         for mention in split_bodies(reading, start, stop)
     ]
-
-

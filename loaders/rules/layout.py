@@ -27,7 +27,7 @@ PAGE_NUMBER = re.compile(r"[—–\-－·•―─]{1,3}\d{1,4}[—–\-－·•
 BARE_NUMBER = re.compile(r"\d{1,4}")
 
 # 附注: （此件公开发布）
-NOTE = r"[（(]此件[^（）()]{0,20}[）)]"
+NOTE = r"[（(](?:此件|信息公开|公开(?:属性|选项|方式))[^（）()]{1,20}[）)]"
 NOTE_LINE = re.compile(NOTE)
 
 # 抄送机关, and the lines that end the imprint: 安河市人民政府办公室 2022年1月29日印发; 共印200份
