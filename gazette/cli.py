@@ -276,6 +276,27 @@ def answer(store: Path, endpoint: str | None, words: tuple[str, ...], day: str |
     click.echo(f"Next: {NEXT}")
 
 
+@cli.command()
+@reads_graph
+@click.option("--document", metavar="LABEL", help="Only this document, by its number or title as printed.")
+@click.option("--format", "format_name", type=click.Choice(("table", "json")), default="table", show_default=True)
+@click.option("--html", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help="A page to write.")
+def report(store: Path, endpoint: str | None, document: str | None, format_name: str, html: Path | None) -> None:
+    """Report what was made of the text: shares, what was not understood, facts that contradict each other."""
+    from gazette.report_text import report_json, report_text
+    from graph.report import make_report
+
+    with opened(store, endpoint) as engine:
+        made = make_report(engine, document)
+    if html is not None:
+        from gazette.pages.report import write_report_page
+
+        write_report_page(made, html)
+        click.echo(f"{len(made.coverages)} documents in {html}")
+    else:
+        click.echo(report_json(made) if format_name == "json" else report_text(made), nl=False)
+
+
 def main() -> NoReturn:
     """Run the command line and exit; what stops a run is one line on standard error."""
     for stream in (sys.stdout, sys.stderr):

@@ -16,6 +16,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 
 from graph.evidence_ranges import Print, marked, own_ranges
@@ -86,6 +87,27 @@ class Coverage:
     def characters(self) -> int:
         """How many characters its print has."""
         return sum(self.counts.values())
+
+    @property
+    def shares(self) -> dict[Account, Decimal]:
+        """The share of each account in percent."""
+        return shares_of(self.counts)
+
+
+def shares_of(counts: Mapping[Account, int]) -> dict[Account, Decimal]:
+    """Counts as percentages to one decimal which add up to 100.0; what rounding loses goes to the largest remainders.
+
+    >>> [str(share) for share in shares_of({Account.HEAD: 1, Account.LEFT: 1, Account.UNREAD: 1}).values()]
+    ['33.4', '33.3', '33.3']
+    """
+    total = sum(counts.values())
+    if not total:
+        return {account: Decimal("0.0") for account in counts}
+    tenths = {account: count * 1000 // total for account, count in counts.items()}
+    by_remainder = sorted(counts, key=lambda account: -(counts[account] * 1000 % total))
+    for account in by_remainder[: 1000 - sum(tenths.values())]:
+        tenths[account] += 1
+    return {account: Decimal(tenths[account]) / 10 + Decimal("0.0") for account in counts}
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from queries.catalogue import find_query
 class ReadingProblem:
     """Something that could not be read when the graph was built."""
 
+    iri: str
     document: str
     code: str
     message: str
@@ -88,6 +89,7 @@ def problems_of(coverage: Coverage) -> Iterator[ReadingProblem]:
     for quoted in coverage.document.quoted:
         if quoted.rdf_class == GZ.Problem:
             yield ReadingProblem(
+                quoted.iri,
                 coverage.document.label,
                 quoted.value(GZ.code) or "",
                 quoted.value(GZ.message) or "",

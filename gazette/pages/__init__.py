@@ -1,0 +1,1 @@
+"""Pages for people: each draws what `graph/` returns, as one file that needs no network."""
