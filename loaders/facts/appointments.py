@@ -24,8 +24,8 @@ def find_appointments(document: Document) -> tuple[list[Fact], list[Problem]]:
     """The rows of `appointments` of a notice, in order of print, and a problem for each clause that could not be read.
 
     Read are 张远同志任…, 任命张远为…, 免去其…职务, 不再担任… (免), 不再兼任…, 接受…辞去…职务的请求 (免),
-    选举…为… (当选), lists of people under 任命： and 免去：, and what a list of posts shares. Left alone are proposals (提名…为…人选,
-    建议免去…), ranks, terms of probation and retirement.
+    选举…为… (当选), lists of people under 任命： and 免去：, and what a list of posts shares.
+    Left alone are proposals (提名…为…人选, 建议免去…), ranks, terms of probation and retirement.
     """
     heads = (document.title, document.recipients, *document.signatures)
     finder = AppointmentFinder("\n".join(head.text for head in heads if head is not None))

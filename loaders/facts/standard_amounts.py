@@ -1,4 +1,4 @@
-"""The amounts of a clause that sets a standard: values and units, which stand in one list, what is printed before them."""
+"""The amounts of a clause that sets a standard: values, units, which stand in one list, what is printed before them."""
 
 from __future__ import annotations
 
@@ -51,13 +51,13 @@ def without_brackets(reading: Reading) -> Reading:
     return Reading(reading.source, "".join(text[at] for at in places), tuple(reading.places[at] for at in places))
 
 
-def find_runs(clause: str) -> tuple[list[Run], bool]:
-    """The amounts of one clause in runs, in order of print, and whether the clause has amounts that set nothing.
+def find_runs(clause: str) -> list[Run]:
+    """The amounts of one clause in runs, in order of print.
 
     Left out are bounds of conditions (5000元以上部分), values that no longer hold (由665元提高到), changes (增加15元)
     and points of a percentage.
 
-    >>> runs, _ = find_runs("一级、二级医院起付标准由100元、200元调整为每次150元、300元，5000元以上部分支付比例为65%")
+    >>> runs = find_runs("一级、二级医院起付标准由100元、200元调整为每次150元、300元，5000元以上部分支付比例为65%")
     >>> [(run.before, [str(amount.value) for amount in run.amounts]) for run in runs]
     [('一级、二级医院起付标准调整为', ['150', '300']), ('，5000元以上部分支付比例为', ['65'])]
     """
@@ -72,11 +72,10 @@ def find_runs(clause: str) -> tuple[list[Run], bool]:
             runs.append([amount])
     ends = [0, *(run[-1].end for run in runs)]
     starts = [*(run[0].start for run in runs), len(text)]
-    readable = [
+    return [
         Run(tuple(run), text[ends[index] : starts[index]], text[ends[index + 1] : starts[index + 1]])
         for index, run in enumerate(runs)
     ]
-    return readable, bool(found) and not setting
 
 
 def find_amounts(text: str) -> Iterator[Amount]:

@@ -1,4 +1,4 @@
-"""What stands in front of an amount → whom it is for (group), which class (tier), when (condition) and what (measure)."""
+"""What stands in front of an amount → whom it is for (group), which class (tier), when (condition), what (measure)."""
 
 from __future__ import annotations
 
@@ -37,8 +37,9 @@ def parse_label(text: str, measures: tuple[str, ...] = ()) -> Label:
 
     measures: the names already printed above it, the nearest first; they tell where a group ends and a measure starts.
 
-    >>> parse_label("在校学生在三级定点医疗机构住院起付标准调整为")
-    Label(measure='住院起付标准', group='在校学生', tiers=('三级',), condition=None, bound=None, separately=False, rest='')
+    >>> label = parse_label("在校学生在三级定点医疗机构住院起付标准调整为")
+    >>> label.group, label.tiers, label.measure
+    ('在校学生', ('三级',), '住院起付标准')
     >>> parse_label("1.5万元以上部分支付比例为").condition
     '1.5万元以上部分'
     >>> parse_label("市财政安排").rest
@@ -69,7 +70,7 @@ def strip_lead_in(text: str) -> str:
 
 def cut_measure(text: str, measures: tuple[str, ...]) -> tuple[str | None, str]:
     """The measure at the end of a phrase, and what stands before it."""
-    if not rules.MEASURE_AT_END.search(text):
+    if not rules.MEASURE_AT_END.search(text) or rules.EXEMPT.search(text):
         return None, text
     starts = [match.end() for match in rules.NAME_STARTS.finditer(text)]
     starts += [match.end() for match in rules.TIERS.finditer(text)]
@@ -78,6 +79,9 @@ def cut_measure(text: str, measures: tuple[str, ...]) -> tuple[str | None, str]:
     known = next((name for name in names if name and text.endswith(name) and len(name) < len(text) - start), None)
     if known and is_group(text[start : -len(known)]):
         start = len(text) - len(known)
+    alone = rules.STANDS_ALONE.search(text, start)
+    if alone and is_group(text[start : alone.start()]):
+        start = alone.start()
     if not rules.MEASURE_AT_END.search(text[start:]):
         return None, text
     return strip_lead_in(text[start:]) or None, text[:start]
@@ -85,9 +89,7 @@ def cut_measure(text: str, measures: tuple[str, ...]) -> tuple[str | None, str]:
 
 def cut_tiers(text: str) -> tuple[tuple[str, ...], str]:
     """The classes that a phrase ends with, each without the word for institution that they share, and the rest."""
-    found = None
-    for found in rules.TIERS.finditer(text):
-        pass
+    found = next(iter(reversed(list(rules.TIERS.finditer(text)))), None)
     if found is None or rules.TIER_REST.fullmatch(text, found.end()) is None:
         return (), text
     tiers = tuple(item for item in rules.LIST_MARK.split(found["tiers"]) if item)
@@ -107,16 +109,34 @@ def read_scope(text: str, label: Label) -> Label:
         if split.start() and is_group(text[: split.start()]):
             condition = rules.SCOPE_END.sub("", text[split.start() :])
             return replace(label, group=text[: split.start()], condition=condition)
-    if rules.CONDITION_ENDS.search(text) and not rules.NO_GROUP.search(text):
+    if rules.CONDITION_ENDS.search(text) and not rules.NARRATES.search(text):
         return replace(label, condition=text)
     return replace(label, rest=text)
 
 
 def is_group(text: str) -> bool:
     """Whether a phrase names people, users or other bearers of a standard: 成年居民, 80至89周岁老年人."""
-    if rules.HAS_AMOUNT.search(text) or rules.NO_GROUP.search(text):
+    if any(rule.search(text) for rule in (rules.HAS_AMOUNT, rules.NO_GROUP, rules.NARRATES)):
         return False
     return rules.GROUP.search(text) is not None or rules.AGES.fullmatch(text) is not None
+
+
+def group_in_front(text: str) -> str | None:
+    """The people that a part of a sentence starts with, though the rest of it is not understood: 特困人员不设起付线."""
+    text = strip_lead_in(text)
+    for match in rules.PEOPLE_FIRST.finditer(text):
+        return text[: match.end()] if is_group(text[: match.end()]) else None
+    return None
+
+
+def named_by_place(label: Label) -> Label:
+    """The label with a short name that nothing else explains taken as tier or group: 城市, 全自理, 第一阶梯."""
+    name = label.rest
+    if label.measure or label.tiers or not rules.SHORT_NAME.fullmatch(name) or rules.NO_SHORT_NAME.search(name):
+        return label
+    if rules.CLASS_NAME.search(name):
+        return replace(label, rest="", tiers=(name,))
+    return replace(label, rest="", group=name)
 
 
 def split_list(text: str) -> tuple[str, ...]:

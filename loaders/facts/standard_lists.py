@@ -22,7 +22,7 @@ class Cell:
 
 
 def expand(run: Run, own: Label, whole: Label) -> list[Cell] | None:
-    """One cell for each combination of group, tier and condition; None where the amounts do not match what they are for.
+    """One cell for each combination of group, tier and condition; None where amounts do not match what they are for.
 
     own: what the words beside the amounts say. whole: the same, filled up from what stands before.
     """

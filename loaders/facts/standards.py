@@ -1,45 +1,47 @@
-"""What is paid and charged (起付标准, 支付比例, 补贴, 收费): group × tier × condition → value, with what a notice exempts."""
+"""What is paid and charged (起付标准, 支付比例, 补贴, 收费): group × tier × condition → value, and what is exempt."""
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass, replace
 from datetime import date
 
 from loaders.facts.effective import effective_date
 from loaders.facts.standard_amounts import Run, find_runs, without_brackets
-from loaders.facts.standard_labels import Label, parse_label
+from loaders.facts.standard_labels import Label, group_in_front, named_by_place, parse_label
 from loaders.facts.standard_lists import expand
+from loaders.facts.standard_scope import (
+    NOTHING,
+    Scope,
+    fill_label,
+    full_measure,
+    like_measure,
+    merge,
+    narrow,
+    title_measures,
+)
 from loaders.model import Document, Fact, Problem, Reading, Section, Span, Standard, join_readings
 from loaders.rules import standards as rules
 
-
-@dataclass(frozen=True, slots=True)
-class Scope:
-    """What headings and introductions say of the amounts below them.
-
-    measures: the names printed, one tuple for each level, the nearest first. spans: where group, tier and condition stand.
-    """
-
-    measures: tuple[tuple[str, ...], ...] = ()
-    label: Label = Label()
-    spans: tuple[Span, ...] = ()
+LONGEST_EVIDENCE = 2000  # characters of a sentence that are shown for a row
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
     """What the amounts before in the same sentence were for; complete: whether one label said whom and what at once."""
 
-    label: Label = Label()
+    label: Label = NOTHING
     complete: bool = False
 
 
 def find_standards(document: Document) -> tuple[list[Fact], list[Problem]]:
     """The rows of `standards` of a notice, in order of print, and a problem for each amount that no rule could place.
 
-    Read are amounts with what stands beside them (一级医疗机构起付标准为200元), lists (分别为…), what an introduction or
-    heading says for all below it, segmented rates (1.5万元以上部分支付比例为70%), exemptions (不设立起付标准) and the new
-    one of two values (由665元提高到710元). Left alone are changes (净增15元), fines, budgets, and amounts in brackets.
+    Read are amounts with what stands beside them (一级医疗机构起付标准为200元), lists (分别为…), what an introduction
+    or heading says for all below it, segmented rates (1.5万元以上部分支付比例为70%), exemptions (不设立起付标准) and
+    the new one of two values (由665元提高到710元). Left alone are changes (净增15元), fines, budgets, and amounts in
+    brackets.
     """
     finder = StandardFinder(effective_date(document)[0])
     for composition in document.compositions:
@@ -95,13 +97,17 @@ class SentenceReader:
         self.sentence = sentence
         self.scope = scope
         self.standing = Standing()
+        self.named: list[str] = []
+        self.clause = (0, Span(paragraph.source.name, 1, ()))
 
     def read(self) -> None:
         """Read all clauses."""
         for match in rules.CLAUSE.finditer(self.sentence.text):
             self.standing = replace(self.standing, complete=False)
             self.read_exemptions(match.group(), match.end())
-            runs, _ = find_runs(match.group())
+            runs = find_runs(match.group())
+            if rules.RANGE.search(match.group()):
+                self.doubt("standards.range", "a range is no single amount", match.end())
             for index, run in enumerate(runs):
                 if not rules.NO_STANDARD.search(run.before):
                     self.read_run(run, index == 0, match.end())
@@ -111,17 +117,17 @@ class SentenceReader:
         before, base = run.before, None
         if run.amounts[0].unit in ("%", "倍") and (found := rules.BASE.search(before)):
             before, base = before[: found.start()], found["base"]
-        own = self.label_of(before, first)
+        own = named_by_place(self.label_of(before, first))
         if base:
             own = replace(own, condition="，".join(filter(None, (own.condition, base))))
-        if own.measure is None and (named := rules.MEASURE_AFTER.match(run.after)):
-            if run.after.startswith("的") or own.is_empty:
-                own = replace(own, measure=named["measure"])
+        named = rules.MEASURE_AFTER.match(run.after)
+        if named and own.measure is None and (run.after.startswith(("的", "标准")) or own.is_empty):
+            own = replace(own, measure=named["measure"])
         if own.rest:
             self.doubt("standards.unread", f"what the amount is for is not understood: {own.rest}", end)
             return
-        whole = self.fill(own)
-        said_at_once = own.measure is not None and (own.group is not None or len(own.tiers) == 1)
+        whole = self.separate(own, self.fill(own), len(run.amounts))
+        said_at_once = own.measure is not None and (whole.group is not None or len(whole.tiers) == 1)
         self.standing = Standing(whole, said_at_once)
         cells = expand(run, own, whole)
         if cells is None:
@@ -129,7 +135,7 @@ class SentenceReader:
             self.doubt("standards.lengths", message, end)
             return
         for cell in cells:
-            measure = full_measure(cell.measure, self.scope.measures, cell.amount.unit)
+            measure = full_measure(cell.measure, self.scope, cell.amount.unit)
             if measure is None:
                 self.doubt("standards.measure", "what the amount measures is not printed beside or above it", end)
                 return
@@ -138,9 +144,11 @@ class SentenceReader:
 
     def label_of(self, before: str, first: bool) -> Label:
         """What stands before an amount; an introduction up to a colon narrows the scope of the whole sentence."""
+        before = rules.TIERS.sub(lambda match: re.sub("[，,]", "、", match.group()), before)
         introduction, colon, rest = before.replace(":", "：").rpartition("：")
         if colon and introduction:
-            self.scope = merge(self.scope, self.parts_label(introduction))
+            label = named_by_place(self.parts_label(introduction))
+            self.scope = merge(self.scope, label)
             self.standing = Standing()
         parts = (rest if colon else before).replace(",", "，").split("，")
         if not first and not colon:
@@ -154,8 +162,13 @@ class SentenceReader:
         label = self.parse(last)
         for part in reversed(earlier):
             other = self.parse(part)
-            if not other.rest:
+            if len(other.tiers) > 1:
+                # a list of classes in front holds for the whole sentence: 一级、二级医院，职工为…，居民为…
+                self.scope = merge(self.scope, other)
+            elif not other.rest:
                 label = fill_label(label, other)
+            elif label.group is None and not rules.REASON.search(part):
+                label = replace(label, group=group_in_front(part))
         return label
 
     def parse(self, text: str) -> Label:
@@ -179,6 +192,16 @@ class SentenceReader:
         measure = own.measure or previous.measure or scope.measure
         return replace(own, measure=measure, group=group, tiers=tiers, condition=own.condition or scope.condition)
 
+    def separate(self, own: Label, whole: Label, count: int) -> Label:
+        """The label with the classes named one by one before, where 分别 refers to them: …；支付比例分别为…."""
+        if own.separately and not own.tiers and len(whole.tiers) < 2 and len(self.named) == count:
+            return replace(whole, tiers=tuple(self.named))
+        if own.measure or own.group:
+            self.named = []
+        if len(own.tiers) == 1:
+            self.named.append(own.tiers[0])
+        return whole
+
     def read_exemptions(self, clause: str, end: int) -> None:
         """Add a row without a value for each thing that is not charged or not set."""
         for match in rules.EXEMPT.finditer(clause):
@@ -199,88 +222,15 @@ class SentenceReader:
         return (*self.scope.spans, self.span(end))
 
     def span(self, end: int) -> Span:
-        """The sentence up to `end`, with the remarks in brackets that were left out of reading."""
-        places = self.paragraph.places
-        first = bisect_left(places, self.sentence.places[0])
-        last = bisect_left(places, self.sentence.places[end - 1])
-        return self.paragraph.span(first, last + 1)
+        """The sentence up to `end`, with the bracketed remarks that were left out of reading; of a long one the end."""
+        if self.clause[0] != end:
+            places = self.paragraph.places
+            first = bisect_left(places, self.sentence.places[max(0, end - LONGEST_EVIDENCE)])
+            last = bisect_left(places, self.sentence.places[end - 1])
+            self.clause = (end, self.paragraph.span(first, last + 1))
+        return self.clause[1]
 
     def doubt(self, code: str, message: str, end: int) -> None:
         """Note an amount that was not read."""
         advice = "read the passage; no row was made of it"
         self.finder.problems.append(Problem(code, message, advice, self.span(end)))
-
-
-def title_measures(title: str) -> tuple[str, ...]:
-    """The measures that a title or an introduction names.
-
-    >>> title_measures("关于调整城乡居民医保住院起付标准和统筹基金支付比例的通知")
-    ('城乡居民医保住院起付标准', '统筹基金支付比例')
-    """
-    match = rules.TITLE_MEASURES.search(title)
-    return split_measures(match["measures"]) if match else ()
-
-
-def split_measures(text: str) -> tuple[str, ...]:
-    """The measures of a phrase that names one or several; none where one of them is no measure."""
-    names = tuple(rules.LIST_MARK.split(text))
-    if all(rules.MEASURE_AT_END.search(name) for name in names):
-        return names
-    return (text,) if rules.MEASURE_AT_END.search(text) else ()
-
-
-def narrow(scope: Scope, reading: Reading) -> Scope:
-    """The scope below a heading or an introduction."""
-    text = rules.INTRODUCES.sub("", without_brackets(reading).text.rstrip("：:"))
-    last = text.replace(",", "，").rpartition("，")[2]
-    label = parse_label(last, tuple(name for level in scope.measures for name in level))
-    if label.rest or label.is_empty:
-        return scope
-    narrowed = merge(scope, label)
-    return replace(narrowed, spans=(*scope.spans[:2], reading.span()))
-
-
-def merge(scope: Scope, label: Label) -> Scope:
-    """The scope with what a heading or an introduction adds to it."""
-    if label.rest:
-        return scope
-    levels = scope.measures
-    if label.measure:
-        # 发放标准 below a title that names one measure stands for that one
-        if not (rules.GENERIC.fullmatch(label.measure) and levels and len(levels[-1]) == 1):
-            levels = (split_measures(label.measure), *levels)
-    return replace(scope, measures=levels, label=replace(fill_label(label, scope.label), measure=None))
-
-
-def fill_label(label: Label, other: Label) -> Label:
-    """A label with what it does not say taken from another; conditions of both stand together, in order of print."""
-    both = (other.condition, label.condition)
-    return replace(
-        label,
-        measure=label.measure or other.measure,
-        group=label.group or other.group,
-        tiers=label.tiers or other.tiers,
-        condition="，".join(part for part in both if part) or None,
-        separately=label.separately or other.separately,
-    )
-
-
-def full_name(name: str, levels: tuple[tuple[str, ...], ...]) -> str:
-    """The nearest name above that ends in `name`: 支付比例 is 住院统筹基金支付比例."""
-    return next((known for level in levels for known in level if known.endswith(name)), name)
-
-
-def full_measure(name: str | None, levels: tuple[tuple[str, ...], ...], unit: str) -> str | None:
-    """The measure of an amount: its own name, filled up from above, or the only one above that its unit can count."""
-    if name is not None:
-        return full_name(name, levels)
-    for level in levels:
-        fitting = [known for known in level if unit == "倍" or bool(rules.SHARE.search(known)) == (unit in "%‰")]
-        if fitting:
-            return fitting[0] if len(fitting) == 1 else None
-    return None
-
-
-def like_measure(name: str, levels: tuple[tuple[str, ...], ...]) -> str:
-    """The nearest measure above that ends in the same four characters as the one exempted from, else its own name."""
-    return next((known for level in levels for known in level if known[-4:] == name[-4:]), name)

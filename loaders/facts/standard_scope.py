@@ -1,0 +1,107 @@
+"""What a title, headings and introductions say of the amounts below them: measures, group, tiers, condition."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from loaders.facts.standard_amounts import without_brackets
+from loaders.facts.standard_labels import Label, parse_label
+from loaders.model import Reading, Span
+from loaders.rules import standards as rules
+
+NOTHING = Label()
+LONGEST_HEADING = 20  # characters of a heading that can name a kind of treatment
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What headings and introductions say of the amounts below them.
+
+    measures: the names printed, one tuple for each level, the nearest first.
+    setting: the kind of treatment (门诊) that a heading names, which the measures below it leave out.
+    spans: where group, tier and condition stand.
+    """
+
+    measures: tuple[tuple[str, ...], ...] = ()
+    label: Label = NOTHING
+    setting: str | None = None
+    spans: tuple[Span, ...] = ()
+
+
+def title_measures(title: str) -> tuple[str, ...]:
+    """The measures that a title or an introduction names.
+
+    >>> title_measures("关于调整城乡居民医保住院起付标准和统筹基金支付比例的通知")
+    ('城乡居民医保住院起付标准', '统筹基金支付比例')
+    """
+    match = rules.TITLE_MEASURES.search(title)
+    return split_measures(match["measures"]) if match else ()
+
+
+def split_measures(text: str) -> tuple[str, ...]:
+    """The measures of a phrase that names one or several; none where one of them is no measure."""
+    names = tuple(rules.LIST_MARK.split(text))
+    if all(rules.MEASURE_AT_END.search(name) for name in names):
+        return names
+    return (text,) if rules.MEASURE_AT_END.search(text) else ()
+
+
+def narrow(scope: Scope, reading: Reading) -> Scope:
+    """The scope below a heading or an introduction."""
+    text = rules.INTRODUCES.sub("", without_brackets(reading).text.rstrip("：:"))
+    if len(text) <= LONGEST_HEADING and len(settings := set(rules.SETTING.findall(text))) == 1:
+        scope = replace(scope, setting=settings.pop())
+    last = text.replace(",", "，").rpartition("，")[2]
+    label = parse_label(last, tuple(name for level in scope.measures for name in level))
+    if label.rest or label.is_empty:
+        return scope
+    narrowed = merge(scope, label)
+    return replace(narrowed, spans=(*scope.spans[:2], reading.span()))
+
+
+def merge(scope: Scope, label: Label) -> Scope:
+    """The scope with what a heading or an introduction adds to it."""
+    if label.rest:
+        return scope
+    levels = scope.measures
+    # 发放标准 below a title that names one measure stands for that one
+    repeats = levels and len(levels[-1]) == 1 and rules.GENERIC.fullmatch(label.measure or "")
+    if label.measure and not repeats:
+        levels = (split_measures(label.measure), *levels)
+    return replace(scope, measures=levels, label=replace(fill_label(label, scope.label), measure=None))
+
+
+def fill_label(label: Label, other: Label) -> Label:
+    """A label with what it does not say taken from another; conditions of both stand together, in order of print."""
+    both = (other.condition, label.condition)
+    return replace(
+        label,
+        measure=label.measure or other.measure,
+        group=label.group or other.group,
+        tiers=label.tiers or other.tiers,
+        condition="，".join(part for part in both if part) or None,
+        separately=label.separately or other.separately,
+    )
+
+
+def full_name(name: str, levels: tuple[tuple[str, ...], ...]) -> str:
+    """The nearest name above that ends in `name`: 支付比例 is 住院统筹基金支付比例."""
+    return next((known for level in levels for known in level if known.endswith(name)), name)
+
+
+def full_measure(name: str | None, scope: Scope, unit: str) -> str | None:
+    """The measure of an amount: its own name, filled up from above, or the only one above that its unit can count."""
+    if name is not None:
+        full = full_name(name, scope.measures)
+        # 起付标准 below 门诊待遇 is 门诊起付标准
+        return f"{scope.setting}{full}" if scope.setting and not rules.SETTING.search(full) else full
+    for level in scope.measures:
+        fitting = [known for known in level if unit == "倍" or bool(rules.SHARE.search(known)) == (unit in "%‰")]
+        if fitting:
+            return fitting[0] if len(fitting) == 1 else None
+    return None
+
+
+def like_measure(name: str, levels: tuple[tuple[str, ...], ...]) -> str:
+    """The nearest measure above that ends in the same four characters as the one exempted from, else its own name."""
+    return next((known for level in levels for known in level if known[-4:] == name[-4:]), name)

@@ -1,0 +1,288 @@
+"""What is paid and charged: forms of notices of standards, and what is left alone."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from loaders.facts.standard_labels import Label, parse_label
+from loaders.facts.standards import find_standards
+from loaders.model import Document, Problem, Standard
+from loaders.rules.standards import MEASURE_HEADS
+from loaders.text import read, source_of
+from loaders.tree import build_tree
+
+SAMPLE = Path(__file__).parent.parent / "corpus" / "shenyang-2022-01.txt"
+TAIL = "\n\n安河市人民政府\n\n2021年8月20日\n"
+HOSPITALS = "一级、二级、三级医院"
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A notice's subject and text, its rows as `measure|group|tier|condition|value unit`, its doubts' codes."""
+
+    name: str
+    subject: str
+    text: str
+    rows: tuple[str, ...]
+    doubts: tuple[str, ...] = ()
+
+
+CASES = [
+    Case(
+        "one amount for all",
+        "提高城乡居民基础养老金标准",
+        "我市决定自2021年7月1日起，将全市城乡居民基础养老金标准提高至每人每月125元。",
+        ("城乡居民基础养老金标准||||125 元",),
+    ),
+    Case(
+        "raised from",
+        "提高城乡低保标准",
+        "城市低保标准由每人每月665元提高到710元，农村低保标准由每人每年5000元提高到5600元。",
+        ("城市低保标准||||710 元", "农村低保标准||||5600 元"),
+    ),
+    Case(
+        "classes in a list",
+        "调整住院起付标准",
+        f"{HOSPITALS}住院起付标准分别为200元、400元、800元。",
+        ("住院起付标准||一级||200 元", "住院起付标准||二级||400 元", "住院起付标准||三级||800 元"),
+    ),
+    Case(
+        "two classes, and a group that may be two",
+        "调整住院起付标准",
+        "一级、二级（含专科）定点医疗机构住院起付标准调整为：成年居民分别为100元、200元，学生和儿童分别为50元、80元。",
+        ("住院起付标准|成年居民|一级||100 元", "住院起付标准|成年居民|二级||200 元"),
+        ("standards.lengths",),
+    ),
+    Case(
+        "three classes, two groups",
+        "调整住院起付标准",
+        f"{HOSPITALS}住院起付标准调整为：职工分别为100元、200元、300元，学生和儿童分别为50元、80元、90元。",
+        (
+            "住院起付标准|职工|一级||100 元",
+            "住院起付标准|职工|二级||200 元",
+            "住院起付标准|职工|三级||300 元",
+            "住院起付标准|学生和儿童|一级||50 元",
+            "住院起付标准|学生和儿童|二级||80 元",
+            "住院起付标准|学生和儿童|三级||90 元",
+        ),
+    ),
+    Case(
+        "classes in the part before",
+        "调整起付标准",
+        f"{HOSPITALS}的起付标准，职工为200元、400元、800元。",
+        ("起付标准|职工|一级||200 元", "起付标准|职工|二级||400 元", "起付标准|职工|三级||800 元"),
+    ),
+    Case(
+        "classes named one by one",
+        "调整住院待遇",
+        "住院起付标准为：一级医疗机构200元，二级医疗机构400元；支付比例分别为90%、85%。",
+        (
+            "住院起付标准||一级||200 元",
+            "住院起付标准||二级||400 元",
+            "支付比例||一级||90 %",
+            "支付比例||二级||85 %",
+        ),
+    ),
+    Case(
+        "two measures of a class",
+        "调整职工医保待遇",
+        "一、住院待遇\n\n一级医疗机构起付标准为200元、支付比例为92%；二级医疗机构起付标准为400元，支付比例为90%。",
+        (
+            "住院起付标准||一级||200 元",
+            "住院支付比例||一级||92 %",
+            "住院起付标准||二级||400 元",
+            "住院支付比例||二级||90 %",
+        ),
+    ),
+    Case(
+        "segments",
+        "调整支付比例",
+        "成年居民在三级医院住院统筹基金支付比例调整为：起付标准以上部分实行分段支付，1万元及以下部分支付比例为65%，"
+        "1万元以上部分支付比例为70%。",
+        (
+            "住院统筹基金支付比例|成年居民|三级|1万元及以下部分|65 %",
+            "住院统筹基金支付比例|成年居民|三级|1万元以上部分|70 %",
+        ),
+    ),
+    Case(
+        "ages",
+        "调整高龄津贴标准",
+        "80至89周岁老年人每人每月50元，100周岁及以上老年人每人每月300元。",
+        ("高龄津贴标准|80至89周岁老年人|||50 元", "高龄津贴标准|100周岁及以上老年人|||300 元"),
+    ),
+    Case(
+        "lines",
+        "调整高龄津贴标准",
+        "高龄津贴标准如下：\n\n80—89周岁　50元/月\n\n90—99周岁　100元/月",
+        ("高龄津贴标准|80—89周岁|||50 元/月", "高龄津贴标准|90—99周岁|||100 元/月"),
+    ),
+    Case(
+        "a heading that names none",
+        "调整高龄津贴标准",
+        "一、发放标准\n\n（一）80-89周岁：每人每月50元；\n\n（二）90周岁以上：每人每月100元。",
+        ("高龄津贴标准|80-89周岁|||50 元", "高龄津贴标准|90周岁以上|||100 元"),
+    ),
+    Case(
+        "groups that share a word",
+        "提高孤儿基本生活费标准",
+        "散居孤儿、机构养育孤儿基本生活费标准分别提高至每人每月1200元和1800元。",
+        ("孤儿基本生活费标准|散居孤儿|||1200 元", "孤儿基本生活费标准|机构养育孤儿|||1800 元"),
+    ),
+    Case(
+        "kinds of use",
+        "调整污水处理费收费标准",
+        "居民生活用水污水处理费由0.80元/立方米调整为0.95元/立方米，特种行业用水1.8元/立方米。低保家庭免收污水处理费。",
+        (
+            "污水处理费|居民生活用水|||0.95 元/立方米",
+            "污水处理费|特种行业用水|||1.8 元/立方米",
+            "污水处理费|低保家庭||免收|",
+        ),
+    ),
+    Case(
+        "parking",
+        "规范停车服务收费",
+        "（一）小型车：白天每小时3元，夜间每次5元。",
+        ("停车服务收费|小型车||白天|3 元", "停车服务收费|小型车||夜间|5 元"),
+    ),
+    Case(
+        "by place: short names",
+        "调整特困人员供养标准",
+        "（一）基本生活标准：城市每人每月923元，农村每人每年7280元。\n\n（二）照料护理标准：全自理每人每月191元。",
+        ("基本生活标准|城市|||923 元", "基本生活标准|农村|||7280 元", "照料护理标准||全自理||191 元"),
+    ),
+    Case(
+        "bounds",
+        "明确公积金缴存比例",
+        "单位缴存比例均不低于5%、不高于12%。缴存基数上限为2.5万元。",
+        ("单位缴存比例|||不低于|5 %", "单位缴存比例|||不高于|12 %", "缴存基数|||上限|2.5 万元"),
+    ),
+    Case(
+        "of a base",
+        "调整养老保险缴费比例",
+        "灵活就业人员按上年度平均工资的20%缴纳养老保险费。",
+        ("养老保险缴费比例|灵活就业人员||上年度平均工资|20 %",),
+    ),
+    Case(
+        "measure behind",
+        "发放一次性补贴",
+        "对符合条件的高校毕业生，按每人2000元的标准给予一次性求职补贴；对就业困难人员，给予每人每月五百元的社会保险补贴。",
+        (
+            "一次性求职补贴|符合条件的高校毕业生|||2000 元",
+            "社会保险补贴|就业困难人员|||500 元",
+        ),
+    ),
+    Case(
+        "percent in words",
+        "调整支付比例",
+        "三级医院支付比例为百分之六十五。",
+        ("支付比例||三级||65 %",),
+    ),
+    Case(
+        "exempt",
+        "调整住院起付标准",
+        "一、住院起付标准\n\n参保人员因患精神病在本市定点医疗机构住院的，不设立统筹基金起付标准。",
+        ("住院起付标准|参保人员||因患精神病在本市定点医疗机构住院|",),
+    ),
+    Case(
+        "exempt, then a rate",
+        "调整医疗救助待遇",
+        "特困人员住院救助不设起付线；低保对象起付标准为1000元，救助比例为75%。",
+        ("起付线|特困人员||住院|", "起付标准|低保对象|||1000 元", "救助比例|低保对象|||75 %"),
+    ),
+    Case(
+        "half-width",
+        "调整住院起付标准",
+        "一级,二级医院(含专科)住院起付标准分别为200元,400元;三级医院为800元.",
+        ("住院起付标准||一级||200 元", "住院起付标准||二级||400 元", "住院起付标准||三级||800 元"),
+    ),
+    Case("too few", "调整住院起付标准", f"{HOSPITALS}住院起付标准分别为200元、400元。", (), ("standards.lengths",)),
+    Case("nothing to divide", "明确缴费标准", "缴费标准设为每年200元、300元、500元三档。", (), ("standards.lengths",)),
+    Case("a range", "调整起付标准", "起付标准为50元-100元。", (), ("standards.range",)),
+    Case(
+        "for whom is not told",
+        "调整起付标准",
+        "经有关方面认真研究并征求意见后同意执行100元。",
+        (),
+        ("standards.unread",),
+    ),
+    Case("which measure is not told", "做好有关工作", "三级医院为800元。", (), ("standards.measure",)),
+    Case("leave alone: a change", "提高基础养老金标准", "本次基础养老金标准净增15元，支付比例提高3个百分点。", ()),
+    Case("leave alone: a budget", "提高基础养老金标准", "市财政安排补助资金5000万元，由市财政承担50%。", ()),
+    Case("leave alone: a fine", "规范停车服务收费", "违反规定的，处以500元罚款。", ()),
+    Case("leave alone: a bracket", "提高基础养老金标准", "要做好宣传工作（上年基础养老金标准为每人每月108元）。", ()),
+    Case("leave alone: no amount", "提高基础养老金标准", "各区要于2021年9月底前将养老金发放到位。", ()),
+]
+LABELS = [
+    ("institution kept whole", "社区卫生服务中心起付标准为", Label("起付标准", tiers=("社区卫生服务中心",))),
+    ("group after 在", "退休人员在二级及以下医疗机构门诊", Label(group="退休人员", tiers=("二级及以下",))),
+    ("在校 is no place", "在校学生", Label(group="在校学生")),
+    ("named whole", "普通高中学费标准", Label("普通高中学费标准")),
+    ("prose", "认真贯彻执行有关要求并加强宣传", Label(rest="认真贯彻执行有关要求并加强宣传")),
+]
+
+
+def document_of(subject: str, text: str) -> Document:
+    """The notice with this subject and text."""
+    head = f"安河市人民政府关于{subject}的通知\n\n各区人民政府：\n\n"
+    return build_tree(source_of(head + text + TAIL, "anhe.txt"))[0].documents[0]
+
+
+def find(document: Document) -> tuple[list[Standard], list[Problem]]:
+    """The standards of a document."""
+    facts, problems = find_standards(document)
+    return [fact for fact in facts if isinstance(fact, Standard)], problems
+
+
+def row_of(fact: Standard) -> str:
+    """A row as the cases write it."""
+    amount = "" if fact.value is None else f"{fact.value} {fact.unit}"
+    return "|".join([fact.measure, fact.group or "", fact.tier or "", fact.condition or "", amount])
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_rows(case: Case) -> None:
+    document = document_of(case.subject, case.text)
+    facts, problems = find(document)
+    assert tuple(row_of(fact) for fact in facts) == case.rows
+    assert tuple(dict.fromkeys(problem.code for problem in problems)) == case.doubts
+    for fact in facts:
+        quote = "".join("".join(document.source.printed(span).split()) for span in fact.spans)
+        assert fact.group is None or fact.group in quote
+        assert fact.value is None or fact.unit is None or fact.unit in quote or "百分之" in quote
+
+
+@pytest.mark.parametrize(("name", "text", "label"), LABELS, ids=[each[0] for each in LABELS])
+def test_labels(name: str, text: str, label: Label) -> None:
+    assert parse_label(text) == label
+
+
+def test_effective_date_is_on_each_row() -> None:
+    facts, _ = find(document_of("调整工资标准", "一级标准为100元。\n\n本通知自2021年9月1日起执行。"))
+    assert [fact.effective.isoformat() for fact in facts if fact.effective] == ["2021-09-01"]
+
+
+def test_measure_heads_are_unique() -> None:
+    assert len(set(MEASURE_HEADS)) == len(MEASURE_HEADS)
+
+
+def test_sample_and_gold(corpora: Path) -> None:
+    for path, label in ((SAMPLE, "沈医保发〔2022〕5号"), (corpora / "d-09.txt", "岚综管综〔2015〕89号")):
+        gold = json.loads((corpora.parent / "gold" / f"{path.stem}.json").read_text(encoding="utf-8"))["standards"]
+        issue, _ = build_tree(read(path)[0])
+        document = next(each for each in issue.documents if each.label == label)
+        facts, problems = find(document)
+        wanted = [(row["group"], row["tier"], row["value"], row["unit"]) for row in gold if not row.get("optional")]
+        found = [(fact.group, fact.tier, fact.value, fact.unit) for fact in facts if fact.value is not None]
+        assert found == wanted
+        assert problems == []
+
+
+@pytest.mark.parametrize(
+    "text", ["为100元、", "起付标准", "每人每月", "（100元", "一级、", "10元以上，", "由10元提高到"]
+)
+def test_long_text_is_read_in_line_with_its_length(text: str) -> None:
+    find(document_of("调整起付标准", text * 5_000))
