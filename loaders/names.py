@@ -56,6 +56,8 @@ def is_name(text: str) -> bool:
     """
     if any(dot in text for dot in surnames.NATIONALITY_DOTS):
         return all(HAN.fullmatch(part) for part in re.split(DOT, text))
+    if is_transliterated(text):
+        return True
     compound = text[:2] in surnames.COMPOUND_SURNAMES
     given = text[2:] if compound and len(text) > 2 else text[1:]
     if not 2 <= len(text) <= 4 or (text[0] not in surnames.SURNAMES and not compound) or HAN.fullmatch(text) is None:
@@ -65,7 +67,14 @@ def is_name(text: str) -> bool:
     return titles.TITLE.search(text, 1) is None
 
 
+def is_transliterated(text: str) -> bool:
+    """Whether the text could be a name of another language written without a dot: 扎西才让, 巴特尔."""
+    return 3 <= len(text) <= 5 and all(character in surnames.TRANSLITERATING for character in text)
+
+
 def _lengths(text: str, start: int) -> tuple[int, ...]:
+    if is_transliterated(text[start : start + 3]):
+        return (5, 4, 3, 2)
     return (3, 4, 2) if text[start : start + 2] in surnames.COMPOUND_SURNAMES else (2, 3)
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from loaders.body_names import is_body
 from loaders.model import Reading
-from loaders.names import DOTTED, is_name, name_at, spaced
+from loaders.names import DOTTED, is_name, is_transliterated, name_at, spaced
 from loaders.posts import LONGEST_LIST, PostMention, post_of, posts_between
 from loaders.rules import surnames, titles
 
@@ -90,6 +90,8 @@ def _name_ends(reading: Reading, start: int) -> list[int]:
     for length in (2, 3, 4):
         if spaced(reading, start + length - 1):
             return [start + length]
+    if is_transliterated(text[start : start + 3]):
+        return [start + 5, start + 4, start + 3, start + 2]
     if text[start : start + 2] in surnames.COMPOUND_SURNAMES:
         return [start + 3, start + 4, start + 2]
     # a post often begins with 局, 委, 市: these end a given name very seldom
@@ -246,16 +248,16 @@ def _leading(item: str) -> int:
             continue
         rest, word = item[match.end() :], match.group()
         begins = titles.PLAIN_SCOPE.match(rest) or titles.TITLE.match(rest)
-        if begins or (word in "和与及" and is_body(item[cut : match.start()])) or (
-            word not in "和与及" and titles.PLACE_SCOPE.match(rest)
+        if (
+            begins
+            or (word in "和与及" and is_body(item[cut : match.start()]))
+            or (word not in "和与及" and titles.PLACE_SCOPE.match(rest))
         ):
             cut = match.end()
     return cut
 
 
-def _bare(
-    reading: Reading, names: set[str], known: set[str], mentions: list[PersonMention]
-) -> Iterator[PersonMention]:
+def _bare(reading: Reading, names: set[str], known: set[str], mentions: list[PersonMention]) -> Iterator[PersonMention]:
     """Names met again without posts, after the place that introduced them."""
     if not names:
         return

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from loaders.bodies import is_body, split_bodies
 from loaders.brackets import mask_brackets
-from loaders.facts.duty_clauses import Clause, cut_clauses, oversee, read_clause
+from loaders.facts.duty_clauses import clause_of, cut_clauses, oversee, read_clause
 from loaders.facts.stand_ins import find_fallback, find_stand_ins
 from loaders.model import (
     Backup,
@@ -31,7 +31,7 @@ from loaders.names import is_name, name_at
 from loaders.people import PersonMention, named_first_at, person_at
 from loaders.rules import duty_words
 
-SENTENCE_END = re.compile(r"[。；;！？]|如下[：:]")
+SENTENCE_END = re.compile(r"[。；;！？]|如下[：:]|(?<=[\u4e00-\u9fff）)])\.(?=$|[\u4e00-\u9fff])")
 PLAIN_END = re.compile(r"[。；;：:！？]")
 AFTER_INTRO = re.compile(r"(?:[（(][^（）()]{1,24}[）)])?(?:同志)?[：:，,。]?")
 UNREAD = "look at the sentence; if it states a duty, its form is missing in loaders/rules/duty_words.py"
@@ -138,9 +138,7 @@ def _read_sentence(progress: Progress, reading: Reading, start: int, end: int, p
     _read_duties(progress, reading, begin, end, paragraph)
 
 
-def _introduced(
-    progress: Progress, reading: Reading, start: int, end: int, paragraph: bool
-) -> PersonMention | None:
+def _introduced(progress: Progress, reading: Reading, start: int, end: int, paragraph: bool) -> PersonMention | None:
     """The official whom the sentence introduces, with posts, or by a name alone before a duty."""
     mention = person_at(reading, start, progress.names) or named_first_at(reading, start, progress.names)
     if mention is not None:
@@ -163,9 +161,7 @@ def _introduce(progress: Progress, reading: Reading, mention: PersonMention, end
     progress.relation = None
     for post in mention.posts:
         progress.posts.setdefault(post.post, []).append(mention.name)
-        progress.facts.append(
-            PostHeld(mention.name, post.post, post.body, post.title, spans=(progress.intro,))
-        )
+        progress.facts.append(PostHeld(mention.name, post.post, post.body, post.title, spans=(progress.intro,)))
     rest = _skip(AFTER_INTRO, reading.text, mention.end, end)
     rest = _skip(duty_words.NUMBERING, reading.text, rest, end)
     return _skip(duty_words.LABEL, reading.text, rest, end)
@@ -188,7 +184,7 @@ def _read_duties(progress: Progress, reading: Reading, start: int, end: int, par
         _report(progress, reading, start, end)
         return
     for first, last in cut_clauses(reading, begin, end):
-        facts = read_clause(Clause(reading, first, last, progress.person, progress.intro))
+        facts = read_clause(clause_of(reading, first, last, progress.person, progress.intro))
         progress.relation = None
         if facts is None:
             _report(progress, reading, first, last)
@@ -205,7 +201,7 @@ def _continues(progress: Progress, reading: Reading, start: int, end: int) -> bo
     mentions = split_bodies(reading, start, end)
     if progress.person is None or progress.intro is None or not all(is_body(each.body.printed) for each in mentions):
         return False
-    clause = Clause(reading, start, end, progress.person, progress.intro)
+    clause = clause_of(reading, start, end, progress.person, progress.intro)
     progress.facts += [fact for each in mentions for fact in oversee(clause, progress.relation, each)]
     return True
 

@@ -25,22 +25,18 @@ LONGEST_JOINED = 300
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A clause [start, end) of a reading about a person, and the passage that introduced the person."""
+    """A clause [start, end) of a reading about a person. spans: what introduced the person, and the clause."""
 
     reading: Reading
     start: int
     end: int
     person: str
-    intro: Span
+    spans: tuple[Span, Span]
 
-    @property
-    def text(self) -> str:
-        return self.reading.text[self.start : self.end]
 
-    @property
-    def spans(self) -> tuple[Span, ...]:
-        own = self.reading.span(self.start, self.end)
-        return (own,) if own == self.intro else (self.intro, own)
+def clause_of(reading: Reading, start: int, end: int, person: str, intro: Span) -> Clause:
+    """The clause [start, end) about a person whom the passage `intro` introduced."""
+    return Clause(reading, start, end, person, (intro, reading.span(start, end)))
 
 
 def cut_clauses(reading: Reading, start: int, end: int) -> list[tuple[int, int]]:
@@ -65,9 +61,8 @@ def _is_away(masked: str, start: int, end: int) -> bool:
 
 def read_clause(clause: Clause) -> list[Fact] | None:
     """The facts of one clause; an empty list for one that names no duty, None for one that cannot be read."""
-    text = clause.text
-    link = duty_words.LINK.match(text)
-    begin = clause.start + (link.end() if link else 0)
+    link = duty_words.LINK.match(clause.reading.text, clause.start, clause.end)
+    begin = link.end() if link else clause.start
     carrier = duty_words.CARRIER.match(clause.reading.text, begin, clause.end)
     begin = carrier.end() if carrier else begin
     text = clause.reading.text[begin : clause.end]
@@ -210,7 +205,7 @@ def oversee(clause: Clause, relation: Relation, mention: BodyMention) -> Iterato
     """The oversight of one body, and its second nameplates."""
     yield Oversight(clause.person, relation, mention.body, spans=clause.spans)
     for alias in mention.aliases:
-        yield Alias(mention.body, alias, spans=(clause.reading.span(clause.start, clause.end),))
+        yield Alias(mention.body, alias, spans=clause.spans[1:])
 
 
 def _charge(clause: Clause, begin: int) -> Iterator[Fact]:

@@ -33,12 +33,12 @@ NO_HEADS: tuple[str, ...] = (
     "重组", "餐厅",
 )  # fmt: skip
 
-# A head that names a class, not one institution: 驻沈军工企业, 新闻单位.
+# A head that names a class, not one institution: 驻安军工企业, 新闻单位.
 CLASS_HEADS: tuple[str, ...] = (
     "企业", "党派", "单位", "团体", "机构", "组织", "部门", "院所", "院校", "高校",
 )  # fmt: skip
 
-# What stands in front of a class: 各, 有关, 市属, 驻沈.
+# What stands in front of a class: 各, 有关, 市属, 驻安.
 CLASS_MARKS = re.compile(
     r"""^(?:各|有关|相关|派出|国有|所属|下属|直属|成员|责任|其他|其它|全体|全[市省县区州盟旗国]|大专|大中专|普通|高等|科研|新闻
     |[市省县区州盟旗部中央国]{1,3}(?:有关|相关|各|直|属|级)
@@ -58,13 +58,50 @@ WHOLE_NAMES: frozenset[str] = frozenset({
 
 # A single head is no name: 局, 院, 企业.
 BARE_HEADS: frozenset[str] = (
-    frozenset({
-        *HEADS, *CLASS_HEADS,
-        "专班", "中学", "中心", "中队", "事务所", "企业", "公司", "分局", "办事处", "办公", "医院", "协会", "处室",
-        "大学", "大队", "委员会", "学会", "学校", "学院", "小学", "工作组", "指挥部", "支行", "支队", "政府部门",
-        "机关", "机构", "研究所", "研究院", "科室", "管委会", "行署", "街道", "街道办", "银行", "队伍", "集团",
-        "领导小组",
-    })
+    frozenset(
+        {
+            *HEADS,
+            *CLASS_HEADS,
+            "专班",
+            "中学",
+            "中心",
+            "中队",
+            "事务所",
+            "企业",
+            "公司",
+            "分局",
+            "办事处",
+            "办公",
+            "医院",
+            "协会",
+            "处室",
+            "大学",
+            "大队",
+            "委员会",
+            "学会",
+            "学校",
+            "学院",
+            "小学",
+            "工作组",
+            "指挥部",
+            "支行",
+            "支队",
+            "政府部门",
+            "机关",
+            "机构",
+            "研究所",
+            "研究院",
+            "科室",
+            "管委会",
+            "行署",
+            "街道",
+            "街道办",
+            "银行",
+            "队伍",
+            "集团",
+            "领导小组",
+        }
+    )
     - WHOLE_NAMES
 )
 
@@ -94,7 +131,9 @@ DEPARTMENTS = re.compile(
 )
 
 # What a bracket at a name's end says that is no other name: 含营管部, 下同.
-REMARKS = re.compile(r"^(?:不?含|包括|不包括|包含|除|以下|下同|简称|共|暂|排名|试行|正[厅处科县]|副[厅处科县]|牵头|配合|新组建|拟)")
+REMARKS = re.compile(
+    r"^(?:不?含|包括|不包括|包含|除|以下|下同|简称|共|暂|排名|试行|正[厅处科县]|副[厅处科县]|牵头|配合|新组建|拟)"
+)
 
 # Words of a bracket around the other name: 加挂市粮食局牌子.
 HANGING = re.compile(r"^(?:加挂|挂|对外称|又称|也称|即|与)|(?:的)?(?:牌子|合署办公|合署)$")

@@ -1,0 +1,189 @@
+"""Posts and names: in front of each other, in lists, met again; and words around a name that do not belong to it."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from loaders.names import is_name, name_at
+from loaders.people import PersonMention, find_people, named_first_at, person_at
+from loaders.posts import post_of
+from loaders.rules import surnames, titles
+from loaders.text import reading_of
+
+
+def told(mention: PersonMention | None) -> tuple[str, list[str]] | None:
+    return None if mention is None else (mention.name, [post.post for post in mention.posts])
+
+
+# id, the print, name and posts
+POSTS_FIRST = [
+    ("white space behind", "市委常委、副市长高安　负责教育", ("高安", ["市委常委", "副市长"])),
+    ("verb behind", "市长李平山率团赴京", ("李平山", ["市长"])),
+    ("verb whose first character could be a name's", "副市长单义负责科技", ("单义", ["副市长"])),
+    ("同志 behind", "二级巡视员王五同志", ("王五", ["二级巡视员"])),
+    (
+        "three posts, one with its body",
+        "副市长、市政府党组成员、市公安局局长王会河　负责",
+        ("王会河", ["副市长", "市政府党组成员", "市公安局局长"]),
+    ),
+    ("rank in brackets", "副主任（正厅长级）张安河出席", ("张安河", ["副主任"])),
+    ("temporary post", "副县长（挂职）李四负责", ("李四", ["副县长"])),
+    ("bodies share a title", "市委、市政府副秘书长张三协助", ("张三", ["市委、市政府副秘书长"])),
+    ("compound surname", "县长欧阳明主持", ("欧阳明", ["县长"])),
+    ("name with a dot", "州委副书记、州长买买提·吐尔逊主持", ("买买提·吐尔逊", ["州委副书记", "州长"])),
+    ("name of another language", "副州长扎西才让负责教育", ("扎西才让", ["副州长"])),
+    ("name set wide", "秘书长张　三　协助", ("张三", ["秘书长"])),
+    ("posts set off by white space", "市委常委　副市长　张三　负责", ("张三", ["市委常委", "副市长"])),
+    ("line break inside the name", "执行董事吴联\n合出席", ("吴联合", ["执行董事"])),
+    ("assistant", "省长助理王丽分管", ("王丽", ["省长助理"])),
+    ("leave alone: no name", "市政府党组成员全面履行“一岗双责”", None),
+    ("leave alone: 单位", "领导小组成员单位，要落实", None),
+    ("leave alone: a meeting of mayors", "市长办公会，研究", None),
+    ("leave alone: 委员会", "市财经委员会应当", None),
+    ("leave alone: 高度重视", "书记高度重视", None),
+    ("leave alone: a preposition", "副市长向大会作报告", None),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), [row[1:] for row in POSTS_FIRST], ids=[row[0] for row in POSTS_FIRST])
+def test_posts_before_names(text: str, wanted: tuple[str, list[str]] | None) -> None:
+    assert told(person_at(reading_of(text), 0)) == wanted
+
+
+NAME_FIRST = [
+    ("glued", "翁安河党组书记、主任：主持", ("翁安河", ["党组书记", "主任"])),
+    ("two characters, glued", "兰文党组成员、副主任：", ("兰文", ["党组成员", "副主任"])),
+    ("a character that begins a word", "李志忠党组成员、总工程师：", ("李志忠", ["党组成员", "总工程师"])),
+    (
+        "rank, then a post with its body",
+        "梁新党组副书记、副主任（正厅长级），省国防科工办主任：",
+        ("梁新", ["党组副书记", "副主任", "省国防科工办主任"]),
+    ),
+    ("white space", "张三　市委副书记、市长", ("张三", ["市委副书记", "市长"])),
+    ("in brackets", "张三同志（副市长）：", ("张三", ["副市长"])),
+    ("in brackets with a rank", "张三同志（副局长，正处级）：协助", ("张三", ["副局长"])),
+    ("comma", "张三，县委副书记、县长。主持", ("张三", ["县委副书记", "县长"])),
+    ("任", "张三同志任县政府党组成员、二级调研员，协助", ("张三", ["县政府党组成员", "二级调研员"])),
+    ("bureau's party group", "李志局党组书记、局长", ("李志", ["局党组书记", "局长"])),
+    ("name with a dot", "买买提·吐尔逊县委副书记、县长：", ("买买提·吐尔逊", ["县委副书记", "县长"])),
+    ("name of another language", "次仁罗布副州长：", ("次仁罗布", ["副州长"])),
+    ("line end behind the post", "何春副市长\n兼市公安局局长", ("何春", ["副市长"])),
+    ("leave alone: a duty", "分管市公安局", None),
+    ("leave alone: one character", "王局长：", None),
+    ("leave alone: no post", "张三：主持市政府工作", None),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), [row[1:] for row in NAME_FIRST], ids=[row[0] for row in NAME_FIRST])
+def test_names_before_posts(text: str, wanted: tuple[str, list[str]] | None) -> None:
+    assert told(named_first_at(reading_of(text), 0)) == wanted
+
+
+SENTENCES = [
+    (
+        "posts of several",
+        "市委副书记、代市长吕安，市政协主席韩东河，市政协党组书记于学出席会议。",
+        [("吕安", ["市委副书记", "代市长"]), ("韩东河", ["市政协主席"]), ("于学", ["市政协党组书记"])],
+    ),
+    ("met again", "市长吕安参会。随后，吕安主持召开会议。", [("吕安", ["市长"]), ("吕安", [])]),
+    ("shared deputy post", "副市长张三、李四出席。", [("张三", ["副市长"]), ("李四", ["副市长"])]),
+    ("leave alone: a mayor is one", "市长张三、李四出席。", [("张三", ["市长"]), ("李四", [])]),
+    (
+        "words in front",
+        "邀请国际科学院院士、住房和城乡建设部原副部长仇安作报告。",
+        [("仇安", ["国际科学院院士", "住房和城乡建设部原副部长"])],
+    ),
+    ("a date in front", "同日市委书记王新出席。", [("王新", ["市委书记"])]),
+    (
+        "a word ending in a preposition",
+        "市委书记、市委财经委员会主任王新主持。",
+        [("王新", ["市委书记", "市委财经委员会主任"])],
+    ),
+    ("a place ending in one", "和平区委书记李四参加。", [("李四", ["和平区委书记"])]),
+    ("another's speech", "传达精神和省委常委、市委书记王新在会上的讲话。", [("王新", ["省委常委", "市委书记"])]),
+    ("on behalf of", "省长李成代表省委书记张清，到安河市调研。", [("李成", ["省长"]), ("张清", ["省委书记"])]),
+    ("leave alone: standing committee", "市委常委班子召开会议。", []),
+    ("leave alone: a name in front of the post", "学习习近平总书记关于城市工作的论述。", []),
+    ("leave alone: nobody", "市政府召开会议，市长热线办参加。", []),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), [row[1:] for row in SENTENCES], ids=[row[0] for row in SENTENCES])
+def test_people_of_a_sentence(text: str, wanted: list[tuple[str, list[str]]]) -> None:
+    assert [told(mention) for mention in find_people(reading_of(text))] == wanted
+
+
+def test_names_known_before_are_found_without_posts() -> None:
+    mentions = find_people(reading_of("吕安还到现场检查。"), known=frozenset({"吕安"}))
+    assert [told(mention) for mention in mentions] == [("吕安", [])]
+    assert find_people(reading_of("吕安还到现场检查。")) == []
+
+
+def test_places_are_those_of_the_whole_reading() -> None:
+    reading = reading_of("会议由副市长张三主持。")
+    mention = find_people(reading, 3)[0]
+    assert reading.text[mention.start : mention.end] == "副市长张三"
+    assert reading.text[mention.posts[0].start : mention.posts[0].end] == "副市长"
+
+
+# id, the post, its body and its title
+POSTS = [
+    ("bureau", "市公安局局长", "市公安局", "局长"),
+    ("party group", "市政府党组书记", "市政府党组", "书记"),
+    ("party group named in the title", "安河集团党委书记", "安河集团党委", "书记"),
+    ("standing committee", "市委常委", "市委", "常委"),
+    ("no body", "副市长", None, "副市长"),
+    ("former", "水利部原副部长", "水利部", "原副部长"),
+    ("sent by the Party", "市纪委驻市财政局纪检组组长", "市纪委驻市财政局纪检组", "组长"),
+    ("rank dropped", "副主任（正厅长级）", None, "副主任"),
+]
+
+
+@pytest.mark.parametrize(("text", "body", "title"), [row[1:] for row in POSTS], ids=[row[0] for row in POSTS])
+def test_posts_have_bodies_and_titles(text: str, body: str | None, title: str) -> None:
+    post = post_of(text)
+    assert post is not None
+    assert (post.body.printed if post.body else None, post.title) == (body, title)
+
+
+@pytest.mark.parametrize("text", ["市公安局", "增长点", "家庭。书记", ""])
+def test_what_is_no_post(text: str) -> None:
+    assert post_of(text) is None
+
+
+CLOSES = [
+    ("two characters before 在", "王健在会上", 2),
+    ("three before 和", "韩东太和肖枫", 3),
+    ("two before 到", "高伟到市公安局", 2),
+    ("three before a comma", "张为民，", 3),
+    ("leave alone: nothing closes it", "张为民政厅", None),
+    ("leave alone: no surname", "的工作，", None),
+]
+
+
+@pytest.mark.parametrize(("text", "end"), [row[1:] for row in CLOSES], ids=[row[0] for row in CLOSES])
+def test_where_names_end(text: str, end: int | None) -> None:
+    assert name_at(reading_of(text), 0) == end
+
+
+def test_lists_of_names() -> None:
+    assert surnames.WEAK_SURNAMES < surnames.SURNAMES
+    assert len(set(surnames.NO_NAMES)) == len(surnames.NO_NAMES)
+    assert not [word for word in surnames.NO_NAMES if is_name(word)]
+    assert len(set(titles.TITLES)) == len(titles.TITLES)
+    assert not [word for word in titles.TITLES if titles.TITLE_AT_END.search(word) is None]
+
+
+@pytest.mark.parametrize("unit", ["市长、", "副", "市委", "市长张三、", "（市长", "张三主任、", "王·"])
+def test_long_texts_take_no_longer_than_their_length(unit: str) -> None:
+    short, long = _seconds(unit * 2_000), _seconds(unit * 16_000)
+    assert long < max(40 * short, 1.0)
+
+
+def _seconds(text: str) -> float:
+    reading = reading_of(text)
+    start = time.perf_counter()
+    find_people(reading)
+    return time.perf_counter() - start
