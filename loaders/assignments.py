@@ -2,35 +2,76 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from loaders.bodies import BodyMention, is_body, is_generic, split_bodies
-from loaders.brackets import ROUND, match_brackets
+from loaders.brackets import ROUND, mask_brackets, match_brackets
 from loaders.model import Reading, Role
-from loaders.rules.assignments import FORWARD, LABEL, LEADING, TOGETHER, VERB
+from loaders.rules.assignments import (
+    FORWARD,
+    LABEL,
+    LEADING,
+    OTHER_LABEL,
+    OWN_ROLE,
+    STRANGE_LABEL,
+    TOGETHER,
+    VERB,
+    WHEN,
+)
+
+SQUARE = frozenset("【[［〔")
+AND_OTHERS = re.compile(r"等(?:[0-9一二三四五六七八九十]{1,3}个)?[^、，,；;：:（）()]{0,12}$")
+# what a bracket at a task's end stands behind, unless it gives a body's other name
+BODY_END = "局委办厅部处院会室署站所队府关社司团校馆"
+LONGEST_LIST = 600  # characters; what runs on longer without a full stop is no list
+CLOSERS = "。；;.！!"
+
 
 @dataclass(frozen=True, slots=True)
 class Assigned:
-    """A body and its role, as an assignment names them, with the assignment's place [start, end) in the task's text."""
+    """A body and its role, as an assignment names them. others: whether its list ends in 等 and so names not all."""
 
     mention: BodyMention
     role: Role
+    others: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label (责任单位：) at [start, end); role None where what follows it has no part in the task (完成时限：)."""
+
+    role: Role | None
     start: int
     end: int
 
 
 def bracket_groups(text: str) -> Iterator[tuple[int, int]]:
-    """The outermost round brackets of a text that are closed, as [start, end), brackets included.
+    """The outermost round or square brackets of a text that are closed, as [start, end), brackets included.
 
-    >>> list(bracket_groups("甲（乙（丙））丁(戊)"))
+    >>> list(bracket_groups("甲（乙（丙））丁【戊】"))
     [(1, 6), (7, 10)]
     """
     last = 0
     for start, end in sorted(match_brackets(text).items()):
-        if text[start] in ROUND and start >= last:
+        if start >= last and (text[start] in ROUND or text[start] in SQUARE):
             last = end + 1
             yield start, last
+
+
+def find_labels(text: str, start: int, end: int) -> list[Label]:
+    """The labels in text[start:end], in order of print, each known one with its role."""
+    known = [Label(role_of(match), *match.span()) for match in LABEL.finditer(text, start, end)]
+    taken = {label.end for label in known}
+    others = {match.end(): Label(None, *match.span()) for match in STRANGE_LABEL.finditer(text, start, end)}
+    others |= {match.end(): Label(None, *match.span()) for match in OTHER_LABEL.finditer(text, start, end)}
+    return sorted([*known, *(label for at, label in others.items() if at not in taken)], key=lambda label: label.start)
+
+
+def role_of(match: re.Match[str]) -> Role:
+    """The role of the group that a rule's pattern matched in; LEAD, LEAD_SHORT and LEAD_TAG are 牵头."""
+    return Role[(match.lastgroup or Role.LEAD.name).removesuffix("_SHORT").removesuffix("_TAG")]
 
 
 def read_assigned(reading: Reading, start: int, end: int, default: Role | None = None) -> list[Assigned]:
@@ -38,14 +79,11 @@ def read_assigned(reading: Reading, start: int, end: int, default: Role | None =
 
     default: the role of bodies that neither a label (责任单位：) nor a verb (牵头) gives one; without it they are left out.
     """
-    found: list[Assigned] = []
-    labels = list(LABEL.finditer(reading.text, start, end))
-    first = labels[0].start() if labels else end
-    found += read_verbs(reading, start, first, default)
+    labels = find_labels(reading.text, start, end)
+    found = read_verbs(reading, start, labels[0].start if labels else end, default)
     for index, label in enumerate(labels):
-        stop = labels[index + 1].start() if index + 1 < len(labels) else end
-        role = next(role for role in Role if label.groupdict().get(role.name))
-        found += read_verbs(reading, label.end(), stop, role)
+        stop = labels[index + 1].start if index + 1 < len(labels) else end
+        found += read_verbs(reading, label.end, stop, label.role)
     return found
 
 
@@ -54,8 +92,7 @@ def read_verbs(reading: Reading, start: int, end: int, default: Role | None) -> 
     found: list[Assigned] = []
     at = start
     for verb in VERB.finditer(reading.text, start, end):
-        role = next(role for role in Role if verb[role.name])
-        found += read_run(reading, at, verb.start(), role)
+        found += read_run(reading, at, verb.start(), role_of(verb))
         at = verb.end()
     if default is not None:
         found += read_run(reading, at, end, default)
@@ -75,15 +112,91 @@ def read_run(reading: Reading, start: int, end: int, role: Role) -> list[Assigne
     for together in TOGETHER.finditer(reading.text, start, end):
         found += list_run(reading, at, together.start(), role)
         at = together.end()
-    return found + list_run(reading, at, end, role)
+    found += list_run(reading, at, end, role)
+    others = AND_OTHERS.search(reading.text, max(start, end - 30), end) is not None
+    return [replace(each, others=others) for each in found] if others else found
 
 
 def list_run(reading: Reading, start: int, end: int, role: Role) -> list[Assigned]:
-    """The bodies of a plain list; those that read like no body are left out."""
-    mentions = split_bodies(reading, start, end)
-    return [Assigned(mention, role, start, end) for mention in mentions if names_body(mention)]
+    """The bodies of a plain list, each with its own role where a bracket gives one (市水务局（牵头））; others are left out."""
+    found = []
+    for mention in split_bodies(reading, start, end):
+        if names_body(mention):
+            own = OWN_ROLE.search(reading.text, mention.start, mention.end)
+            found.append(Assigned(mention, role_of(own) if own else role))
+    return found
 
 
 def names_body(mention: BodyMention) -> bool:
     """Whether a part of a list is a body or a class of bodies."""
     return is_body(mention.body.name) or is_generic(mention.body.printed)
+
+
+def read_bracket(reading: Reading, start: int, end: int) -> list[Assigned]:
+    """What the bracket at [start, end) assigns; nothing where it is a remark inside a sentence."""
+    text, inner = reading.text, (start + 1, end - 1)
+    if any(label.role for label in find_labels(text, *inner)):
+        return read_assigned(reading, *inner)
+    last = end == len(text) or (end + 1 == len(text) and text[end] in CLOSERS)
+    ends_sentence = last or text[end] in CLOSERS or bracket_follows(text, end) or (start > 0 and text[start - 1] in CLOSERS)
+    if ends_sentence and states_role(text, *inner):
+        return read_assigned(reading, *inner)
+    if last and start and text[start] in ROUND and text[start - 1] not in BODY_END:
+        return read_list(reading, *inner, Role.RESPONSIBLE)
+    return []
+
+
+def bracket_follows(text: str, end: int) -> bool:
+    """Whether another bracket opens at `end`."""
+    return text[end] in ROUND or text[end] in SQUARE
+
+
+def states_role(text: str, start: int, end: int) -> bool:
+    """Whether a verb in text[start:end] ends a clause: 市水务局牵头，市财政局配合."""
+    return any(verb.end() == end or text[verb.end()] in "，,；;。" for verb in VERB.finditer(text, start, end))
+
+
+def read_list(reading: Reading, start: int, end: int, role: Role) -> list[Assigned]:
+    """The bodies of text that holds bodies and nothing else, but for a time by which (2025年底前完成); else nothing."""
+    end = start + len(reading.text[start:end].rstrip("。；;. "))
+    if end - start > LONGEST_LIST or STRANGE_LABEL.search(reading.text, start, end):
+        return []
+    mentions = split_bodies(reading, start, end)
+    bodies = [mention for mention in mentions if not WHEN.fullmatch(reading.text, mention.start, mention.end)]
+    if not bodies or not all(names_body(mention) for mention in bodies):
+        return []
+    found = list_run(reading, bodies[0].start, bodies[-1].end, role)
+    others = AND_OTHERS.search(reading.text, max(start, end - 30), end) is not None
+    return [replace(each, others=others) for each in found] if others else found
+
+
+def read_sentence(reading: Reading, start: int, end: int) -> list[Assigned]:
+    """The roles of a sentence that names bodies and their parts and nothing else: 市水务局牵头，市财政局配合。"""
+    stop = start + len(reading.text[start:end].rstrip("。；;. "))
+    if stop - start > LONGEST_LIST or not states_role(reading.text, start, stop):
+        return []
+    found: list[Assigned] = []
+    at = start
+    for verb in VERB.finditer(reading.text, start, stop):
+        leading = LEADING.match(reading.text[at : verb.start()])
+        run = read_list(reading, at + (leading.end() if leading else 0), verb.start(), role_of(verb))
+        if not run:
+            return []
+        found += run
+        at = verb.end()
+    rest = reading.text[at:stop].strip("，,；;")
+    return found if not rest or WHEN.fullmatch(rest) else []
+
+
+def labelled_from(reading: Reading) -> int | None:
+    """Where labelled lists (牵头单位：…配合单位：…) start that stand outside brackets: at the start, after a full stop or
+    white space."""
+    text = reading.text
+    masked = mask_brackets(text)
+    for label in find_labels(text, 0, len(text)):
+        at = label.start
+        outside = masked[at] != " " or text[at] in SQUARE or text[at] in ROUND
+        apart = at == 0 or text[at - 1] in "。；;.）)】" or reading.spaced_after(at - 1)
+        if label.role and outside and apart:
+            return at
+    return None

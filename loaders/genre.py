@@ -8,12 +8,21 @@ from collections.abc import Sequence
 from loaders.model import Composition, Genre, Reading
 from loaders.rules.layout import YEARS
 
-CHRONICLE = re.compile(rf"(?:大事记|要闻|大事|大事记述|工作日志|政务活动){YEARS}?$")
-APPOINTMENT = re.compile(r"任免|任职|免职|任命|职务的|聘任|免去")
-DUTIES = re.compile(r"分工")
-PLAN = re.compile(r"方案|规划|纲要|措施|计划|行动|要点|意见|任务|举措|办法|细则|清单|政策")
-STANDARD = re.compile(r"标准|比例|收费|补贴|价格|费率|待遇|补助|津贴|工资|养老金|限额|额度")
-ENTRY = re.compile(r"(?:[△▲●■◆])?(?:\d{1,2}月\d{1,2}日|同日|\d{1,2}日)")
+CHRONICLE = re.compile(
+    rf"(?:大事记(?:述|要)?|要闻|(?<!重)大事|工作日志|政务(?:活动|动态|纪要)|活动纪实){YEARS}?(?:[（(].*[）)])?$"
+)
+APPOINTMENT = re.compile(r"任免|任职(?!资格|条件)|免职|任命|职务的|聘任|免去|提名")
+# 工作分工 divides charge among leaders; 责任分工, 任务分工 and 重点工作分工 assign the tasks of a plan
+DUTIES = re.compile(
+    r"(?:领导|同志|班子|成员|市长|县长|区长|州长|省长|主任|副职|党组|党委|管委会|政府|委)[^，。]{0,8}(?:工作)?分工"
+    r"|(?<!重点)(?<!任务)(?<!主要)(?<!年度)工作分工(?!方案|表|意见|任务)|领导.{0,8}职责|AB角"
+)
+TASKED = re.compile(r"(?:责任|任务|职责|重点工作|主要工作|部门|分解)分工|分工(?:方案|落实|任务)|任务分解|目标任务")
+PLAN = re.compile(r"方案|规划|纲要|措施|计划|行动|要点|意见|任务|举措|清单|政策|分工|重点工作|为民实事|民生实事")
+# 办法 and 细则 lay down rules; of them only those with assignments are plans
+RULES = re.compile(r"办法|细则|条例|规定|规则|章程|守则")
+STANDARD = re.compile(r"标准|比例|收费|补贴|价格|费率|待遇|补助|津贴|工资|养老金|限额|额度|起付线")
+ENTRY = re.compile(r"[【（(]?[△▲●■◆]?(?:\d{1,2}月\d{1,2}日|同日|是日|\d{1,2}日)")
 ASSIGNED = re.compile(r"(?:牵头|责任|配合|主办|协办)(?:单位|部门)[：:]|(?:牵头|负责|配合|落实)[）)]")
 
 
@@ -22,14 +31,17 @@ def genre_of(title: Reading | None, issued: Reading | None, compositions: Sequen
     named = title.text if title else ""
     if CHRONICLE.search(named):
         return Genre.CHRONICLE
-    if APPOINTMENT.search(named):
+    own = issued.text if issued else named
+    if APPOINTMENT.search(named) and not PLAN.search(own):
         return Genre.APPOINTMENT
-    if DUTIES.search(named) and not (issued and PLAN.search(issued.text)):
+    if not TASKED.search(named) and (DUTIES.search(named) or DUTIES.search(own)):
         return Genre.DUTIES
-    if PLAN.search(issued.text if issued else named):
-        return Genre.PLAN
-    if STANDARD.search(named):
+    if RULES.search(own) and not PLAN.search(own):
+        return Genre.STANDARD if STANDARD.search(own) else genre_of_form(compositions)
+    if STANDARD.search(named) and not PLAN.search(own):
         return Genre.STANDARD
+    if PLAN.search(own):
+        return Genre.PLAN
     return genre_of_form(compositions)
 
 

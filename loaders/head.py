@@ -132,7 +132,9 @@ class Labeller:
         index = len(self.parts)
         while index and self.parts[index - 1].part is Part.PARAGRAPH and is_signature(self.parts[index - 1].reading.text):
             index -= 1
-        if trailing_only and index == 0:
+        before = self.parts[index - 1].reading.text[-1:] if index else ""
+        # the bodies of a list that goes on over lines sign nothing
+        if trailing_only and (index == 0 or before in tuple("、，,：:")):
             return
         self.parts[index:] = [LabelledPart(Part.SIGNATURE, each.reading, each.composition) for each in self.parts[index:]]
 

@@ -94,7 +94,7 @@ def is_signature(text: str) -> bool:
     """Whether a paragraph is a line of bodies that sign, or of the official who signs an order."""
     if layout.PERSON_SIGNS.fullmatch(text):
         return True
-    return 3 <= len(text) <= 80 and not re.search(r"[，。；：、！？,;:]", text) and layout.SIGNER_END.search(text) is not None
+    return 3 <= len(text) <= 80 and not re.search(r"[，。；：、！？,;:【】\[\]]", text) and layout.SIGNER_END.search(text) is not None
 
 
 def tail_cuts(text: str, start: int, end: int) -> list[int]:
@@ -102,7 +102,7 @@ def tail_cuts(text: str, start: int, end: int) -> list[int]:
     tail = INLINE_TAIL.search(text[:end], max(start, end - TAIL)) if end else None
     if tail is None or not is_signature(tail["signature"]):
         return []
-    if tail.start() > start and text[tail.start() - 1] not in STOPS or not start <= tail.start():
+    if (tail.start() > start and text[tail.start() - 1] not in STOPS) or not start <= tail.start():
         return []
     return part_cuts(tail)
 

@@ -8,9 +8,9 @@ from collections.abc import Collection, Sequence
 
 from loaders.dates import read_date
 from loaders.inline import imprint_cuts, tail_cuts
-from loaders.titles import QUOTED, is_title, is_title_line
 from loaders.model import Document, Leaf, Part, Reading
 from loaders.rules import layout
+from loaders.titles import QUOTED, is_title, is_title_line
 
 NOTICE_TITLE = re.compile(
     rf"(?:关于.+(?:{layout.NOTICE_KIND})|政府令|大事记?|要闻|人事任免|任免(?:人员)?名单){layout.YEARS}?$"

@@ -110,7 +110,7 @@ class Numbering:
         last, before = self.last[mark.level], self.ever[mark.level]
         if last is not None:
             return mark.value == last + 1
-        return mark.value == 1 or before is not None and mark.value == before + 1
+        return mark.value == 1 or (before is not None and mark.value == before + 1)
 
     def admits(self, mark: HeadingMark) -> bool:
         """Whether `mark` can head a paragraph though numbers are lost before it, or a list starts anew or prints a
@@ -129,12 +129,11 @@ def find_marks(readings: Sequence[Reading]) -> Iterator[tuple[int, HeadingMark, 
     """The heading marks of some paragraphs in order of print: paragraph's index, mark, whether it breaks the order.
 
     At a paragraph's start any number that goes on is a heading, also the first one seen at all; inside a paragraph only
-    the number that must come next, and in a list that ；or ：opens only where the text is printed on one line.
+    the number that must come next, and in a list that ；or ：opens only where no headings have lines of their own.
     """
     numbering = Numbering()
-    total = sum(len(reading.text) for reading in readings)
+    one_line = sum(1 for reading in readings if starts_heading(reading.text)) <= 1
     for index, reading in enumerate(readings):
-        one_line = len(reading.text) * 2 > total
         for match in HEADING.finditer(reading.text):
             mark = mark_at(match)
             in_order = numbering.follows(mark)

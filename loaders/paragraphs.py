@@ -15,7 +15,16 @@ from itertools import pairwise
 
 from loaders.model import Leaf, Part, Piece, Reading, Source
 from loaders.numbering import starts_heading
-from loaders.rules.layout import BARE_NUMBER, DATE_LINE, IMPRINT_LINE, NOTE_LINE, NUMBER_LINE, PAGE_NUMBER, SENTENCE_END, TITLE_END
+from loaders.rules.layout import (
+    BARE_NUMBER,
+    DATE_LINE,
+    IMPRINT_LINE,
+    NOTE_LINE,
+    NUMBER_LINE,
+    PAGE_NUMBER,
+    SENTENCE_END,
+    TITLE_END,
+)
 from loaders.text import read_pieces
 
 # a letterhead (发文机关标志) names bodies, printed letter by letter, or ends in 文件; an order (令) is a title

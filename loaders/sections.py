@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from loaders.model import Problem, Reading, Section
 from loaders.numbering import HeadingMark, find_marks
+from loaders.rules.assignments import LABEL
 
 HEADING_LENGTH = 50  # characters; a longer first sentence is text
 LONGEST_ENTRY = 60  # characters of an entry in a table of contents
@@ -17,6 +18,8 @@ LABEL_LENGTH = 30  # characters before a colon that can be a heading
 CONTENTS = re.compile(r"目录|目次")
 LEADERS = re.compile(r"[.…·．—\-_]*[（(]?\d{0,3}[）)]?$")
 # white space that sets a heading off from its text: an ideographic space, or several spaces
+# a full stop; one of half width ends a sentence only between Chinese characters
+FULL_STOP = re.compile(r"。|(?<=[\u4e00-\u9fff])\.(?=[\u4e00-\u9fff（(]|$)")
 GAP = re.compile(r"\u3000|[ \t\u00a0]{2}")
 LINE_BREAK = re.compile(r"[\r\n]")
 PUNCTUATION = re.compile(r"[，。；：！？,;:!?]")
@@ -105,10 +108,11 @@ def cut_heading(reading: Reading, followed: bool) -> tuple[Reading | None, Readi
     A heading that ends in a colon keeps it.
     """
     text = reading.text
-    stop = text.find("。", 0, HEADING_LENGTH + 1)
-    gap = heading_gap(reading)
-    if gap and not 0 <= stop < gap:
-        return reading.cut(0, gap), reading.cut(gap)
+    found = FULL_STOP.search(text, 0, HEADING_LENGTH + 1)
+    stop = found.start() if found else -1
+    gap = heading_gap(reading) or assignment_start(text)
+    if gap is not None and not 0 <= stop < gap:
+        return (reading.cut(0, gap), reading.cut(gap)) if gap else (None, reading)
     colon = min((at for at in (text.find("：", 0, LABEL_LENGTH), text.find(":", 0, LABEL_LENGTH)) if at >= 0), default=-1)
     if 0 <= colon < len(text) - 1 and (stop < 0 or colon < stop):
         return reading.cut(0, colon + 1), reading.cut(colon + 1)
@@ -129,6 +133,14 @@ def heading_gap(reading: Reading) -> int | None:
             # letters set wide apart (总　则) set nothing off
             return index + 1 if index >= 3 and len(reading.text) > index + 12 else None
     return None
+
+
+def assignment_start(text: str) -> int | None:
+    """Where a label (责任单位：) that stands in a heading's first line starts, with the bracket before it; else None."""
+    label = LABEL.search(text, 0, HEADING_LENGTH)
+    if label is None:
+        return None
+    return label.start() - (text[label.start() - 1 : label.start()] in tuple("（(【[［〔"))
 
 
 def gap_problem(mark: HeadingMark, reading: Reading) -> Problem:

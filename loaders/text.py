@@ -8,21 +8,21 @@ from array import array
 from collections.abc import Iterable
 from pathlib import Path
 
+from loaders.formats import read_format
 from loaders.model import Piece, Problem, Reading, Source
 from ontology.errors import SourceError
 
 WORD = re.compile(r"\S+")
 LINE_END = re.compile(r"\r\n|\n|\r")
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
-# the first bytes of files that are no plain text, with what they are
-SIGNATURES = ((b"%PDF", "a PDF"), (b"PK\x03\x04", "a DOCX or ZIP archive"), (b"\xd0\xcf\x11\xe0", "an old Office file"))
 
 
 def read(path: Path | str) -> tuple[Source, list[Problem]]:
-    """Read a text file in UTF-8 or GB 18030.
+    """Read a plain text in UTF-8 or GB 18030, or the text of a PDF, DOCX or HTML file.
 
-    Returns the source, its text unaltered but for a byte-order mark, and a problem that says so where it was GB 18030.
-    Raises SourceError for a file that is missing, empty or no text.
+    Returns the source, a plain text unaltered but for a byte-order mark, and a problem where it was GB 18030 or where
+    a part of the file, such as a scanned page, holds no text. Raises SourceError for a file that is missing, empty,
+    broken or no text.
     """
     path = Path(path)
     try:
@@ -30,11 +30,14 @@ def read(path: Path | str) -> tuple[Source, list[Problem]]:
     except FileNotFoundError:
         raise SourceError(f"{path}: there is no such file; check the path") from None
     except IsADirectoryError:
-        raise SourceError(f"{path}: this is a folder; name the text files in it") from None
+        raise SourceError(f"{path}: this is a folder; name the files in it") from None
     except OSError as error:
         raise SourceError(f"{path}: the file cannot be read ({error.strerror}); check its permissions") from None
+    digest = hashlib.sha256(data).hexdigest()
+    if (file_text := read_format(data, path)) is not None:
+        return source_of(file_text.text, path.name, file_text.encoding, digest), list(file_text.problems)
     text, encoding = decode(data, path)
-    source = source_of(text, path.name, encoding, hashlib.sha256(data).hexdigest())
+    source = source_of(text, path.name, encoding, digest)
     if encoding == "utf-8":
         return source, []
     message = "the file is not in UTF-8; it was read as GB 18030"
@@ -43,9 +46,6 @@ def read(path: Path | str) -> tuple[Source, list[Problem]]:
 
 def decode(data: bytes, path: Path) -> tuple[str, str]:
     """The text of a file's bytes and the name of its encoding; raises SourceError where it is no text."""
-    for signature, what in SIGNATURES:
-        if data.startswith(signature):
-            raise SourceError(f"{path}: this is {what}, not a text; save its text as UTF-8 first")
     for encoding in ("utf-8-sig", "gb18030"):
         try:
             text = data.decode(encoding)

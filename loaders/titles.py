@@ -12,6 +12,8 @@ from ontology.places import find_place
 LONGEST_TITLE_LINE = 120  # characters
 QUOTED = re.compile(r"《([^《》]*(?:《[^《》]*》[^《》]*)*)》")
 CONTENTS = re.compile(r"目录|目次")
+OWN_KIND = re.compile(rf"(?:{layout.ISSUED_KIND}){layout.YEARS}?$")
+MOST_LINES = 12  # of a title and what stands on lines of its own around it
 NO_WORDS = re.compile(r"[\d\W_年月日时分]*")
 
 
@@ -47,12 +49,22 @@ def is_title(text: str) -> bool:
     return layout.TITLE_END.search(text) is not None or "关于" in text
 
 
+def is_own_kind(title: str) -> bool:
+    """Whether a title is that of a plan or rules themselves, and not of a notice which issues them.
+
+    >>> is_own_kind("安河市水务发展规划（2021—2025年）"), is_own_kind("关于印发安河市水务发展规划的通知")
+    (True, False)
+    """
+    return OWN_KIND.search(title) is not None
+
+
 def title_range(lines: Sequence[str], quoted: Collection[str]) -> tuple[int, int]:
     """Which of some lines that could be a title are it, as [start, end); (0, 0) where none is.
 
     quoted: what the document puts in 《》. Left out are a line of a web page above a title that starts anew with its
     issuer (政策文件 / 安河市人民政府关于…), what follows after a notice's title is complete, and a title printed twice.
     """
+    lines = lines[:MOST_LINES]
     start = max((index for index in range(1, len(lines)) if starts_anew(lines, index)), default=0)
     end = len(lines)
     for index in range(start + 1, len(lines)):

@@ -6,7 +6,6 @@ are leaves of their own, and a paragraph they interrupt stays one.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -17,14 +16,12 @@ from loaders.head import LabelledPart, label_parts
 from loaders.issue import cut_documents, month_of
 from loaders.model import Composition, Document, Issue, Leaf, Part, Piece, Problem, Reading, Source, join_readings
 from loaders.paragraphs import read_paragraphs
-from loaders.rules.layout import ATTACHMENT_LINE, COVER_NUMBER, ISSUED_KIND, NUMBER_LINE, SERIAL_LINE, YEARS
+from loaders.rules.layout import ATTACHMENT_LINE, COVER_NUMBER, NUMBER_LINE, SERIAL_LINE
 from loaders.sections import build_sections
 from loaders.signatures import split_signatures
 from loaders.text import read_pieces
+from loaders.titles import is_own_kind
 from ontology.places import find_place, place_of_prefix
-
-# a title that is a plan's own, and not that of a notice which issues one
-OWN_KIND = re.compile(rf"(?:{ISSUED_KIND}){YEARS}?$")
 
 
 def build_tree(source: Source, place: str | None = None, month: str | None = None) -> tuple[Issue, list[Problem]]:
@@ -111,16 +108,11 @@ def prefix_of(before: Sequence[Composition], mark: str | None) -> str:
 
     A plan without a notice before it keeps its paths, and its first attachment is 附件1.
     """
-    issued = bool(before) and not is_notice(before[0])
-    if len(before) + issued < 2:
+    own = bool(before) and before[0].title is not None and is_own_kind(before[0].title.text)
+    if len(before) + own < 2:
         return ""
     printed = ATTACHMENT_LINE.match(mark) if mark else None
     return f"附件{(printed and printed['number']) or len(before)}/"
-
-
-def is_notice(composition: Composition) -> bool:
-    """Whether the first text of a document only hands on others: it has no title that says it is a plan itself."""
-    return composition.title is None or OWN_KIND.search(composition.title.text) is None
 
 
 def number_of(parts: Sequence[LabelledPart], furniture: Sequence[Leaf]) -> Reading | None:

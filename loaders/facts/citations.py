@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from loaders.titles import QUOTED
 from loaders.model import Citation, Document, Fact, Genre, Problem, Reading
 from loaders.rules.layout import NUMBER
+from loaders.titles import QUOTED
 
 # what the print does with the cited text, told from the last such word before 《; the later word in the clause wins
 RELATIONS = (
@@ -64,7 +64,7 @@ def citations_in(reading: Reading, own: set[str], issuing: bool) -> list[Citatio
     found = []
     for match in QUOTED.finditer(text):
         title = match[1]
-        if is_own(title, own) or issuing and is_issued(text, match.start(), match.end()):
+        if is_own(title, own) or (issuing and is_issued(text, match.start(), match.end())):
             continue
         if NO_DOCUMENT.search(title) or PERIODICAL.match(text, match.end()):
             continue
@@ -88,7 +88,7 @@ def citations_in(reading: Reading, own: set[str], issuing: bool) -> list[Citatio
 def is_own(title: str, own: set[str]) -> bool:
     """Whether a title in 《》 is the document's own, or a short name of it: its end, from some word on."""
     name = plain(title)
-    return any(name == each or len(name) >= 4 and each.endswith(name) for each in own)
+    return any(name == each or (len(name) >= 4 and each.endswith(name)) for each in own)
 
 
 def is_issued(text: str, start: int, end: int) -> bool:

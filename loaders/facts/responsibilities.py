@@ -3,16 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from loaders.assignments import Assigned, bracket_groups, list_run, names_body, read_assigned
+from loaders.assignments import (
+    Assigned,
+    bracket_groups,
+    find_labels,
+    labelled_from,
+    list_run,
+    names_body,
+    read_assigned,
+    read_bracket,
+    read_list,
+    read_sentence,
+)
 from loaders.bodies import split_bodies
 from loaders.facts.tasks import WorkItem, work_items
-from loaders.model import Document, Fact, Problem, Reading, Responsibility, Role, Share, Span
+from loaders.model import Document, Fact, Problem, Reading, Responsibility, Role, Section, Share, Span, join_readings
 from loaders.numbering import level_of, numeral_value
-from loaders.rules.assignments import BACKWARD, BY, FORWARD, LABEL, SUBJECT, SUBJECT_START, VERB
+from loaders.rules.assignments import BACKWARD, BY, FIRST_LEADS, FORWARD, SUBJECT, SUBJECT_LEADS, SUBJECT_START
 
 OWNERS = (Role.LEAD, Role.RESPONSIBLE)
+UNFINISHED = "、，,：:（(【[；;"  # a paragraph that ends so goes on in the next
+LONGEST_LABEL = 50  # characters, with a remark in it
+LAST_SENTENCE = 240  # characters in which an assignment at a task's end stands
+MOST_STANDING = 50  # rules that hold at the same time
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,137 +58,172 @@ class Standing:
 def find_responsibilities(document: Document) -> tuple[list[Fact], list[Problem]]:
     """The responsibilities of a plan's tasks, in order of print."""
     items = list(work_items(document))
-    given = [list(assignments_of(item)) for item in items]
+    given = [assignments_of(item.section) for item in items]
     assign_backward(items, given)
+    inherit(items, given)
+    if any(FIRST_LEADS.search(reading.text) for reading in document.readings()):
+        given = [with_first_lead(placed) for placed in given]
     standing: list[Standing] = []
     found: list[Fact] = []
     for item, placed in zip(items, given, strict=True):
         standing = [rule for rule in standing if rule.covers(item)]
-        standing += new_rules(item)
+        standing = (standing + list(new_rules(item)))[-MOST_STANDING:]
         own = placed or list(subjects_of(item))
         found += rows(item.path, own + [each for rule in standing for each in rule.placed])
     return found, []
 
 
 def rows(task: str, placed: Sequence[Placed]) -> Iterator[Responsibility]:
-    """One row for each body and role of a task, with its share."""
+    """One row for each body and role of a task, with its share; a body whose list ends in 等 is never the sole one."""
     unique: dict[tuple[str, Role], Placed] = {}
     for each in placed:
         unique.setdefault((each.assigned.mention.body.printed, each.assigned.role), each)
-    owners = [role for _, role in unique if role in OWNERS]
+    owners = sum(2 if each.assigned.others else 1 for (_, role), each in unique.items() if role in OWNERS)
+    alone = len(unique) == 1 and owners == 1
     for position, ((_, role), each) in enumerate(unique.items(), 1):
         share = None
         if role is Role.LEAD:
-            share = Share.LEAD if len(unique) > 1 else Share.SOLE
+            share = Share.SOLE if alone else Share.LEAD
         elif role is Role.RESPONSIBLE:
-            share = Share.SOLE if len(owners) == 1 else Share.JOINT
+            share = Share.SOLE if owners == 1 else Share.JOINT
         yield Responsibility(task, each.assigned.mention.body, role, share, position, spans=(each.span,))
 
 
-def assignments_of(item: WorkItem) -> Iterator[Placed]:
+def assignments_of(section: Section) -> list[Placed]:
     """What a task's own brackets, labelled lines or last sentence assign."""
-    found = False
-    for reading in own_readings(item):
+    found: list[Placed] = []
+    readings = own_readings(section)
+    role: Role | None = None
+    for reading in readings:
         for start, end in bracket_groups(reading.text):
-            for assigned in in_bracket(reading, start, end):
-                found = True
-                yield Placed(assigned, reading.span(start, end))
-        if label := labelled_from(reading):
-            for assigned in read_assigned(reading, label, len(reading.text)):
-                found = True
-                yield Placed(assigned, reading.span(label, len(reading.text)))
-    if not found:
-        yield from in_last_sentence(item)
+            found += placed_at(reading, start, end, read_bracket(reading, start, end))
+        label = labelled_from(reading)
+        if label is not None:
+            end = labelled_end(reading, label)
+            assigned = read_assigned(reading, label, end)
+            role = assigned[-1].role if assigned else None
+            found += placed_at(reading, label, end, assigned)
+        elif role is not None:
+            # a label's bodies may stand one on a line
+            assigned = read_list(reading, 0, len(reading.text), role)
+            role = role if assigned else None
+            found += placed_at(reading, 0, len(reading.text), assigned)
+    if not found and readings and section.paragraphs:
+        found = last_sentence(readings[-1])
+    return found
 
 
-def own_readings(item: WorkItem) -> Iterator[Reading]:
-    """The texts of a task that can hold its assignment: its heading, where nothing follows, and its paragraphs."""
-    if item.section.heading is not None:
-        yield item.section.heading
-    text = item.text()
-    if text is not None:
-        yield text
+def placed_at(reading: Reading, start: int, end: int, assigned: Sequence[Assigned]) -> list[Placed]:
+    """What was read at [start, end), with the passage."""
+    if not assigned:
+        return []
+    span = reading.span(start, end)
+    return [Placed(each, span) for each in assigned]
 
 
-def in_bracket(reading: Reading, start: int, end: int) -> list[Assigned]:
-    """What one bracket assigns; nothing where it is a remark inside a sentence."""
-    inner = (start + 1, end - 1)
-    stated = LABEL.search(reading.text, *inner) or any(
-        verb.end() == end - 1 or reading.text[verb.end()] in "，,；;。" for verb in VERB.finditer(reading.text, *inner)
-    )
-    if stated:
-        return read_assigned(reading, *inner)
-    closes = end == len(reading.text) or reading.text[end : end + 1] == "。" and end + 1 == len(reading.text)
-    if closes and start and reading.text[start - 1] in "。；":
-        return bare_list(reading, *inner)
-    return []
+def own_readings(section: Section) -> list[Reading]:
+    """The texts of a section that can hold an assignment: its heading and its paragraphs, lists over several put together."""
+    runs: list[list[Reading]] = [[section.heading]] if section.heading is not None else []
+    heading = len(runs)
+    open_brackets = 0
+    for paragraph in section.paragraphs:
+        if len(runs) > heading and (runs[-1][-1].text[-1] in UNFINISHED or (open_brackets > 0 and closes(paragraph.text))):
+            runs[-1].append(paragraph)
+        else:
+            runs.append([paragraph])
+            open_brackets = 0
+        text = paragraph.text
+        open_brackets += text.count("（") + text.count("(") - text.count("）") - text.count(")")
+    return [join_readings(run) if len(run) > 1 else run[0] for run in runs]
 
 
-def bare_list(reading: Reading, start: int, end: int) -> list[Assigned]:
-    """A bracket after a task's last full stop that holds bodies and nothing else: they are responsible."""
-    mentions = split_bodies(reading, start, end)
-    if mentions and all(names_body(mention) for mention in mentions):
-        return [Assigned(mention, Role.RESPONSIBLE, start, end) for mention in mentions]
-    return []
+def closes(text: str) -> bool:
+    """Whether more brackets close in a text than open in it."""
+    return text.count("）") + text.count(")") > text.count("（") + text.count("(")
 
 
-def labelled_from(reading: Reading) -> int | None:
-    """Where labelled lists (牵头单位：…配合单位：…) start that stand outside brackets, after a full stop or at the start."""
-    inside = [range(*group) for group in bracket_groups(reading.text)]
-    for label in LABEL.finditer(reading.text):
-        at = label.start()
-        if (at == 0 or reading.text[at - 1] in "。；;.）)") and not any(at in group for group in inside):
-            return at
-    return None
+def labelled_end(reading: Reading, start: int) -> int:
+    """Where labelled lists that start at `start` end: at the full stop that no further label follows."""
+    end = start
+    while (stop := reading.text.find("。", end)) >= 0:
+        end = stop + 1
+        if not any(label.role and label.start == end for label in find_labels(reading.text, end, end + LONGEST_LABEL)):
+            return end
+    return len(reading.text)
 
 
-def in_last_sentence(item: WorkItem) -> Iterator[Placed]:
+def last_sentence(reading: Reading) -> list[Placed]:
     """What a task's last sentence assigns: 由市财政局牵头，市审计局配合。"""
-    text = item.text()
-    match = BY.search(text.text, max(0, len(text.text) - 240)) if text else None
-    if text is not None and match is not None:
-        for assigned in read_assigned(text, match.start("assigned"), match.end("assigned")):
-            yield Placed(assigned, text.span(match.start("assigned"), match.end("assigned")))
+    text = reading.text
+    match = BY.search(text, max(0, len(text) - LAST_SENTENCE))
+    if match is not None:
+        start, end = match.span("assigned")
+        return placed_at(reading, start, end, read_assigned(reading, start, end))
+    start = max(text.rfind(mark, 0, len(text) - 1) for mark in "。；;！") + 1
+    return placed_at(reading, start, len(text), read_sentence(reading, start, len(text)))
+
+
+def inherit(items: Sequence[WorkItem], given: list[list[Placed]]) -> None:
+    """Give the tasks that assign nothing themselves what the heading above them, or its text, assigns."""
+    known: dict[str, list[Placed]] = {}
+    for index, item in enumerate(items):
+        for section in reversed(item.above):
+            if given[index]:
+                break
+            path = item.composition.prefix + section.path
+            if path not in known:
+                known[path] = assignments_of(section)
+            given[index] = known[path]
+
+
+def with_first_lead(placed: list[Placed]) -> list[Placed]:
+    """An assignment in which the first-named body leads, unless it says who does."""
+    if not placed or any(each.assigned.role is Role.LEAD for each in placed) or placed[0].assigned.role not in OWNERS:
+        return placed
+    first = replace(placed[0], assigned=replace(placed[0].assigned, role=Role.LEAD))
+    return [first, *placed[1:]]
 
 
 def new_rules(item: WorkItem) -> Iterator[Standing]:
     """The rules that a task states for those after it: 以下均需…落实，不再列出."""
-    for reading in own_readings(item):
+    for reading in own_readings(item.section):
         for match in FORWARD.finditer(reading.text):
-            role = Role(match["verb"])
-            placed = [
-                Placed(assigned, reading.span(match.start(), match.end()))
-                for assigned in list_run(reading, match.start("bodies"), match.end("bodies"), role)
-            ]
+            span = reading.span(match.start(), match.end())
+            bodies = list_run(reading, match.start("bodies"), match.end("bodies"), Role(match["verb"]))
             number = item.section.number or ""
-            yield Standing(placed, level_of(number), numeral_value(number))
+            yield Standing([Placed(each, span) for each in bodies], level_of(number), numeral_value(number))
 
 
 def assign_backward(items: Sequence[WorkItem], given: list[list[Placed]]) -> None:
-    """Give the tasks of a part that assign nothing themselves what its last one says of them all (以上任务由…负责)."""
+    """Give the tasks of a part that assign nothing themselves what a later one says of them all (以上任务由…负责)."""
+    reach = 0
     for index, item in enumerate(items):
-        for reading in own_readings(item):
-            for match in BACKWARD.finditer(reading.text):
-                span = reading.span(match.start(), match.end())
-                assigned = read_assigned(reading, match.start("assigned"), match.end("assigned"))
-                for before in range(index, -1, -1):
-                    if items[before].parent is not item.parent:
-                        break
-                    if before == index or not given[before]:
-                        given[before] = [Placed(each, span) for each in assigned]
+        match, reading = next(
+            ((match, each) for each in own_readings(item.section) if (match := BACKWARD.search(each.text))), (None, None)
+        )
+        if match is None or reading is None:
+            continue
+        placed = placed_at(reading, *match.span(), read_assigned(reading, *match.span(match.lastgroup or 0)))
+        for before in range(index, reach - 1, -1):
+            if items[before].parent is not item.parent:
+                break
+            if before == index or not given[before]:
+                given[before] = placed
+        reach = index + 1
 
 
 def subjects_of(item: WorkItem) -> Iterator[Placed]:
-    """The bodies that a task's text makes the subject of a duty: 市科协要履行…."""
+    """The bodies that a task's text makes the subject of a duty: 市科协要履行…, 由市水务局牵头制定…."""
     text = item.text()
     if text is None:
         return
-    for match in SUBJECT.finditer(text.text):
+    matches = [(match, Role.RESPONSIBLE) for match in SUBJECT.finditer(text.text)]
+    matches += [(match, Role.LEAD) for match in SUBJECT_LEADS.finditer(text.text)]
+    for match, role in sorted(matches, key=lambda each: each[0].start()):
         mentions = split_bodies(text, match.start("bodies"), match.end("bodies"))
         if mentions and all(names_body(each) and SUBJECT_START.match(each.body.name) for each in mentions):
-            for mention in mentions:
-                assigned = Assigned(mention, Role.RESPONSIBLE, match.start(), match.end())
-                yield Placed(assigned, text.span(match.start("bodies"), sentence_end(text.text, match.end())))
+            span = text.span(match.start("bodies"), sentence_end(text.text, match.end()))
+            yield from (Placed(Assigned(mention, role), span) for mention in mentions)
 
 
 def sentence_end(text: str, start: int) -> int:

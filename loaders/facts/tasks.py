@@ -6,25 +6,34 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from loaders.assignments import bracket_groups, read_bracket
 from loaders.model import Composition, Document, Fact, Genre, Problem, Reading, Section, Task, join_readings
+from loaders.titles import is_own_kind
 
 # parts that say what is wanted in general, and hold no tasks: 总体要求, 指导思想和发展目标
 GENERAL = re.compile(
     r"(?:(?:总体|基本|指导|工作|发展|主要|行动|阶段|具体|战略|年度|总|建设|规划|任务)*"
-    r"(?:要求|思想|原则|目标|思路|定位|愿景|基础|形势|背景|现状|指标|意义|依据|范围|对象)(?:[和与及、，]|以及)?)+"
+    r"(?:要求|思想|原则|目标|思路|定位|愿景|基础|形势|背景|现状|指标|意义|依据|范围|对象|环境|成就|成效|回顾)(?:[和与及、，]|以及)?)+"
 )
 # what a text says of itself: 本措施自印发之日起施行
 OF_ITSELF = re.compile(r"本[^。，]{1,12}(?:自|由|从|有效期|的?解释)[^。]*(?:施行|实施|执行|有效|解释|止)|附则")
+# attachments that list, and hold no tasks
+LISTS = re.compile(r"(?:名单|目录|申请表|登记表|指南|流程图)(?:[（(][^（）()]*[）)])?$")
 SENTENCE = re.compile(r"[^。；]*")
 
 
 @dataclass(frozen=True, slots=True)
 class WorkItem:
-    """A section that is a task, the composition it stands in and the heading above it."""
+    """A section that is a task, the composition it stands in and the sections above it, the highest first."""
 
     composition: Composition
     section: Section
-    parent: Section | None
+    above: tuple[Section, ...]
+
+    @property
+    def parent(self) -> Section | None:
+        """The section right above, or None."""
+        return self.above[-1] if self.above else None
 
     @property
     def path(self) -> str:
@@ -40,22 +49,25 @@ def work_items(document: Document) -> Iterator[WorkItem]:
     """The tasks of a plan in order of print; nothing for documents of another genre."""
     if document.genre is not Genre.PLAN:
         return
-    issued = [composition for composition in document.compositions[1:] if composition.sections]
-    for composition in issued or document.compositions[:1]:
+    first, *issued = document.compositions
+    plans = [each for each in issued if each.sections and not (each.title and LISTS.search(each.title.text))]
+    if not plans or (first.title is not None and is_own_kind(first.title.text)):
+        plans.insert(0, first)
+    for composition in plans:
         for section in composition.sections:
-            yield from items_below(composition, section, None)
+            yield from items_below(composition, section, ())
 
 
-def items_below(composition: Composition, section: Section, parent: Section | None) -> Iterator[WorkItem]:
+def items_below(composition: Composition, section: Section, above: tuple[Section, ...]) -> Iterator[WorkItem]:
     """The lowest sections below one, unless its heading is a general one."""
     heading = section.heading.text.rstrip("：:") if section.heading else None
     if heading is not None and (GENERAL.fullmatch(heading) or OF_ITSELF.match(heading)):
         return
     if section.sections:
         for below in section.sections:
-            yield from items_below(composition, below, section)
+            yield from items_below(composition, below, (*above, section))
     elif (section.heading or section.paragraphs) and not says_of_itself(section):
-        yield WorkItem(composition, section, parent)
+        yield WorkItem(composition, section, above)
 
 
 def says_of_itself(section: Section) -> bool:
@@ -72,9 +84,9 @@ def find_tasks(document: Document) -> tuple[list[Fact], list[Problem]]:
         found.append(
             Task(
                 task=item.path,
-                title=title.text.rstrip("：:。；"),
+                title=title_of(title),
                 text=text.text if text else title.text,
-                section=item.parent.heading.text.rstrip("：:") if item.parent and item.parent.heading else None,
+                section=title_of(item.parent.heading) if item.parent and item.parent.heading else None,
                 order=order,
                 spans=(title.span(),),
             )
@@ -86,3 +98,12 @@ def first_sentence(reading: Reading) -> Reading:
     """A paragraph's text up to its first full stop or semicolon."""
     match = SENTENCE.match(reading.text)
     return reading.cut(0, match.end() if match and match.end() else len(reading.text))
+
+
+def title_of(heading: Reading) -> str:
+    """A heading as a title: without closing marks, and without the assignment in a bracket at its end."""
+    text = heading.text.rstrip("：:。；;")
+    last = next((start for start, end in bracket_groups(text) if end == len(text)), 0)
+    if last and read_bracket(heading.cut(0, len(text)), last, len(text)):
+        text = text[:last].rstrip("：:。；;")
+    return text

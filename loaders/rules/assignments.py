@@ -8,26 +8,67 @@ from loaders.model import Role
 
 # 牵头单位：, 责任部门：, （主办处室：…）
 LABELS = (
-    (Role.LEAD, "牵头|总牵头|牵头责任|主办|牵头负责"),
-    (Role.RESPONSIBLE, "责任|承办|负责|主要责任|实施|主责"),
-    (Role.SUPPORT, "配合|协办|参与|参加|协同|协助|配合责任|支持"),
-    (Role.CARRY_OUT, "落实|落实责任"),
+    (Role.LEAD, "牵头责任|总牵头|牵头负责|牵头组织|牵头|主办"),
+    (Role.RESPONSIBLE, "(?:第一|主要|其他|其它|共同|直接)?责任|承办|承担|负责|主责|实施"),
+    (Role.SUPPORT, "配合责任|配合|协办|参与|参加|协同|协助|协作|支持|协同配合|参与配合|配合实施"),
+    (Role.CARRY_OUT, "落实责任|落实|具体落实"),
 )
 UNIT = "(?:单位|部门|处室|科室|主体|机构)"
-LABEL = re.compile(
-    "|".join(f"(?P<{role.name}>(?:{words}){UNIT})" for role, words in LABELS).join(("(?:", ")(?:及分工)?[：:]"))
+SHORT = (
+    (Role.LEAD, "牵头|主办"),
+    (Role.RESPONSIBLE, "责任|承办|主责"),
+    (Role.SUPPORT, "配合|协办|协同|参与"),
+    (Role.CARRY_OUT, "落实"),
 )
+# a remark between the label and its colon: 责任单位（第一个为牵头单位）：
+REMARK = r"(?:[（(][^（）()：:]{0,30}[）)])?"
+LABEL = re.compile(
+    "(?:"
+    + "|".join(f"(?P<{role.name}>(?:{words}){UNIT})" for role, words in LABELS)
+    + rf")(?:及(?:责任)?分工)?{REMARK}[：:]"
+    # without 单位 it must stand alone: （牵头：…；配合：…）
+    + "|(?<![\u4e00-\u9fff])(?:"
+    + "|".join(f"(?P<{role.name}_SHORT>{words})" for role, words in SHORT)
+    + ")[：:]"
+    # as a tag: 【责任单位】
+    + "|[【\\[［〔（(](?:"
+    + "|".join(f"(?P<{role.name}_TAG>(?:{words}){UNIT})" for role, words in LABELS)
+    + ")[】\\]］〕）)](?:[：:])?"
+)
+# labels of what is no body, or has no part in the task: 责任人：, 完成时限：, 监督单位：
+OTHER_LABEL = re.compile(
+    r"(?:(?:第一|直接|主要|牵头|分管|包保|包联|市级|县级|区级|责任|具体|[省市县区州盟旗])?(?:市领导|县领导|区领导|领导|责任人|负责人|负责同志|联系人|联络员)"
+    r"|(?:完成|整改|时间|办理|推进|实施)?(?:时限|时间|期限|节点|进度|要求|目标|措施|步骤|阶段)"
+    r"|(?:监督|指导|督导|督办|督查|考核|验收|审核|上报|报送)(?:责任)?(?:单位|部门|处室)?"
+    r"|(?:工作)?专班|联系电话|电话|备注|说明|注|依据|分工|责任分工|任务分工|职责分工)[：:]"
+)
+# any other words before a colon, where a clause starts, or in square brackets
+STRANGE_LABEL = re.compile(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fffA-Za-z]{2,12}[：:]|[【［\[〔][\u4e00-\u9fff]{2,8}[】］\]〕]")
 
 # what stands behind the bodies: 牵头, 按照职责分工负责, 配合, 组织落实
-MANNER = r"(?:(?:根据|按照|依照|按)?(?:各自)?(?:职责|职能|职责任务|工作职责|部门职责)?(?:分工|范围)?)"
-HOW = r"(?:分别|共同|协同|具体|各自|联合|组织|依职责|分工|积极|做好|等)*"
+MANNER = r"(?:(?:根据|按照|依照|按)?(?:各自)?(?:职责|职能|职责任务|工作职责|部门职责|职能职责|职责范围)?(?:分工|范围)?)"
+HOW = r"(?:分别|共同|协同|具体|各自|联合|组织|依职责|分工|积极|做好|作?为|主要|一并)*"
 VERB = re.compile(
-    rf"{MANNER}{HOW}(?:"
-    r"(?P<LEAD>牵头(?:负责|落实|组织实施|实施|组织|推进)?|主办)"
-    r"|(?P<SUPPORT>配合(?:落实|实施|做好工作)?|协助|参与|参加|协办|支持配合|支持)"
-    r"|(?P<CARRY_OUT>(?:抓好)?落实|组织落实)"
-    r"|(?P<RESPONSIBLE>负责(?:落实|实施|组织实施|推进)?|组织实施|承办|实施)"
-    r")(?=[，,；;。、）)]|$)"
+    rf"(?<![（(]){MANNER}{HOW}(?:"
+    r"(?P<LEAD>(?:总)?牵头(?:负责|落实|组织实施|实施|组织|推进|单位|部门|抓总)?|主办(?:单位|部门)?)"
+    r"|(?P<SUPPORT>配合(?:落实|实施|做好工作|做好|推进|单位|部门)?|协助(?:落实|做好)?|参与(?:单位|落实)?|参加|协办(?:单位|部门)?|支持配合|支持)"
+    r"|(?P<CARRY_OUT>(?:抓好)?(?:贯彻)?落实|组织落实)"
+    r"|(?P<RESPONSIBLE>负责(?:落实|实施|组织实施|推进)?|组织实施|承办|实施|责任(?:单位|部门))"
+    r")(?=[，,；;。、）)】\]］〕]|会同|会商|$)"
+)
+# the role of one body of a list, in a bracket behind its name: 市水务局（牵头）
+OWN_ROLE = re.compile(
+    "[（(](?:"
+    "(?P<LEAD>(?:总)?牵头(?:单位|部门)?|主办(?:单位)?)|(?P<SUPPORT>配合(?:单位|部门)?|协办(?:单位)?|参与(?:单位)?)"
+    "|(?P<RESPONSIBLE>责任(?:单位|部门)|负责|主责|承办)|(?P<CARRY_OUT>落实)"
+    ")[）)]$"
+)
+
+# the text says that of each list of bodies the first one leads: 排在第一位的为牵头单位
+FIRST = r"(?:第一位|第一个|首位|首个|最前|前列|第一)"
+FIRST_LEADS = re.compile(
+    rf"(?:列|排|位列|排列|排名|排序|名列|居|处|位)?(?:在|于|为)?{FIRST}(?:的)?(?:责任|承办)?(?:单位|部门|者)?(?:的)?(?:均|即)?(?:为|是|系)(?:该项(?:工作|任务)(?:的)?|各项任务(?:的)?|本项(?:工作|任务)?(?:的)?)?(?:总|主要)?牵头"
+    rf"|牵头(?:责任)?(?:单位|部门)(?:均|都)?(?:列|排|排列|位列|排名|居)(?:在|于)?{FIRST}"
 )
 
 # a rule stated once: 以下均需各区、县（市）人民政府落实，不再列出
@@ -35,18 +76,23 @@ FORWARD = re.compile(
     r"以下(?:各项|任务|各条|工作|内容|措施|项目)*(?:均|都|全部)?(?:需要?|须|由|请|应由)*"
     r"(?P<bodies>[^。；;]{2,80}?)(?P<verb>牵头|负责|配合|落实)[，,]?(?:以下)?(?:均|都)?不再(?:一一|逐一|重复|另行)?(?:列出|列示|列明|赘述|重复|标注|注明)"
 )
-# 以上任务由…负责
-BACKWARD = re.compile(
-    r"(?:以上|上述)(?:各项|[一二三四五六七八九十\d]{1,3}项|有关)?(?:任务|措施|工作|事项|内容|政策)?(?:均|都|全部)?由(?P<assigned>[^。]{2,300})"
-)
+# 以上任务由…负责; 以上各项责任单位：…
+ABOVE = r"(?:以上|上述)(?:各项|[一二三四五六七八九十\d]{1,3}项|第[^。，由]{1,12}[项条]|有关)?(?:重点)?(?:任务|措施|工作|事项|内容|政策|项目|条款)?(?:的)?(?:均|都|全部)?"
+BACKWARD = re.compile(rf"{ABOVE}(?:由(?P<assigned>[^。]{{2,300}})|(?P<labelled>(?:牵头|责任|配合|落实)(?:单位|部门)[：:][^。]{{2,300}}))")
 # in running text at a task's end: 由…牵头，…配合。
-BY = re.compile(r"(?:^|[。；，,;])(?:该项工作|此项工作|本项工作|本条|该项任务)?由(?P<assigned>[^。；由]{2,200}(?:负责|牵头|配合|落实|组织实施))[。；]?$")
+BY = re.compile(r"(?:^|[。；，,;])(?:该项工作|此项工作|本项工作|本条|该项任务|此项任务|上述工作)?由(?P<assigned>[^。；由]{2,200}(?:负责|牵头|配合|落实|组织实施))[。；]?$")
 
 # a duty that the text lays on its subject: 市科协要履行…
 SUBJECT = re.compile(
     r"(?:^|(?<=[。；，,;]))(?P<bodies>[^。；，,：:;！？“”《》]{2,60}?)(?:要(?![求素点闻件害务旨])|应当|应(?![急用对届变聘征收])|必须|须(?!知)|负责(?![人制]))"
 )
+# a lead that the text gives in mid-sentence: 由市水务局牵头制定…
+SUBJECT_LEADS = re.compile(
+    r"(?:^|(?<=[。；，,;]))由(?P<bodies>[^。；，,：:;！？“”《》]{2,60}?)牵头(?!单位|部门|人|作用|抓总的)"
+)
 # how a body that a sentence makes its subject starts: with its level, or as a class of bodies
 SUBJECT_START = re.compile(r"市|省|区|县|州|盟|旗|地区|自治区|国家|团|各|有关|相关|乡|镇|街道|人民法院|人民检察院")
 LEADING = re.compile(r"^(?:[，,；;。、：:]|其中|由|请|并|和|及|以及|同时)+")
 TOGETHER = re.compile(r"会同|会商|商(?=[市省县区州])")
+# an item of a bracket that says by when, beside the bodies: 2025年底前完成, 长期坚持
+WHEN = re.compile(r"(?=.*(?:\d|年|月|完成|长期|持续|常态|启动|实施|全程|推进))[^（）()局委办厅院]{2,30}?(?:完成|[年月]?底前?|前|年|月|日|坚持|推进|实施|开展|启动|落实|季度)")
