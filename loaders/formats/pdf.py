@@ -1,0 +1,183 @@
+"""A PDF file → the text of its text layer, a form feed at the end of each page.
+
+Running heads and bare page numbers are left out: they would cut sentences that go on over the page. Pages without a
+text layer are named. No script runs, no form is filled in, no link is followed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from loaders.formats import FileText
+from loaders.formats.glyphs import UNKNOWN, Page, read_page
+from loaders.formats.layout import Line, read_lines
+from loaders.model import Problem
+from loaders.rules.layout import PAGE_NUMBER
+from ontology.errors import SourceError
+
+MOST_PAGES = 10_000
+SCAN_FILLS = 0.5  # of a page: a picture this large beside next to no text is a scan
+SCAN_GLYPHS = 30
+DRAWN_TEXT = 40  # drawings on a page without text: its characters were turned into outlines
+EDGE_LINES = 2  # at the head and foot of a page, where running heads stand
+SAME_HEIGHT = 6.0  # points
+DIGITS = re.compile(r"\d+")
+BROKEN_WORD = re.compile(r"([A-Za-z]{2,})[-\u2010\u00ad]$")
+WORD_END = re.compile(r"([a-z]{2,})[.,;:)，。；：、）”]*")
+HYPHENED = re.compile(r"[A-Za-z]{2,}[-\u2010][a-z]{2,}")
+OCR = "turn the scan into text first (OCR), for example with ocrmypdf -l chi_sim"
+
+
+@dataclass(frozen=True, slots=True)
+class PageLines:
+    """A page's lines, and what was amiss with it."""
+
+    lines: tuple[Line, ...]
+    problems: tuple[Problem, ...]
+    glyphs: int
+    unknown: int
+
+
+def read_pdf(data: bytes, path: Path) -> FileText:
+    """The text of a PDF file, page by page, and a problem for each page without text.
+
+    Raises SourceError for a file that is broken, locked, or without any text.
+    """
+    document = open_document(data, path)
+    try:
+        count = len(document)
+        if not 0 < count <= MOST_PAGES:
+            raise SourceError(f"{path}: the file has {count} pages, not 1 to {MOST_PAGES}; cut it into parts")
+        pages = [lines_of(document, index, path) for index in range(count)]
+    finally:
+        document.close()
+    check_text(pages, path)
+    printed = drop_running_heads([page.lines for page in pages])
+    kept = {word.lower() for page in printed for line in page for word in HYPHENED.findall(line.text)}
+    text = "".join(f"{page_text(page, kept)}\f" for page in printed)
+    return FileText(text, "pdf", tuple(problem for page in pages for problem in page.problems))
+
+
+def open_document(data: bytes, path: Path) -> pypdfium2.PdfDocument:
+    """The document of a file's bytes."""
+    try:
+        return pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        if error.err_code in (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY):
+            raise SourceError(f"{path}: the PDF is locked with a password; save it without one") from None
+        raise SourceError(f"{path}: the PDF is broken or cut short; get it again or print it anew as PDF") from None
+
+
+def lines_of(document: pypdfium2.PdfDocument, index: int, path: Path) -> PageLines:
+    """The lines of the page of an index from 0."""
+    try:
+        page = read_page(document, index)
+    except pypdfium2.PdfiumError:
+        problem = Problem("pdf.page", f"page {index + 1} of {path.name} is broken", "print the file anew as PDF", None)
+        return PageLines((), (problem,), 0, 0)
+    unknown = sum(glyph.char == UNKNOWN for glyph in page.glyphs)
+    problems = tuple(problems_of(page, unknown, f"page {index + 1} of {path.name}"))
+    return PageLines(tuple(read_lines(page)), problems, len(page.glyphs), unknown)
+
+
+def problems_of(page: Page, unknown: int, where: str) -> Iterator[Problem]:
+    """What of a page could not be read."""
+    glyphs = len(page.glyphs)
+    if not glyphs and (page.picture.filled > 0.02 or page.picture.drawings >= DRAWN_TEXT):
+        yield Problem("pdf.scan", f"{where} holds no text, only a picture (a scan?); nothing of it was read", OCR, None)
+    elif glyphs < SCAN_GLYPHS and page.picture.filled > SCAN_FILLS:
+        yield Problem("pdf.scan", f"{where} holds next to no text beside a picture that fills it (a scan?)", OCR, None)
+    if unknown * 50 > glyphs or unknown > 50:
+        message = f"{where} has {unknown} glyphs of {glyphs} without a character's code; {UNKNOWN} stands for them"
+        yield Problem("pdf.codes", message, "print the file anew as PDF, or " + OCR, None)
+    if page.aslant:
+        message = f"{where}: text printed at another angle was left out: {page.aslant[:40]}"
+        yield Problem("pdf.aslant", message, "nothing, if it is a watermark; else save its text as .txt", None)
+
+
+def check_text(pages: Sequence[PageLines], path: Path) -> None:
+    """Refuse a file that has no text."""
+    glyphs, unknown = sum(page.glyphs for page in pages), sum(page.unknown for page in pages)
+    if not glyphs:
+        what = "its page holds" if len(pages) == 1 else f"none of its {len(pages)} pages holds"
+        lacking = "no text, only pictures" if len(pages) == 1 else "text, only pictures"
+        if not any(page.problems for page in pages):
+            raise SourceError(f"{path}: the PDF is empty; {what} anything".replace("holds anything", "holds nothing"))
+        raise SourceError(f"{path}: {what} {lacking} (a scan?); {OCR}")
+    if unknown * 2 > glyphs:
+        raise SourceError(f"{path}: the PDF does not tell the characters of its glyphs; print it anew, or {OCR}")
+
+
+# ---------------------------------------------------------------- running heads
+
+
+def drop_running_heads(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
+    """Leave out the lines that stand at the head or foot of many pages at one height, digits aside.
+
+    Page numbers in the form of official documents (— 3 —) stay: the document tree knows them.
+    """
+    seen = Counter(place for page in pages for place in {place_of(line) for line in edges(page)})
+    # left and right pages may have heads of their own, and a first page none
+    enough = max(2, min(3, len(pages) - 1))
+    dropped = []
+    for number, page in enumerate(pages):
+        repeated = {id(line) for line in edges(page) if seen[place_of(line)] >= enough and is_head(line, pages, number)}
+        dropped.append([line for line in page if id(line) not in repeated])
+    return dropped
+
+
+def edges(page: Sequence[Line]) -> Iterator[Line]:
+    """The topmost and lowest lines of a page."""
+    heights = sorted({line.baseline for line in page})
+    outer = {*heights[:EDGE_LINES], *heights[-EDGE_LINES:]}
+    yield from (line for line in page if line.baseline in outer)
+
+
+def place_of(line: Line) -> tuple[str, int]:
+    """What makes two lines on different pages the same running head: text without digits, and height."""
+    return DIGITS.sub("#", "".join(line.text.split())), round(line.baseline / SAME_HEIGHT)
+
+
+def is_head(line: Line, pages: Sequence[Sequence[Line]], number: int) -> bool:
+    """Whether a repeated line is a running head or a bare page number, and not text."""
+    text = "".join(line.text.split())
+    if PAGE_NUMBER.fullmatch(text):
+        return False
+    if not DIGITS.fullmatch(text):
+        return True
+    # a page number grows with the pages; a column of figures does not
+    same = [
+        int("".join(each.text.split())[:9]) - at
+        for at, page in enumerate(pages)
+        for each in edges(page)
+        if place_of(each) == place_of(line)
+    ]
+    return max(Counter(same).values()) * 2 > len(same)
+
+
+# ---------------------------------------------------------------- text
+
+
+def page_text(lines: Sequence[Line], hyphened: set[str]) -> str:
+    """The lines of a page as text, words that a hyphen cuts at a line's end put together.
+
+    hyphened: words printed with a hyphen elsewhere, which keep it; so do names (Wi-Fi) and what stands before digits.
+    """
+    texts: list[str] = []
+    for line in lines:
+        text = line.text.rstrip()
+        broken = BROKEN_WORD.search(texts[-1]) if texts else None
+        rest = WORD_END.match(text.lstrip()) if broken else None
+        if broken and rest and f"{broken[1]}-{rest[1]}".lower() not in hyphened:
+            texts[-1] = texts[-1][:-1] + rest.group()
+            text = text.lstrip()[rest.end() :].lstrip()
+        if text:
+            texts.append(text.replace("\u00ad", "-" if text.endswith("\u00ad") else ""))
+    return "".join(f"{text}\n" for text in texts)
