@@ -105,6 +105,9 @@ CLAUSES = [
     ("联系工作 behind", "负责与市总工会、团市委的联系工作。", [("联系", "市总工会"), ("联系", "团市委")]),
     ("three verbs in one sentence", "负责科技工作，分管市科技局，联系市科协。",
      [("负责领域", "科技"), ("分管", "市科技局"), ("联系", "市科协")]),
+    ("places", "联系河东区、安河县。", [("联系", "河东区"), ("联系", "安河县")]),
+    ("a field that begins with 人", "负责人民武装工作。", [("负责领域", "人民武装")]),
+    ("兼管", "兼管武装工作。", [("分管领域", "武装")]),
     ("leave alone: both at once", "分管、联系市科技局、市科协。", []),
     ("leave alone: both in a label", "分管（联系）单位：河东街道、河西街道。", []),
     ("assists", "协助负责常务工作的副市长推进重大项目方面工作。", [("协助", "负责常务工作的副市长")]),
@@ -165,6 +168,10 @@ LAYOUTS = [
     ("on lines of their own", ["张安河　市长", "主持市政府全面工作。", "李平山　副市长", "分管市教育局。"]),
     ("labelled", ["张安河，市长。", "工作分工：主持市政府全面工作。", "李平山，副市长。", "分管部门：市教育局。"]),
     ("numbered duties", ["市长张安河同志：（一）主持市政府全面工作；", "副市长李平山同志：1.分管市教育局。"]),
+    (
+        "rank on the line of the post",
+        ["张安河　市长", "主持市政府全面工作。", "李平山　副市长（正厅级）", "分管市教育局。"],
+    ),
     ("half width", ["1.市长张安河:主持市政府全面工作;", "2.副市长李平山:分管市教育局."]),
 ]
 
@@ -194,6 +201,11 @@ def test_headings_that_name_the_official() -> None:
         ("分管", "李平山", "市教育局"),
     ]
     assert [problem.code for problem in problems] == ["duties.unread"]
+
+
+def test_an_official_who_is_helped_is_not_the_one_introduced() -> None:
+    facts, _ = read_duties(OPENING, "李平山副秘书长协助常务副市长高建国同志工作。")
+    assert facts == [("任", "李平山", "副秘书长"), ("协助", "李平山", "常务副市长高建国")]
 
 
 def test_a_later_paragraph_belongs_to_the_person_before() -> None:

@@ -140,9 +140,10 @@ def _read_sentence(progress: Progress, reading: Reading, start: int, end: int, p
 
 def _introduced(progress: Progress, reading: Reading, start: int, end: int, paragraph: bool) -> PersonMention | None:
     """The official whom the sentence introduces, with posts, or by a name alone before a duty."""
-    mention = person_at(reading, start, progress.names) or named_first_at(reading, start, progress.names)
-    if mention is not None:
-        return mention if mention.end <= end else None
+    for find in (person_at, named_first_at):
+        mention = find(reading, start, progress.names)
+        if mention is not None and mention.end <= end:
+            return mention
     last = name_at(reading, start, progress.names)
     if last is None or last > end:
         return None

@@ -69,7 +69,7 @@ def read_clause(clause: Clause) -> list[Fact] | None:
     if duty_words.MIXED.match(text) or duty_words.WHILE_AWAY.match(text):
         return None
     for start, reader in READERS:
-        if text.startswith(start):
+        if text.startswith(start) and not text.startswith("兼管"):
             return reader(clause, begin)
     if duty_words.NO_DUTY.fullmatch(text):
         return []
@@ -177,7 +177,6 @@ READERS = (
     ("协助", _helps),
     ("协管", _helps),
     ("督促", _urges),
-    ("兼管", lambda clause, begin: None),
     ("兼", _also),
 )
 
@@ -191,7 +190,8 @@ def _liaison(clause: Clause, first: int, last: int) -> list[Fact] | None:
     for mention in split_bodies(clause.reading, first, stop):
         name = _named(mention)
         # 保险机构 after 各银行 shares its 各
-        if is_body(name) or (classed and name.endswith(body_words.CLASS_HEADS)):
+        place = duty_words.PLACE.fullmatch(name) is not None
+        if is_body(name) or place or (classed and name.endswith(body_words.CLASS_HEADS)):
             facts.extend(oversee(clause, Relation.LIAISES, mention))
             classed = is_generic(name) or classed
     return facts or None
