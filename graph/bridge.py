@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
+from functools import cache
 from importlib.resources import files
 
 import pyoxigraph as ox
@@ -15,8 +16,9 @@ from ontology.terms import GZ
 ONTOLOGY_GRAPH = GZ.NS.rstrip("#")
 
 
+@cache
 def load_ontology() -> rdflib.Graph:
-    """`gazette.ttl` as an rdflib graph, its lists named by a hash of what they hold."""
+    """`gazette.ttl` as an rdflib graph, its lists named by a hash of what they hold; read once, not to be changed."""
     graph = rdflib.Graph()
     graph.parse(data=(files("ontology") / "gazette.ttl").read_text(encoding="utf-8"), format="turtle")
     nodes = {*graph.subjects(), *graph.objects()}

@@ -28,7 +28,8 @@ def infer(edges: Iterable[ox.Quad], graph: ox.NamedNode) -> Iterator[ox.Quad]:
     ontology = load_ontology()
     asserted = to_rdflib(edges)
     closed = rdflib.Graph()
-    for triple in (*ontology, *asserted):
+    # labels and definitions are no axioms; the reasoner would go through them again and again
+    for triple in (*((s, p, o) for s, p, o in ontology if isinstance(o, URIRef)), *asserted):
         closed.add(triple)
     owlrl.DeductiveClosure(owlrl.OWLRL_Semantics, axiomatic_triples=False, datatype_axioms=False).expand(closed)
     terms = built_on(ontology)

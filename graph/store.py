@@ -33,7 +33,7 @@ def open_store(path: Path) -> ox.Store:
         raise StoreError(f"{path}: this is not a store; name another folder with --store")
     try:
         return ox.Store.read_only(str(path))
-    except OSError as error:
+    except (OSError, RuntimeError) as error:
         raise StoreError(f"{path}: the store cannot be opened ({error}); build it anew") from None
 
 
