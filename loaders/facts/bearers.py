@@ -6,6 +6,9 @@ from loaders.facts.claims import Claim
 from loaders.facts.target_sentences import Sentence
 from loaders.rules.indicators import BEARER, PER, SOFT, WHOLE_PLACE
 
+LONGEST = 40  # characters of a clause's head that may name who must reach a number
+CLAUSES = 8  # a bearer named further back is forgotten
+
 
 def find_bearer(sentence: Sentence, claim: Claim) -> str | None:
     """Who must reach a number by itself (各区、县（市）): named in its clause, or in one before it up to the semicolon.
@@ -15,10 +18,10 @@ def find_bearer(sentence: Sentence, claim: Claim) -> str | None:
     for clause in reversed(sentence.clauses[: claim.clause.index + 1]):
         if clause.group != claim.clause.group:
             return None
-        printed = sentence.printed[clause.start : clause.end]
+        printed = sentence.printed[clause.start : min(clause.end, clause.start + LONGEST)]
         if match := BEARER.match(printed):
             return match[0]
-        if WHOLE_PLACE.match(printed) or claim.clause.index - clause.index > 8:
+        if WHOLE_PLACE.match(printed) or claim.clause.index - clause.index > CLAUSES:
             return None
     return None
 

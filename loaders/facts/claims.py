@@ -94,6 +94,7 @@ class Fit:
     start: int
     end: int
     verb: str | None
+    kind: TargetKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +112,7 @@ class Match:
 def make_fit(around: Surroundings, match: Match, start: int, last: Fit | None) -> Fit | None:
     """What a matching rule takes; None if it names nothing that could be measured."""
     rule, run = match.rule, match.run
-    verb = match.in_front.groupdict().get("verb") or (last.verb if last and rule.follows else None)
+    verb = verb_of(match, last)
     text, end = "", run[-1].end
     for part, part_start, part_end in named_parts(match, around.sentence.view):
         if part == "object":
@@ -132,7 +133,19 @@ def make_fit(around: Surroundings, match: Match, start: int, last: Fit | None) -
         indicator, borrowed = named
     while start < run[0].start and around.sentence.view[start] in "、和及与并":
         start += 1
-    return Fit(rule, run, indicator, borrowed, match.in_front.string, start, end, verb)
+    kind = TargetKind.REACH if match.in_front.groupdict().get("verb") in STATE_VERBS else rule.kind
+    return Fit(rule, run, indicator, borrowed, match.in_front.string, start, end, verb, kind)
+
+
+def verb_of(match: Match, last: Fit | None) -> str | None:
+    """The verb that a rule found, or that the number before it in a list has; only where nothing stands in front of it.
+
+    城镇新增就业6万人，失业人员再就业2万人: the second is not newly added.
+    """
+    if match.rule.follows:
+        return last.verb if last else None
+    found = match.in_front.groupdict()
+    return None if found.get("lead") else found.get("verb")
 
 
 def named_parts(match: Match, view: str) -> Iterator[tuple[str, int, int]]:
@@ -153,7 +166,8 @@ def name_by_context(around: Surroundings, indicator: str) -> tuple[str, bool] | 
             return previous.indicator, False
         return (previous.indicator + indicator if is_growth(indicator) else indicator), False
     if around.before is None:
-        return None
+        # 知晓率 alone still names something; 比例, 增长 and 每类 do not
+        return None if len(indicator) < 3 or is_growth(indicator) or indicator.startswith("每") else (indicator, False)
     thing = clean_indicator(around.printed(around.before))
     if not 2 <= len(thing) <= LONGEST_NAME or find_measures(thing):
         return None
@@ -164,6 +178,9 @@ def name_by_context(around: Surroundings, indicator: str) -> tuple[str, bool] | 
 def is_target(around: Surroundings, fit: Fit) -> bool:
     """Whether what a rule read is to be reached, kept or done, and not a sum, a duration, a name or a programme."""
     measure = fit.run[0]
+    qualifies = measure.start == measure.number and around.sentence.view.startswith("的", fit.run[-1].end)
+    if qualifies and fit.rule.id in COUNTING_RULES:
+        return False  # 100人以上的机构 says which bodies; 不少于2次的活动 says how many
     bound = measure.bound or BOUND_APART.search(fit.head) is not None
     period = has_period(around.sentence, fit)
     if measure.unit_class is UnitClass.MONEY:
@@ -205,8 +222,7 @@ def deal_out(around: Surroundings, fit: Fit, last_in_clause: bool) -> tuple[list
         for comparator, value in measure.values:
             if comparator is Comparator.EQUAL and BOUND_APART.search(fit.head):
                 comparator = Comparator.AT_LEAST
-            kind = TargetKind.REACH if fit.verb in STATE_VERBS else fit.rule.kind
-            kind = kind_of(kind, comparator, value, measure.unit)
+            kind = kind_of(fit.kind, comparator, value, measure.unit)
             number = around.sentence.places[measure.number]
             row = Claim(fit.rule.id, name, comparator, value, measure.unit, kind, start, end, number, around.clause)
             claims.append(replace(row, deadline=deadline))

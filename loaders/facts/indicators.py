@@ -10,6 +10,8 @@ from loaders.rules.indicators import (
     GROWTH,
     JOINED,
     LEADING,
+    LEVEL,
+    LEVEL_OF_THING,
     MADE,
     OBJECT_END,
     STARTING_FROM,
@@ -84,3 +86,15 @@ def split_respective(subject: str) -> list[str]:
     names = [name for name in JOINED.split(subject) if name]
     rate = re.search(r".{2}率$", names[-1]) if names else None
     return [name if rate is None or RATIO_END.search(name) else name + rate[0] for name in names]
+
+
+def complete_levels(names: list[str]) -> list[str]:
+    """The names of a list whose thing is printed once: 1个国家级、3个省级示范园区 both count 示范园区.
+
+    >>> complete_levels(["国家级", "省级示范园区"]), complete_levels(["国家级示范园区", "省级"])
+    (['国家级示范园区', '省级示范园区'], ['国家级示范园区', '省级示范园区'])
+    """
+    things = [match[1] for name in names if (match := LEVEL_OF_THING.search(name))]
+    if not things or not any(LEVEL.fullmatch(name) for name in names):
+        return names
+    return [name + things[0] if LEVEL.fullmatch(name) else name for name in names]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from loaders.facts.claims import Claim, Fit, Match, Surroundings, deal_out, is_target, make_fit
-from loaders.facts.indicators import clean_indicator
+from loaders.facts.indicators import clean_indicator, complete_levels
 from loaders.facts.target_bars import silenced_clauses
 from loaders.facts.target_numbers import Measure, find_measures
 from loaders.facts.target_sentences import Clause, Sentence
@@ -33,7 +34,10 @@ def read_claims(sentence: Sentence) -> tuple[list[Claim], list[tuple[Clause, str
         if silenced[clause.index]:
             last = None
         else:
+            first = len(claims)
             reasons, last = read_numbers(around, measures, last)
+            names = complete_levels([claim.indicator for claim in claims[first:]])
+            claims[first:] = [replace(claim, indicator=name) for claim, name in zip(claims[first:], names, strict=True)]
             conflicts += [(clause, reason) for reason in reasons]
             claims += read_claims_on_all(around)
         before = clause
@@ -100,6 +104,7 @@ def fit_rules(
     view, measure, tail_start = around.sentence.view, run[0], run[-1].end
     head_start = max(start, measure.start - HEAD)
     head = view[head_start : measure.start]
+    all_behind = view[tail_start : min(around.clause.end, tail_start + TAIL)]
     tail = view[tail_start : object_end(view, run[-1], later, around.clause.end)]
     if JOINING.match(tail):
         tail = ""
@@ -111,7 +116,7 @@ def fit_rules(
         if rule.follows and (last is None or last.rule.id not in rule.follows):
             continue
         in_front = rule.before.match(head)
-        behind = rule.after.fullmatch(tail)
+        behind = rule.after.fullmatch(all_behind if rule.whole else tail)
         if in_front is None or behind is None:
             continue
         fit = make_fit(around, Match(rule, run, in_front, behind, head_start, tail_start), start, last)

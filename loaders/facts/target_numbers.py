@@ -80,7 +80,7 @@ def class_of(unit: str) -> UnitClass | None:
     ('QUANTITY', 'COUNT')
     """
     core = unit.partition("/")[0]
-    return CLASS_OF.get(core) or CLASS_OF.get(core.lstrip("十百千万亿"))
+    return CLASS_OF.get(unit) or CLASS_OF.get(core) or CLASS_OF.get(core.lstrip("十百千万亿"))
 
 
 def _is_no_unit(view: str, start: int) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from loaders.facts.bearers import find_bearer, find_per, find_soft
 from loaders.facts.claims import Claim
 from loaders.facts.horizons import find_horizons
-from loaders.facts.target_clauses import read_claims
+from loaders.facts.target_clauses import HEAD, read_claims
 from loaders.facts.target_sentences import Sentence, find_sentences
 from loaders.facts.time_frames import document_day
 from loaders.model import Document, Genre, PartialDate, Problem, Section, Target
@@ -68,6 +68,7 @@ def make_target(sentence: Sentence, claim: Claim, task: str, horizon: str | None
     once = sentence.frames.once(claim.start, claim.number)
     dated, timed = state.deadline_frame, once or state.period_frame
     quote = reading.cut(claim.start, claim.end)
+    in_front = reading.text[max(claim.clause.first, claim.number - HEAD) : claim.number]
     apart = [frame for frame in (dated, timed) if frame is not None and frame.end <= claim.start]
     return Target(
         task=task,
@@ -81,7 +82,7 @@ def make_target(sentence: Sentence, claim: Claim, task: str, horizon: str | None
         quote=quote.text,
         kind=claim.kind,
         bearer=find_bearer(sentence, claim),
-        per=find_per(claim.indicator) or find_per(reading.text[claim.clause.first : claim.number]),
+        per=find_per(claim.indicator) or find_per(in_front),
         horizon=horizon,
         spans=(*(reading.span(frame.start, frame.end) for frame in apart), quote.span()),
     )

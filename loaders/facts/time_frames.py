@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from loaders.dates import make_date, read_date, read_year
 from loaders.model import Document, PartialDate
@@ -71,7 +71,18 @@ def find_frames(text: str, today: PartialDate | None) -> list[Frame]:
             if frame is not None:
                 taken[start:end] = b"\1" * (end - start)
                 frames.append(frame)
-    return sorted(frames, key=lambda frame: frame.start)
+    return list(date_months(sorted(frames, key=lambda frame: frame.start)))
+
+
+def date_months(frames: Sequence[Frame]) -> Iterator[Frame]:
+    """The frames, a month without a year put into the year that the sentence named last: 2023年任务：6月底前."""
+    year: int | None = None
+    for frame in frames:
+        if frame.rule == "frame.month-end" and year is not None:
+            frame = replace(frame, deadlines=tuple(replace(date, year=year) for date in frame.deadlines))
+        elif frame.sort is FrameSort.DEADLINE:
+            year = frame.deadlines[-1].year
+        yield frame
 
 
 def read_frame(rule: FrameRule, match: re.Match[str], today: PartialDate | None) -> Frame | None:
@@ -143,7 +154,7 @@ class Frames:
 
 
 def follow(frames: Sequence[Frame]) -> list[State]:
-    """The state after each frame: a deadline ends a period; 每年 leaves the deadline before it, “十四五”期间 ends it."""
+    """The state after each frame: a deadline ends a period, “十四五”期间 a deadline; 每年 leaves the deadline be."""
     states: list[State] = []
     state = State()
     for frame in frames:

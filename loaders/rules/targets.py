@@ -14,8 +14,13 @@ from loaders.rules.units import UnitClass
 
 
 def alternatives(words: str) -> str:
-    """A pattern for any of these words, the longest first."""
-    return "(?:" + "|".join(sorted(words.split(), key=lambda word: (-len(word), word))) + ")"
+    """A pattern for any of these words, the longest first.
+
+    It looks at the first character before it tries each word, which makes long lists quick.
+    """
+    listed = sorted(set(words.split()), key=lambda word: (-len(word), word))
+    firsts = "".join(sorted({re.escape(word[0]) for word in listed}))
+    return f"(?=[{firsts}])(?:{'|'.join(re.escape(word) for word in listed)})"
 
 
 # ---------------------------------------------------------------- words that bound a number
@@ -61,18 +66,19 @@ DOING = (
     "举办 举荐 举行 争创 交付 亮化 体检 供应 保障 修复 修建 修筑 修缮 修订 储备 充实 兑现 入库 入选 公布 关停 关闭 "
     "减少 出台 出栏 出版 创作 创办 创建 创成 制作 制修订 制定 削减 办好 办成 办理 加固 加装 化解 升级 压减 压缩 "
     "参加 发展 发布 发放 取得 取缔 受理 召开 吸引 吸纳 命名 回收 培养 培树 培植 培育 培训 增 增加 增派 增补 增设 "
-    "壮大 处置 复垦 存栏 孵化 安排 安置 安装 完成 实施 实现 宣传 宣讲 巡查 巡演 布局 布放 布设 带动 帮扶 并网 建 "
-    "建好 建强 建成 建立 建设 开办 开发 开展 开工 开放 开行 开设 开辟 开通 引入 引育 引进 归集 形成 征集 惠及 慰问 "
-    "成立 打造 扩大 扩建 扶持 抓好 投产 投入使用 投放 投用 投运 抽取 抽查 抽检 拆除 拓宽 拓展 招募 招引 招录 招收 "
-    "招聘 拥有 拿出 挂牌 挖掘 授牌 排查 接入 接待 接收 推介 推出 推动 推广 推荐 推进 推送 提供 提升 搬迁 支持 收储 "
-    "收治 改建 改扩建 改造 救助 整合 整改 整治 敷设 新发展 新培育 新增 新增加 新建 新引进 新改建 新改扩建 新认定 新设 "
-    "施划 更换 更新 服务 查处 栽植 检查 检测 治理 派出 派驻 消化 消除 淘汰 清淤 清理 演出 生产 申报 疏浚 登记 监测 "
-    "盘活 硬化 确定 种养 种植 立项 竣工 筛查 筹办 筹建 筹集 签约 签订 组建 组织 绘制 维修 绿化 编写 编制 编印 聘请 "
-    "腾退 节水 节约 获得 获批 营造 落地 补充 补种 装修 解决 认定 认证 训练 设立 设置 评定 评审 评选 调解 购置 走访 "
-    "走进 转化 转移 轮训 输出 输送 迁建 选取 选拔 选择 选树 选派 选育 造林 遴选 配备 配建 配置 配齐 采购 采集 铺设 "
-    "销售 颁发 验收"
+    "壮大 处置 复垦 存栏 孵化 安排 安置 安装 完成 实施 实现 宣传 宣讲 巡查 巡演 布局 布放 布设 带动 帮助 帮扶 并网 "
+    "建 建好 建强 建成 建立 建设 开办 开发 开展 开工 开放 开行 开设 开辟 开通 引入 引育 引进 归集 形成 征集 惠及 "
+    "慰问 成立 打造 扩大 扩建 扶持 抓好 投产 投入使用 投放 投用 投运 抽取 抽查 抽检 拆除 拓宽 拓展 招募 招引 招录 "
+    "招收 招聘 拥有 拿出 挂牌 挖掘 授牌 排查 接入 接待 接收 推介 推出 推动 推广 推荐 推进 推送 提供 提升 搬迁 支持 "
+    "收储 收治 改建 改扩建 改造 救助 整合 整改 整治 敷设 新发展 新培育 新增 新增加 新建 新引进 新改建 新改扩建 新认定 "
+    "新设 施划 更换 更新 服务 查处 栽植 检查 检测 治理 派出 派驻 消化 消除 淘汰 清淤 清理 演出 生产 申报 疏浚 登记 "
+    "监测 盘活 硬化 确定 种养 种植 立项 竣工 筛查 筹办 筹建 筹集 签约 签订 组建 组织 绘制 维修 绿化 编写 编制 编印 "
+    "聘请 腾退 节水 节约 获得 获批 营造 落地 补充 补种 装修 解决 认定 认证 训练 设立 设置 评定 评审 评选 调解 购置 "
+    "走访 走进 转化 转移 轮训 输出 输送 迁建 选取 选拔 选择 选树 选派 选育 造林 遴选 配备 配建 配置 配齐 采购 采集 "
+    "铺设 销售 颁发 验收"
 ).split()
-DO = r"(?:新□{1,8}建|" + alternatives(" ".join(DOING))[3:]
+# 新（改、扩）建: a bracket inside the verb
+DO = rf"(?:新□{{1,8}}建|{alternatives(' '.join(DOING))})"
 
 # verbs of reaching a level, of keeping one, of staying under one, of change
 _REACH = alternatives(
@@ -97,7 +103,9 @@ OUTPUT = re.compile(
 # and what is set aside, lent or given, whatever stands beside it
 MONEY_SET_ASIDE = re.compile(r"基金|资金|债|贷款|授信|信贷|奖|补|经费|保费|票据|担保|额度|消费券")
 # durations that are levels to reach, not the life of a measure
-LASTING = re.compile(r"(?:时间|时长|时限|期限|寿命|年限|周期|天数|用时|环节|耗时|锻炼|活动|教育|学习|培训|天气|日数)$")
+LASTING = re.compile(
+    r"(?:时间|时长|时限|期限|寿命|年限|周期|天数|用时|环节|耗时|锻炼|活动|教育|学习|培训|天气|日数|住院日)$"
+)
 # a noun that names a programme: counting programmes is no target
 PROGRAMME = re.compile(
     r"(?:行动|工程|计划|措施|任务|方面|领域|环节|机制|制度|体系|政策|举措|清单|阶段|原则|工作组|小组|专班|专项|重点|关系|优势|目标|方向|主线|抓手|改革|要求|工作|战略|内容|步骤|条件|关键|难题|问题|文章|能力|功能|理念|模式|转变|意识|短板|业务|类型|主题|板块|维度|层面|格局)(?:落地|落实|见效|落地见效)?$"
@@ -130,7 +138,8 @@ class TargetRule:
 
     before: matched on the text before the number, up to its end; after: on the whole text behind it.
     Groups: subject, verb, object. indicator: which of them name what is measured, joined in this order.
-    bound: whether a word must bound the number. value: the only value it reads. follows: rules of which the row before in the clause must be one.
+    bound: whether a word must bound the number. value: the only value it reads. whole: whether it looks on
+    over later numbers of the clause (80%的村收入达到20万元). follows: rules of which the row before in the clause must be one.
     """
 
     id: str
@@ -146,6 +155,7 @@ class TargetRule:
     why: str
     bound: bool = False
     value: int | None = None
+    whole: bool = False
     follows: frozenset[str] = frozenset()
 
 
@@ -153,8 +163,7 @@ class TargetRule:
 _CLOSED = re.compile(
     r"□*(?:的?(?:目标|水平|要求|标准|规模|大关|任务|台阶|总量)(?:要求|任务)?)?□*|(?:合理|统筹|科学|比例|的?比例|进行|予以){1,2}(?:确定|配置|配备|配建|安排|控制|设置|规划|建设).{0,12}"
 )
-# 100人以上的机构 says which bodies, not how many
-_OBJECT = re.compile(r"(?P<object>(?!的).{1,80})", re.S)
+_OBJECT = re.compile(r"的?(?P<object>(?!的).{1,80})", re.S)
 # what describes the thing before it and is not another thing to do: 新建小区5个，覆盖居民5万户
 _DESCRIBING = "覆盖|涉及|占|共|容纳|可|受益|总|约|含|平均|每|为"
 
@@ -232,7 +241,7 @@ RULES: tuple[TargetRule, ...] = (
             r"(?!(?:推动|推进|实现|确保|达到|做到|保证)*$)(?P<subject>.{2,}?)(?:实现|达到|确保|保证)?$", re.S
         ),
         after=re.compile(
-            r"(?P<object>(?:全)?(?:覆盖|完成|达标|建成|纳入|整改|办结|落实|配备|接入|上线|处理|处置|监管|回收|普及|参保|通达|持证|入库|签约|兑现|受理|公开|合格|到位|安置|检测|销号).{0,20})",
+            r"(?P<object>(?:全)?(?:覆盖|通(?!过|知)|完成|达标|建成|纳入|整改|办结|落实|配备|接入|上线|处理|处置|监管|回收|普及|参保|通达|持证|入库|签约|兑现|受理|公开|合格|到位|安置|检测|销号).{0,20})",
             re.S,
         ),
         units=SHARE,
@@ -244,6 +253,19 @@ RULES: tuple[TargetRule, ...] = (
         source="invented",
         why="a full share is a claim on all; smaller shares need a verb of their own",
         value=100,
+    ),
+    TargetRule(
+        id="target.portion",
+        before=re.compile(r"(?P<subject>.+(?:占(?![地用])|达到?|相当于).{2,30}?)的?$", re.S),
+        after=_CLOSED,
+        units=SHARE,
+        kind=TargetKind.REACH,
+        indicator=("subject",),
+        finds="研发经费投入占生产总值的2.5%以上",
+        gives=("研发经费投入占生产总值 >= 2.5 % reach",),
+        leaves="研发经费投入按生产总值的2.5%",
+        source="invented",
+        why="the whole that the share is of stands between the verb and the number",
     ),
     TargetRule(
         id="target.ratio",
@@ -270,6 +292,19 @@ RULES: tuple[TargetRule, ...] = (
         leaves="涉及2次卫生大清扫活动",
         source="沈政发〔2022〕2号",
         why="verb, number, thing",
+    ),
+    TargetRule(
+        id="target.have",
+        before=re.compile(r"(?P<subject>.*)(?:至少|最少)(?:有|设|设有|配有|建有|确保有)$", re.S),
+        after=_OBJECT,
+        units=DONE,
+        kind=TargetKind.REACH,
+        indicator=("object",),
+        finds="每个行政村至少有1名村医",
+        gives=("村医 >= 1 名 reach",),
+        leaves="每个行政村有1名村医",
+        source="invented",
+        why="a floor under what there is",
     ),
     TargetRule(
         id="target.do-next",
@@ -375,6 +410,7 @@ RULES: tuple[TargetRule, ...] = (
         leaves="全市80%以上的行政村",
         source="invented",
         why="the share is of what follows it, and the verb says what that is to reach",
+        whole=True,
     ),
 )
 
@@ -428,6 +464,15 @@ CLAIM_RULES: tuple[ClaimRule, ...] = (
         leaves="所需资金全部由财政承担",
         source="沈政发〔2022〕2号",
         why="全部 with a verb of doing claims all; 全部资金 only says which",
+    ),
+    ClaimRule(
+        id="claim.all-of",
+        pattern=re.compile(r"(?P<subject>(?:完成|实现)全部.{2,40})$", re.S),
+        finds="2023年底前，完成全部老旧小区改造",
+        gives=("全部老旧小区改造 = 100 % all",),
+        leaves="全部老旧小区居民受益",
+        source="invented",
+        why="to complete all of a class is a claim on all",
     ),
     ClaimRule(
         id="claim.whole-place",

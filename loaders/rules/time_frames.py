@@ -73,7 +73,7 @@ FRAME_RULES: tuple[FrameRule, ...] = (
         rf"{_SOFT}[自从]?(?P<first>{YEAR})年?{_DASH}(?P<date>{{date}})(?:期间|底|末|间)?",
         finds="2021—2025年，新建公园20个",
         gives="2025",
-        leaves="2021—202号文",
+        leaves="第2021—202号",
         source="invented",
         why="a range of years binds by its last",
     ),
@@ -100,7 +100,7 @@ FRAME_RULES: tuple[FrameRule, ...] = (
     _rule(
         "frame.date-goal",
         FrameSort.DEADLINE,
-        r"(?P<date>{date})(?:远景|远期|近期|中期|阶段性?|工作|发展|主要|预期|总体)?目标",
+        r"(?P<date>{date})度?(?:(?:远景|远期|近期|中期|阶段性?|工作|发展|主要|预期|总体|重点|年度)?目标(?:任务)?|(?:工作|主要|重点)?任务(?=[：:]))",
         finds="2035年远景目标：新建公园20个",
         gives="2035",
         leaves="2035年远景",
@@ -200,7 +200,7 @@ FRAME_RULES: tuple[FrameRule, ...] = (
     _rule(
         "frame.within-years",
         FrameSort.SPAN,
-        r"(?:{stop}|(?<=力争)|(?<=争取)|(?<=计划)|(?<=用)|(?<=到)|(?<=在))(?P<period>(?:未来|今后|用)?[一二两三四五六七八九十1-9]年(?:左右)?(?:内|时间|之内))",
+        r"(?:{stop}|(?<=力争)|(?<=通过)|(?<=经过)|(?<=争取)|(?<=计划)|(?<=用)|(?<=到)|(?<=在))(?P<period>(?:未来|今后|用)?[一二两三四五六七八九十1-9]年(?:左右)?(?:内|时间|之内))",
         finds="力争三年内新建公园20个",
         gives="三年内",
         leaves="毕业三年内的20人",

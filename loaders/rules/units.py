@@ -20,12 +20,13 @@ class UnitClass(StrEnum):
 
 SHARES = "% ‰ ％".split()
 
-POINTS = "个百分点 百分点".split()
+# 10/10万: deaths in a hundred thousand
+POINTS = "/10万 /十万 个百分点 百分点".split()
 
 # classifiers of things and people
 COUNTS = (
     "个 人 件 份 位 例 册 列 单 只 台 台套 口 名 块 处 头 套 孔 宗 家 对 尾 层 届 幅 幢 床 座 张 户 所 批 批次 支 期 本 条 枚 "
-    "架 标准箱 标箱 栋 株 根 棵 款 片 盏 眼 种 端 站 篇 类 羽 艘 节 起 车位 辆 部 门 间 队 集 面 项 颗 首"
+    "架 标准箱 标台 标箱 栋 株 根 棵 款 片 盏 眼 种 端 站 篇 类 羽 艘 节 起 车位 辆 部 门 间 队 集 面 项 颗 首"
 ).split()
 
 # how often something is done or somebody takes part

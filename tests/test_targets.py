@@ -1,0 +1,395 @@
+"""Targets read out of whole sentences: what is found, with its frame, and what is left alone."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+
+import pytest
+from target_documents import document_of, paragraphs_of, section_of, spelt, targets_of
+
+from loaders.facts.targets import find_targets
+from loaders.model import Genre, Section, Target, TargetKind
+from loaders.text import reading_of, source_of, squeeze
+from loaders.tree import build_tree
+
+
+def row(target: Target) -> str:
+    """Indicator, comparator, value and unit, with what frames them: ^deadline, @period, !qualifier."""
+    marks = [("^", target.deadline), ("@", target.period), ("!", target.qualifier)]
+    framed = "".join(f" {mark}{value}" for mark, value in marks if value)
+    return f"{target.indicator} {target.comparator} {target.value} {target.unit}{framed}"
+
+
+# id, sentence, rows
+FOUND: list[tuple[str, str, list[str]]] = [
+    # levels
+    ("reach", "森林覆盖率达到36%以上。", ["森林覆盖率 >= 36 %"]),
+    ("reach, no bound", "人均体育场地面积达到2.7平方米。", ["人均体育场地面积 = 2.7 平方米"]),
+    ("full-width digits", "森林覆盖率达到３６％。", ["森林覆盖率 = 36 %"]),
+    ("half-width punctuation", "回收率达到36%,普及率不低于9.5%;", ["回收率 = 36 %", "普及率 >= 9.5 %"]),
+    ("short verb", "水产品产量达125万吨。", ["水产品产量 = 125 万吨"]),
+    ("sign", "标准化市场比例≥70%。", ["标准化市场比例 >= 70 %"]),
+    ("no less than", "养老床位不少于35张。", ["养老床位 >= 35 张"]),
+    ("must not be less than", "护理型床位占比不得低于55%。", ["护理型床位占比 >= 55 %"]),
+    ("exceed", "规上工业企业突破1000户。", ["规上工业企业 >= 1000 户"]),
+    ("about", "公民具备科学素质的比例达到19%左右。", ["公民具备科学素质的比例 ~ 19 %"]),
+    ("about in front", "焚烧处理能力达到约500吨。", ["焚烧处理能力 ~ 500 吨"]),
+    ("within", "城镇登记失业率控制在4.5%以内。", ["城镇登记失业率 <= 4.5 %"]),
+    ("at most", "平均跑动次数不超过0.3次。", ["平均跑动次数 <= 0.3 次"]),
+    ("below", "细颗粒物平均浓度降至35微克/立方米以下。", ["细颗粒物平均浓度 <= 35 微克/立方米"]),
+    ("kept", "秸秆综合利用率稳定在90%以上。", ["秸秆综合利用率 >= 90 %"]),
+    ("from one to another", "预留比例由44%提高至60%。", ["预留比例 = 60 %"]),
+    ("from a year's level", "绿化率从2020年的44%提高到60%。", ["绿化率 = 60 %"]),
+    ("percentage points", "普及率比2020年提高5个百分点。", ["普及率比2020年提高 = 5 个百分点"]),
+    ("growth", "社会消费品零售总额增长6%以上。", ["社会消费品零售总额增长 >= 6 %"]),
+    ("mean growth", "生产总值年均增长6.5%左右。", ["生产总值年均增长 ~ 6.5 % @年均"]),
+    ("fall", "单位能耗比2020年下降14.5%。", ["单位能耗比2020年下降 = 14.5 %"]),
+    ("share of a whole", "研发投入占生产总值的2.5%以上。", ["研发投入占生产总值 >= 2.5 %"]),
+    ("share in words", "参保率达到百分之九十五以上。", ["参保率 >= 95 %"]),
+    ("a third", "绿色建材占比达到三分之一以上。", ["绿色建材占比 >= 33.3333 %"]),
+    ("per thousand", "婴儿死亡率控制在4‰以内。", ["婴儿死亡率 <= 4 ‰"]),
+    ("per hundred thousand", "孕产妇死亡率控制在10/10万以下。", ["孕产妇死亡率 <= 10 /10万"]),
+    ("years of life", "人均预期寿命达到79岁。", ["人均预期寿命 = 79 岁"]),
+    ("time allowed", "企业开办时间压缩至0.5个工作日以内。", ["企业开办时间 <= 0.5 个工作日"]),
+    ("output", "旅游总收入达到80亿元。", ["旅游总收入 = 80 亿元"]),
+    ("bare rate", "推进垃圾分类，覆盖率达到95%。", ["垃圾分类，覆盖率 = 95 %"]),
+    ("bare share", "定向招用毕业生,比例不低于40%。", ["定向招用毕业生,比例 >= 40 %"]),
+    ("bare growth", "预算收入达到100亿元，年均增长5%。", ["预算收入 = 100 亿元", "预算收入年均增长 = 5 % @年均"]),
+    ("attribute in the name", "产值超100亿元企业达到10户。", ["产值超100亿元企业 = 10 户"]),
+    ("attribute before 的", "收入超过20万元的村达到60%以上。", ["收入超过20万元的村 >= 60 %"]),
+    ("number in a name", "公交站点500米覆盖率达到100%。", ["公交站点500米覆盖率 = 100 %"]),
+    ("share of villages", "80%以上的行政村达到宜居标准。", ["行政村达到宜居标准 >= 80 %"]),
+    ("share set aside", "拿出不低于30%的岗位招聘毕业生。", ["岗位招聘毕业生 >= 30 %"]),
+    ("aim", "实现回收率达到90%的目标。", ["回收率 = 90 %"]),
+    # things to do
+    ("do, number first", "新建5所小学。", ["新建小学 = 5 所"]),
+    ("do, thing first", "新建小学5所。", ["新建小学 = 5 所"]),
+    ("thing, then verb", "城镇新增就业6万人。", ["城镇新增就业 = 6 万人"]),
+    ("about ten", "培育10家左右龙头企业。", ["培育龙头企业 ~ 10 家"]),
+    ("at least, apart", "每月至少安排2次大清扫。", ["大清扫 >= 2 次 @每月"]),
+    ("at least, behind the verb", "每月举办至少2场招聘活动。", ["招聘活动 >= 2 场 @每月"]),
+    ("one in words", "每年至少举办一个赛事活动。", ["赛事活动 >= 1 个 @每年"]),
+    ("once a quarter", "每季度召开一次调度会。", ["调度会 = 1 次 @每季度"]),
+    ("in words", "新建幼儿园五十家。", ["新建幼儿园 = 50 家"]),
+    ("myriads", "每年新增就业岗位15万个以上。", ["新增就业岗位 >= 15 万个 @每年"]),
+    ("thousands comma", "改造水厂1,800家。", ["改造水厂 = 1800 家"]),
+    ("bracket in the verb", "新（改、扩）建小学10所。", ["新（改、扩）建小学 = 10 所"]),
+    ("name in quotes", "“明厨亮灶”不少于1800家。", ["“明厨亮灶” >= 1800 家"]),
+    ("purpose cut off", "开发800个服务岗位用于招录毕业生。", ["服务岗位 = 800 个"]),
+    ("range", "打造2—3个特色街区。", ["特色街区 >= 2 个", "特色街区 <= 3 个"]),
+    ("range with 至", "提供3至5个岗位信息。", ["岗位信息 >= 3 个", "岗位信息 <= 5 个"]),
+    ("bound before 的", "开展不少于2次的科普活动。", ["科普活动 >= 2 次"]),
+    ("money as a size", "引进5亿元以上项目10个。", ["引进5亿元以上项目 = 10 个"]),
+    ("two verbs", "组织100家企业参加10场展会。", ["企业 = 100 家", "展会 = 10 场"]),
+    ("investment made", "完成投资20亿元。", ["完成投资 = 20 亿元"]),
+    # lists
+    ("list, thing first", "新建小学5所、初中3所。", ["新建小学 = 5 所", "新建初中 = 3 所"]),
+    ("list, number first", "提供1次指导服务、3次岗位推荐。", ["指导服务 = 1 次", "岗位推荐 = 3 次"]),
+    (
+        "list of levels",
+        "产值超10亿元企业达到9户、超1亿元企业50户。",
+        ["产值超10亿元企业 = 9 户", "超1亿元企业 = 50 户"],
+    ),
+    ("thing printed last", "建成1个国家级、3个省级园区。", ["国家级园区 = 1 个", "省级园区 = 3 个"]),
+    ("thing printed first", "建成国家级园区1个、省级3个。", ["国家级园区 = 1 个", "省级园区 = 3 个"]),
+    ("shared value", "确保回访率、服务率100%。", ["回访率 = 100 %", "服务率 = 100 %"]),
+    ("one name with 、", "文明、健康知识知晓率达到90%。", ["文明、健康知识知晓率 = 90 %"]),
+    ("rate alone", "知晓率达到90%。", ["知晓率 = 90 %"]),
+    ("each of a class", "建成健康社区、健康学校，每类不少于5个。", ["健康社区、健康学校，每类 >= 5 个"]),
+    ("dealt out", "减排量、减碳量分别达到9吨、5吨。", ["减排量 = 9 吨", "减碳量 = 5 吨"]),
+    (
+        "dealt out, shared rate",
+        "城镇、农村自来水普及率分别达到99%、95%。",
+        ["城镇普及率 = 99 %", "农村自来水普及率 = 95 %"],
+    ),
+    ("dealt out over years", "到2023年、2025年，回收率分别达到3%、5%。", ["回收率 = 3 % ^2023", "回收率 = 5 % ^2025"]),
+    # all of a class
+    ("full coverage", "推动实现物业服务全覆盖。", ["物业服务 = 100 %"]),
+    ("full coverage under a deadline", "到2025年，垃圾分类全覆盖。", ["垃圾分类 = 100 % ^2025"]),
+    ("all", "党政机关全部建成无烟机关。", ["党政机关全部建成无烟机关 = 100 %"]),
+    ("all of", "完成全部小区改造。", ["全部小区改造 = 100 %"]),
+    ("whole city", "将健康细胞创建覆盖到全市。", ["健康细胞创建 = 100 %"]),
+    ("hundred per cent done", "问题线索100%办结。", ["问题线索办结 = 100 %"]),
+    # deadlines
+    ("governs its list", "到2025年，A区达到5个；B区达到6个。", ["A区 = 5 个 ^2025", "B区 = 6 个 ^2025"]),
+    ("ends at the full stop", "到2025年，绿地率达到5%。回收率达到6%。", ["绿地率 = 5 % ^2025", "回收率 = 6 %"]),
+    (
+        "later one takes over",
+        "到2023年，通车率达到7%；到2025年，通车率达到9%。",
+        ["通车率 = 7 % ^2023", "通车率 = 9 % ^2025"],
+    ),
+    ("goal's year", "2025年目标：绿地率达到5%。", ["绿地率 = 5 % ^2025"]),
+    ("task's year", "2023年任务：新建小学5所。", ["新建小学 = 5 所 ^2023"]),
+    ("year first", "2022年，新建小学5所。", ["新建小学 = 5 所 ^2022"]),
+    ("end of a year", "2023年底前完成小区改造5个。", ["小区改造 = 5 个 ^2023"]),
+    ("month", "2022年6月底前新建小学5所。", ["新建小学 = 5 所 ^2022-06"]),
+    ("day", "2022年6月30日前新建小学5所。", ["新建小学 = 5 所 ^2022-06-30"]),
+    ("chinese year", "到二〇二五年，新建小学5所。", ["新建小学 = 5 所 ^2025"]),
+    ("range of years", "2021—2025年，新建小学5所。", ["新建小学 = 5 所 ^2025"]),
+    ("end of the plan", "到“十四五”末，新建小学5所。", ["新建小学 = 5 所 ^2025"]),
+    ("end of the year, no year", "年底前新建小学5所。", ["新建小学 = 5 所 ^2022"]),
+    ("month of the sentence's year", "2023年任务：一是4月底前新建小学5所。", ["新建小学 = 5 所 ^2023-04"]),
+    ("within a clause", "回收率2022年达到6%、2025年达到8%。", ["回收率 = 6 % ^2022", "回收率 = 8 % ^2025"]),
+    ("compared year is none", "绿地率较2020年提高5个百分点。", ["绿地率较2020年提高 = 5 个百分点"]),
+    ("year of a plan's name is none", "完成2023年任务，新建小学5所。", ["新建小学 = 5 所"]),
+    ("achieved, then asked", "已建成小学5所，到2025年达到8所小学规模。", []),
+    ("past report, next sentence", "2021年绿地率达到5%。到2025年绿地率达到9%。", ["绿地率 = 9 % ^2025"]),
+    # periods and qualifiers
+    ("each year", "每年建成社区5个，建成健康家庭不少于9个。", ["社区 = 5 个 @每年", "健康家庭 >= 9 个 @每年"]),
+    ("ends at the semicolon", "每年举办赛事5场；新建小学3所。", ["举办赛事 = 5 场 @每年", "新建小学 = 3 所"]),
+    ("five-year period", "“十四五”期间，培训人数不少于9人次。", ["培训人数 >= 9 人次 @“十四五”期间"]),
+    ("year in the name", "年培训人数不少于500人次。", ["年培训人数 >= 500 人次 @年"]),
+    ("strive", "农膜回收率力争达到90%。", ["农膜回收率 = 90 % !力争"]),
+    ("strive for a list", "力争到2025年，绿地率达到9%。", ["绿地率 = 9 % ^2025 !力争"]),
+    ("in principle", "出现空缺原则上招录比例不低于3%。", ["出现空缺原则上招录比例 >= 3 % !原则上"]),
+]
+
+LEFT_ALONE: list[tuple[str, str]] = [
+    ("reward", "对首次认定的高新技术企业，给予一次性奖励20万元。"),
+    ("rewards dealt out", "对营业收入首次突破10亿元、5亿元的企业，分别给予50万元、30万元奖励。"),
+    ("subsidy", "按照每人每天50元标准给予培训补贴，补贴期限不超过12个月。"),
+    ("threshold", "对吸纳就业10人以上的企业，给予不超过20万元的贷款贴息。"),
+    ("threshold without 的", "年培训100人次以上机构，可享受3次以上免费服务。"),
+    ("threshold list", "注册资本不低于1000万元，从业人员不少于50人的企业可申报。"),
+    ("condition", "年营业收入达到5000万元的，优先推荐。"),
+    ("loan limit", "创业担保贷款额度由20万元提高至30万元，贷款期限不超过3年。"),
+    ("tax", "减按15%的税率征收企业所得税。"),
+    ("rate of insurance", "失业保险费率降低至1%。"),
+    ("interest", "贷款利率下限由4.3%下调至4.0%。"),
+    ("down payment", "首套住房首付款比例降至20%。"),
+    ("rent", "减免3个月租金，租金年递增幅度不超过5%。"),
+    ("price cut for bidders", "报价扣除比例提高至10%—20%。"),
+    ("reimbursement", "住院报销比例提高5个百分点。"),
+    ("deposit", "投标保证金不得超过估算价的2%。"),
+    ("fine", "罚款金额不超过1万元。"),
+    ("fund", "设立10亿元产业发展基金，首期规模不低于3亿元。"),
+    ("budget", "每年安排专项资金不低于5000万元。"),
+    ("duration", "公示时间不少于5个工作日。"),
+    ("validity", "本办法自印发之日起施行，有效期5年。"),
+    ("age", "年龄不超过35周岁。"),
+    ("floor area", "新建体育馆建筑面积不少于5000平方米。"),
+    ("size before 的", "新建5000平方米的体育馆。"),
+    ("count of programmes", "实施五项提升行动，推进15条措施落地，开展3项专项行动。"),
+    ("count of great works", "实施十大工程，聚焦3大领域。"),
+    ("working groups", "领导小组下设办公室和5个工作组。"),
+    ("name of a circle", "打造15分钟健身圈、“一刻钟”服务圈。"),
+    ("name in quotes", "落实“三个一”机制，推行“3个100”模式。"),
+    ("article", "培育一批典型，形成一套模式，打造一个平台。"),
+    ("ordinal", "完成第3批5级评审。"),
+    ("rank", "测评成绩进入全省前10名。"),
+    ("5G", "推进5G网络建设。"),
+    ("two or three in words", "打造三个中心。"),
+    ("achieved", "全市已建成公园20个，绿地率达到38%。"),
+    ("stands at", "目前，全市共有养老机构50家，床位5000张。"),
+    ("until a day gone by", "截至2021年底，建成公园100个，绿地率达到38%。"),
+    ("last year", "2021年，地区生产总值增长6%。"),
+    ("last five-year plan", "“十三五”期间，新增就业20万人。"),
+    ("since", "去年以来，新增企业5000户。"),
+    ("no number", "回收率稳步提高，覆盖率持续提升。"),
+    ("enumeration", "餐饮、零售、旅游等5个行业受影响。"),
+    ("composition", "专家组由5名以上专家组成。"),
+    ("coverage as a manner", "开展全覆盖检查，做到全覆盖、零容忍。"),
+    ("all the money", "所需资金全部由财政承担。"),
+    ("all of it free", "公园全部免费。"),
+    ("in brackets", "推进公园建设（其中新建5个）。"),
+    ("in the assignment", "推进公园建设。（市园林局牵头，2023年底前完成5个，各区配合）"),
+    ("hundred odd", "培训人员100余人次，惠及数百户家庭。"),
+    ("which bodies", "培训100人以上的机构。"),
+    ("share of nothing", "比例不低于30%。"),
+    ("within days", "在5个工作日内办结。"),
+]
+
+# id, sentence, column, value
+COLUMNS: list[tuple[str, str, str, str | None]] = [
+    ("quote is the clause", "到2025年，全市绿地率达到5%，其他。", "quote", "全市绿地率达到5%"),
+    ("quote keeps each year", "每年区、县（市）至少举办一个赛事。", "quote", "每年区、县（市）至少举办一个赛事"),
+    ("quote of a bare share", "招用毕业生,比例不低于40%。", "quote", "招用毕业生,比例不低于40%"),
+    ("kind reach", "绿地率达到5%。", "kind", "reach"),
+    ("kind keep", "绿地率稳定在5%。", "kind", "keep"),
+    ("kind limit", "失业率控制在5%以内。", "kind", "limit"),
+    ("kind limit by bound", "停车位不大于25%。", "kind", "limit"),
+    ("kind do", "新建小学5所。", "kind", "do"),
+    ("kind all", "物业服务全覆盖。", "kind", "all"),
+    ("kind all by a full rate", "知晓率达到100%。", "kind", "all"),
+    ("bearer", "各区、县（市）培训人数不少于5人次。", "bearer", "各区、县（市）"),
+    ("bearer without 各", "每年区、县（市）至少举办一个赛事。", "bearer", "区、县（市）"),
+    ("bearer of an earlier clause", "各县（市、区）建成社区，每类不少于5个。", "bearer", "各县（市、区）"),
+    ("the city bears", "各区要落实，全市绿地率达到5%。", "bearer", None),
+    ("per class", "建成健康社区、健康学校，每类不少于5个。", "per", "每类"),
+    ("per thousand people", "每千人口拥有床位不少于5张。", "per", "每千人口"),
+    ("per head", "人均绿地面积达到5平方米。", "per", "人均"),
+    ("per graduate", "为每位毕业生提供1次职业指导。", "per", "每位毕业生"),
+    ("per nothing", "绿地面积达到5平方米。", "per", None),
+]
+
+
+@pytest.mark.parametrize(("text", "rows"), [case[1:] for case in FOUND], ids=[case[0] for case in FOUND])
+def test_found(text: str, rows: list[str]) -> None:
+    assert [row(target) for target in targets_of(text)] == rows
+
+
+@pytest.mark.parametrize("text", [case[1] for case in LEFT_ALONE], ids=[case[0] for case in LEFT_ALONE])
+def test_left_alone(text: str) -> None:
+    assert [spelt(target) for target in targets_of(text)] == []
+
+
+@pytest.mark.parametrize(("text", "column", "value"), [case[1:] for case in COLUMNS], ids=[case[0] for case in COLUMNS])
+def test_column(text: str, column: str, value: str | None) -> None:
+    (target,) = targets_of(text)
+    assert getattr(target, column) == value
+
+
+@pytest.mark.parametrize("text", [case[1] for case in FOUND], ids=[case[0] for case in FOUND])
+def test_quote_is_printed_where_the_span_says(text: str) -> None:
+    document = document_of(section_of(text))
+    for target in find_targets(document)[0]:
+        assert target.quote
+        assert squeeze(document.source.printed(target.spans[-1])) == target.quote
+        assert target.quote in squeeze(text)
+
+
+def test_deadline_leads_to_the_print_that_sets_it() -> None:
+    document = document_of(section_of("到2025年，绿地率达到5%。"))
+    (target,) = find_targets(document)[0]
+    assert [document.source.printed(span) for span in target.spans] == ["到2025年", "绿地率达到5%"]
+
+
+def test_sentence_runs_on_over_paragraphs() -> None:
+    document = document_of(section_of("到2025年，绿地率达到", "5%，回收率达到6%。"))
+    targets = find_targets(document)[0]
+    assert [row(target) for target in targets] == ["绿地率 = 5 % ^2025", "回收率 = 6 % ^2025"]
+    assert document.source.printed(targets[0].spans[-1]) == "绿地率达到\n5%"
+
+
+def test_heading_with_a_colon_governs_its_sentence() -> None:
+    (target,) = targets_of("绿地率达到5%。", heading="2025年目标：")
+    assert str(target.deadline) == "2025"
+
+
+def test_number_in_a_heading_is_none() -> None:
+    assert targets_of("推进建设。", heading="新建小学5所") == []
+
+
+def test_assignment_lines_are_no_text() -> None:
+    section = section_of("新建小学5所。", "责任单位：市教育局，每年不少于3所小学的区")
+    assert [row(target) for target in find_targets(document_of(section))[0]] == ["新建小学 = 5 所"]
+
+
+@pytest.mark.parametrize("heading", ["发展现状", "工作基础", "主要成效", "面临形势", "存在的问题"])
+def test_sections_that_report_are_left_alone(heading: str) -> None:
+    below = section_of("绿地率达到5%。", path="一/（一）")
+    section = Section("一", "一", reading_of(heading), below.paragraphs, (below,))
+    assert find_targets(document_of(section)) == ([], [])
+
+
+@pytest.mark.parametrize("genre", [Genre.DUTIES, Genre.CHRONICLE, Genre.APPOINTMENT, Genre.STANDARD])
+def test_other_genres_are_left_alone(genre: Genre) -> None:
+    assert find_targets(document_of(section_of("绿地率达到5%。"), genre=genre)) == ([], [])
+
+
+def test_task_is_the_path_below_its_attachment() -> None:
+    document = document_of(section_of("绿地率达到5%。"))
+    attached = replace(document.compositions[0], prefix="附件2/")
+    (target,) = find_targets(replace(document, compositions=(attached,)))[0]
+    assert target.task == "附件2/二/（一）"
+
+
+def test_horizon_is_the_title_s_unless_the_part_has_one() -> None:
+    task = section_of("绿地率达到5%。", path="二/（一）")
+    plain = Section("一", "一", None, paragraphs_of("绿地率达到6%。"))
+    part = Section("二", "二", reading_of("重点工程"), paragraphs_of("在“十四五”时期实施五项工程。"), (task,))
+    targets = find_targets(document_of(plain, part))[0]
+    assert [(target.horizon, target.deadline) for target in targets] == [("2021—2025年", None), ("“十四五”时期", None)]
+
+
+@pytest.mark.parametrize(
+    ("dated", "deadline"), [("2022年1月27日", "2022"), ("二〇二三年三月", "2023"), (None, None)], ids=str
+)
+def test_end_of_the_year_is_the_document_s(dated: str | None, deadline: str | None) -> None:
+    (target,) = targets_of("年底前新建小学5所。", dated=dated)
+    assert (str(target.deadline) if target.deadline else None) == deadline
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["减排量、减碳量、节水量分别达到9吨、5吨。", "新建5至3个公园。", "新建公园不少于5个以下。"],
+    ids=["numbers that do not pair off", "range downwards", "two bounds"],
+)
+def test_contradiction_is_a_problem(text: str) -> None:
+    targets, problems = find_targets(document_of(section_of(text)))
+    assert targets == []
+    assert [problem.code for problem in problems] == ["target.unclear"]
+    assert problems[0].span is not None
+
+
+def test_kinds_are_all_used() -> None:
+    texts = [case[1] for case in FOUND]
+    assert {target.kind for text in texts for target in targets_of(text)} == set(TargetKind)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["新建小学5所和" * 2000, "到2025年达到5%、" * 2000, "（" * 40_000, "“" * 40_000, "一" * 20_000, "A率、" * 20_000],
+    ids=["numbers", "years", "brackets", "quotes", "numerals", "names"],
+)
+def test_long_text_takes_linear_time(text: str) -> None:
+    def seconds(part: str) -> float:
+        start = time.perf_counter()
+        targets_of(part)
+        return time.perf_counter() - start
+
+    half = min(seconds(text[: len(text) // 2]) for _ in range(2))
+    assert seconds(text) < 4 * half + 0.5
+
+
+def test_plan_is_read_from_its_print() -> None:
+    source = source_of(PLAN, "anhe.txt")
+    issue, _ = build_tree(source)
+    targets, problems = find_targets(issue.documents[0])
+    assert problems == []
+    assert [(target.task, row(target)) for target in targets] == [
+        ("一/（二）", "全市绿地率 = 40 % ^2025"),
+        ("二/（一）/1", "建设口袋公园 >= 12 个 ^2023"),
+        ("二/（一）/2", "巡查 >= 2 次 @每月"),
+        ("三/（一）", "培训管护人员 = 300 人次 @每年"),
+    ]
+    assert {target.horizon for target in targets} == {"2022—2025年"}
+
+
+PLAN = """安政发〔2022〕9号
+
+安河市人民政府关于印发安河市公园城市
+行动方案（2022—2025年）的通知
+
+各区、县（市）人民政府：
+
+现将《安河市公园城市行动方案（2022—2025年）》印发给你们，请认真贯彻执行。
+
+安河市人民政府
+2022年3月8日
+
+安河市公园城市行动方案（2022—2025年）
+
+一、总体要求
+
+（一）指导思想。坚持人民至上。
+
+（二）发展目标。到2025年，全市绿地率达到
+40%，公园更加宜人。
+
+二、重点任务
+
+（一）建设公园。
+
+1．增加数量。2021年，全市建成公园30个。到2023年底，建设口袋公园
+12个以上。（市园林局牵头，市财政局配合）
+
+2．加强管护。每月开展不少于2次巡查，对年管护面积100万平方米以上的企业，给予最高5万元奖励。（市园林局负责）
+
+三、保障措施
+
+（一）加强培训。每年培训管护人员300人次。
+
+（二）加强督查。定期通报。
+"""
