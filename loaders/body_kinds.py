@@ -20,7 +20,9 @@ def body_kind(name: str) -> tuple[str, str]:
     >>> body_kind("各区、县（市）人民政府")[0], body_kind("有关部门")[0], body_kind("市水务局")[0]
     ('下级政府', '泛称', '政府部门')
     """
-    if (LOWER_GOVERNMENT.fullmatch(name) and len(name) > 4) or ALL_UNITS.fullmatch(name):
+    # 各地区 are the places at large, not the prefectures called 地区
+    named = not name.endswith("各地区")
+    if named and ((LOWER_GOVERNMENT.fullmatch(name) and len(name) > 4) or ALL_UNITS.fullmatch(name)):
         return "下级政府", "泛称，指辖区内各级地方政府"
     if is_generic(name):
         return "泛称", "名称不指某一个单位"
