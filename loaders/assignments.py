@@ -141,7 +141,7 @@ def read_bracket(reading: Reading, start: int, end: int) -> list[Assigned]:
     ends_sentence = last or text[end] in CLOSERS or bracket_follows(text, end) or (start > 0 and text[start - 1] in CLOSERS)
     if ends_sentence and states_role(text, *inner):
         return read_assigned(reading, *inner)
-    if last and start and text[start] in ROUND and text[start - 1] not in BODY_END:
+    if last and text[start] in ROUND and (start == 0 or text[start - 1] not in BODY_END):
         return read_list(reading, *inner, Role.RESPONSIBLE)
     return []
 

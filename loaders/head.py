@@ -66,10 +66,13 @@ class Labeller:
         elif layout.DATE_LINE.fullmatch(text):
             self.sign()
             self.add(Part.DATE, reading, "closed")
-        elif layout.ATTACHMENT_LINE.fullmatch(text) and self.stage != "listed":
+        elif layout.ATTACHMENT_LINE.fullmatch(text):
             self.add(Part.ATTACHMENT_MARK, reading)
-            self.open_composition()
-        elif layout.COVER_LINE.fullmatch(text) and self.stage in ("head", "closed"):
+            if self.stage != "closed" and text[-1] in "：:" and layout.ATTACHMENT_NEXT.match(following):
+                self.stage = "listed"
+            else:
+                self.open_composition()
+        elif self.stage in ("head", "closed") and is_beside_text(text):
             self.add(Part.PARAGRAPH, reading)
         else:
             self.take_text(reading, following)
@@ -91,7 +94,7 @@ class Labeller:
         elif self.stage == "head" and (order := layout.ORDER_TITLE.fullmatch(text)):
             self.add(Part.TITLE, reading.cut(0, order.end("title")))
             self.add(Part.NUMBER, reading.cut(order.end("title")))
-        elif self.stage in ("head", "title") and layout.CAPTION.fullmatch(text):
+        elif self.stage == "title" and layout.CAPTION.fullmatch(text):
             self.add(Part.PARAGRAPH, reading)
         elif self.stage in ("head", "closed", "title") and is_title_line(text):
             if self.stage == "closed":
@@ -137,6 +140,12 @@ class Labeller:
         if trailing_only and (index == 0 or before in tuple("、，,：:")):
             return
         self.parts[index:] = [LabelledPart(Part.SIGNATURE, each.reading, each.composition) for each in self.parts[index:]]
+
+
+def is_beside_text(text: str) -> bool:
+    """Whether a line above or below the text says something about the document: a web page's data, a remark in brackets."""
+    rules = (layout.COVER_LINE, layout.STAMP_LINE, layout.CAPTION, layout.BRACKET_LINE)
+    return not layout.TITLE_YEARS.fullmatch(text) and any(rule.fullmatch(text) for rule in rules)
 
 
 def confirm_titles(parts: Sequence[LabelledPart]) -> list[LabelledPart]:

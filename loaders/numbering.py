@@ -35,6 +35,8 @@ LIST_AFTER = "；：;:"  # what may as well come before the parts of a sentence
 VALUES = {char: value for value, char in enumerate("零一二三四五六七八九")}
 # characters that are a number with its brackets or full stop: the first of each row, and its length
 WHOLE = ((0x3220, 10), (0x2474, 20), (0x2488, 20))
+LONGEST_PHRASE = 20  # characters of a heading that the next number follows without a full stop
+PUNCTUATION = re.compile(r"[，。；：、！？,;:!?（(]")
 BRACKET_REACH = 200  # characters within which an open bracket still holds a number
 
 
@@ -134,27 +136,34 @@ def find_marks(readings: Sequence[Reading]) -> Iterator[tuple[int, HeadingMark, 
     numbering = Numbering()
     one_line = sum(1 for reading in readings if starts_heading(reading.text)) <= 1
     for index, reading in enumerate(readings):
+        before: HeadingMark | None = None
         for match in HEADING.finditer(reading.text):
             mark = mark_at(match)
             in_order = numbering.follows(mark)
             if match.start() == 0:
                 counts = mark.value > 0 and (in_order or numbering.admits(mark))
             else:
-                counts = in_order and may_stand_inside(reading.text, mark, one_line)
+                counts = in_order and may_stand_inside(reading.text, mark, one_line, before)
             if counts:
                 numbering.accept(mark)
+                before = mark
                 yield index, mark, not in_order
 
 
-def may_stand_inside(text: str, mark: HeadingMark, one_line: bool) -> bool:
-    """Whether a number in the middle of a paragraph stands where a heading can: after a full stop, outside brackets.
+def may_stand_inside(text: str, mark: HeadingMark, one_line: bool, heading: HeadingMark | None) -> bool:
+    """Whether a number in the middle of a paragraph stands where a heading can: after a full stop, outside brackets, or
+    right after the phrase of the `heading` above it (二、主要任务（一）…).
 
     （1） in the middle of a line always counts the parts of a sentence.
     """
     before = text[mark.start - 1]
-    if mark.level == DETAIL or before not in AFTER or inside_brackets(text, mark.start):
+    if mark.level == DETAIL or inside_brackets(text, mark.start):
         return False
-    return one_line or mark.level <= PART or before not in LIST_AFTER
+    if heading is not None and heading.level < mark.level and mark.value == 1 and heading.level <= PART:
+        phrase = text[heading.end : mark.start]
+        if 2 <= len(phrase) <= LONGEST_PHRASE and not PUNCTUATION.search(phrase):
+            return True
+    return before in AFTER and (one_line or mark.level <= PART or before not in LIST_AFTER)
 
 
 def inside_brackets(text: str, position: int) -> bool:

@@ -131,7 +131,7 @@ def heading_gap(reading: Reading) -> int | None:
         between = reading.source.text[reading.places[index] + 1 : reading.places[index + 1]]
         if index and between.isspace() and not LINE_BREAK.search(between) and GAP.search(between):
             # letters set wide apart (总　则) set nothing off
-            return index + 1 if index >= 3 and len(reading.text) > index + 12 else None
+            return index + 1 if index >= 3 and len(reading.text) > index + 6 else None
     return None
 
 

@@ -14,7 +14,7 @@ QUOTED = re.compile(r"《([^《》]*(?:《[^《》]*》[^《》]*)*)》")
 CONTENTS = re.compile(r"目录|目次")
 OWN_KIND = re.compile(rf"(?:{layout.ISSUED_KIND}){layout.YEARS}?$")
 MOST_LINES = 12  # of a title and what stands on lines of its own around it
-NO_WORDS = re.compile(r"[\d\W_年月日时分]*")
+NO_WORDS = re.compile(r"[\d\s\-/.:：年月日时分]*")
 
 
 def is_title_line(text: str) -> bool:
@@ -73,8 +73,15 @@ def title_range(lines: Sequence[str], quoted: Collection[str]) -> tuple[int, int
         if complete or whole == "".join(lines[index : 2 * index - start]):
             end = index
             break
+    while end > start + 1 and is_signer_below("".join(lines[start : end - 1]), lines[end - 1]):
+        end -= 1
     whole = "".join(lines[start:end])
     return (start, end) if is_title(whole) or whole in quoted else (0, 0)
+
+
+def is_signer_below(title: str, line: str) -> bool:
+    """Whether a line under a whole title names the body that wrote the text (市发展改革委)."""
+    return is_title(title) and layout.SIGNER_END.search(line) is not None and layout.TITLE_END.search(line) is None
 
 
 def starts_anew(lines: Sequence[str], index: int) -> bool:

@@ -19,7 +19,7 @@ COPIES_HEAD = re.compile(r"(?P<role>抄送|抄报|抄发|主送|分送|发送)(?
 PRINTED = re.compile(DATE)
 SECOND_NAME = re.compile(r"[（(].*[）)]")
 # the body that a title starts with: 安河市人民政府关于…, 安河市人民政府令
-TITLE_ISSUER = re.compile(r"(?P<issuers>[^《》“”]{3,60}?)(?:关于|印发|转发|批转|(?:命令|令|公告|通告)$)")
+TITLE_ISSUER = re.compile(r"(?P<issuers>[^《》“”]{3,60}?)(?:关于|印发|转发|批转|(?:人事)?任免|(?:命令|令|公告|通告)$)")
 # a Party committee and its government issue together, and a title may print no space between them
 PARTY_FIRST = re.compile(r"(?<=委)(?=[^委]{2,10}人民政府)|(?<=委员会)(?=[^委]{2,10}人民政府)")
 

@@ -221,9 +221,14 @@ def subjects_of(item: WorkItem) -> Iterator[Placed]:
     matches += [(match, Role.LEAD) for match in SUBJECT_LEADS.finditer(text.text)]
     for match, role in sorted(matches, key=lambda each: each[0].start()):
         mentions = split_bodies(text, match.start("bodies"), match.end("bodies"))
-        if mentions and all(names_body(each) and SUBJECT_START.match(each.body.name) for each in mentions):
+        if mentions and all(names_body(each) and is_subject(each.body.name) for each in mentions):
             span = text.span(match.start("bodies"), sentence_end(text.text, match.end()))
             yield from (Placed(Assigned(mention, role), span) for mention in mentions)
+
+
+def is_subject(name: str) -> bool:
+    """Whether a body can be one that a sentence gives a duty: it prints its level; 各级 alone names nobody."""
+    return SUBJECT_START.match(name) is not None and not name.endswith(("级", "各地"))
 
 
 def sentence_end(text: str, start: int) -> int:

@@ -31,7 +31,7 @@ NOTE = r"[（(](?:此件|信息公开|公开(?:属性|选项|方式))[^（）()]
 NOTE_LINE = re.compile(NOTE)
 
 # 抄送机关, and the lines that end the imprint: 安河市人民政府办公室 2022年1月29日印发; 共印200份
-COPIES_LINE = re.compile(r"(?:抄送|抄报|抄发|分送|主送|发送)(?:单位|机关)?[：:].*", re.S)
+COPIES_LINE = re.compile(r"(?:主题词|抄送|抄报|抄发|分送|主送|发送)(?:单位|机关)?[：:].*", re.S)
 ISSUED_ON = rf"(?:{DATE}(?:印发|印制|印)|(?:印发|印制)(?:日期|时间)[：:]?{DATE}(?:印发)?)"
 COUNT_PRINTED = r"[（(]?共印\d{1,6}份[）)。]?"
 IMPRINT_LINE = re.compile(rf"(?:[^。；：，！？;,!?《》]{{2,60}}?)?{ISSUED_ON}(?:{COUNT_PRINTED})?")
@@ -44,7 +44,7 @@ COVER_LINE = re.compile(
     r"|有效性|效力状态|文件状态|是否有效|来源|信息来源|文章来源|稿源|作者|编辑|责任编辑|字号|字体|字体大小|浏览次数|浏览量|阅读次数|点击数|点击率"
     r"|访问量|名称|文件名称|信息名称|文号|发文字号|文件编号|统一编号|规范性文件编号|打印|分享到|当前位置|您现在的位置|您的位置)"
     r"(?:[：:\[【].*)", re.S)
-STAMP_LINE = re.compile(r"(?:发布|更新)?(?:时间|日期)?[12]\d{3}[-/.]\d{1,2}[-/.]\d{1,2}(?:\d{1,2}:\d{2}(?::\d{2})?)?")
+STAMP_LINE = re.compile(r"(?:发布|更新)?(?:时间|日期)?[12]\d{3}[-/.]\d{1,2}[-/.]\d{1,2}\s?(?:\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?")
 COVER_NUMBER = re.compile(rf"(?:文号|发文字号|文件编号)[：:](?P<number>{NUMBER})")
 
 # 附件说明 in the text (附件：1.…方案 2.…), and the mark at the head of an attachment: 附件1
@@ -53,6 +53,8 @@ ATTACHMENT_LINE = re.compile(rf"附件[（(]?(?P<number>{ORDINAL}?)[）)]?[：:]
 ATTACHMENT_LIST = re.compile(rf"附[件：:]{ORDINAL}?[：:]?(?P<first>.{{2,}})", re.S)
 ATTACHMENT_NEXT = re.compile(r"[0-9０-９]{1,2}[．.、].{2,80}")
 # 题注: （2021年1月22日市人民代表大会通过）, under a title
+# （联系单位：…）, （联系电话…）, between the date and what follows
+BRACKET_LINE = re.compile(r"[（(][^（）()]{2,80}[）)]")
 CAPTION = re.compile(rf"[（(][^（）()]*(?:{DATE}|通过|批准|修[订正])[^（）()]*[）)]")
 
 # the kinds of official documents (文种) and of what they issue, as titles end in them
@@ -67,6 +69,8 @@ KIND = "|".join(sorted({*NOTICES, *ISSUED}, key=len, reverse=True))
 NOTICE_KIND = "|".join(sorted(NOTICES, key=len, reverse=True))
 ISSUED_KIND = "|".join(sorted(ISSUED, key=len, reverse=True))
 YEARS = r"(?:[（(《][^（）()]{1,30}[）)])"
+# a line of a title that gives its years, its place of validity or its state: （2021—2023年）, （试行）
+TITLE_YEARS = re.compile(r"[（(](?:[^（）()]{0,6}[12]\d{3}[^（）()]{0,10}|[^（）()]{0,4}(?:试行|暂行|修订|修订版|征求意见稿|草案|节选|摘要|[一二三四]))[）)]")
 TITLE_END = re.compile(rf"(?:{KIND}){YEARS}?$")
 NOTICE_END = re.compile(rf"的(?:{NOTICE_KIND})$")
 # a notice's title in the middle of a line: up to the first 的通知, with what 的通知的通知 repeats
