@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from loaders.bodies import BodyMention, is_body, split_bodies
 from loaders.brackets import mask_brackets
+from loaders.facts.event_lists import overlaps
 from loaders.facts.event_meetings import WAY, find_meetings
 from loaders.model import BodyName, Piece, Reading
 from loaders.rules import event_bodies as words
@@ -27,7 +28,8 @@ INVITED = re.compile(rf"(?:邀请|会同|组织|率领?|带领|携同?|陪同)(?
 TOOK_PART = re.compile(
     rf"(?P<list>{NAME}{{2,120}}?){words.STANDING_FOR}{ADVERBS}(?:参加|出席|列席|参会|陪同|到会|在.{{2,12}}参会|汇报)"
 )
-DELEGATION = re.compile(rf"(?P<body>{NAME}{{1,20}}?(?:代表团|考察团|访问团|工作组|调研组|督导组|检查组|考察组))")
+DELEGATION = re.compile(rf"(?P<body>{NAME}{{1,20}}?(?:代表团|考察团|访问团|慰问团|[工调督检考视巡指][作研导查察视]组))")
+TEAM = re.compile(r"(?:代表团|考察团|访问团|慰问团|专家组|党组|班子|[工调督检考视巡指][作研导查察视]组)$")
 EXPERTS = re.compile(
     rf"经(?P<list>{NAME}{{2,30}}?)(?:会诊|诊断|批准|审批|评审|认定|核准|鉴定|验收|审定|研判|检测|复核|同意)"
 )
@@ -39,7 +41,7 @@ MAKER = re.compile(rf"(?P<body>[^，,；;。！？：:、“”]{{2,30}}{words.M
 STANDS_FOR = re.compile(rf"(?:等)?{words.STANDING_FOR}")
 DELEGATES = re.compile(r"人大代表|党代表|政协委员")  # people of their own, not their body's
 NOT_SUBJECTS = re.compile(
-    r"(?:按照|根据|为|在|经|据|由|会议|大会|活动|仪式|全会|他|她|随后|截至|自|至|受|以|围绕|就|对|针对|学习|传达|听取|代表)"
+    r"(?:按照|根据|为|在|经|据|由|会议|大会|活动|仪式|全会|他|她|随后|截至|自|至|受|以|围绕|就|对|针对|学习|传达|听取|代表|邀请|特邀|率|带领|会同|组织)"
 )
 SENTENCE = re.compile(r"(?:^|(?<=[。！？；]))")
 CLAUSE = re.compile(r"(?:^|(?<=[。！？；，,;]))")
@@ -57,16 +59,17 @@ class Found:
 def find_event_bodies(reading: Reading, people: Sequence[Piece]) -> list[Found]:
     """The bodies of one entry, each once, in order of print.
 
-    people: where officials with their posts are printed; a body inside such a passage is part of a post.
+    people: where officials are printed with their posts, in order of print; a body in there is part of a post.
     """
     masked = mask_brackets(reading.text)
     found = [*conveners(reading.text), *subjects(reading, masked, people), *companions(reading, masked)]
     found += [*named_by(reading, masked)]
     bodies: dict[str, Found] = {}
+    reach = 0
     for each in sorted(found, key=lambda each: (each.start, each.end)):
-        inside = any(start < each.end and each.start < end for start, end in people)
-        if not inside and not any(each.start < other.end and other.start < each.end for other in bodies.values()):
+        if each.start >= reach and not overlaps(people, each.start, each.end):
             bodies.setdefault(each.body.printed, each)
+            reach = each.end
     return list(bodies.values())
 
 
@@ -83,7 +86,7 @@ def conveners(text: str) -> Iterator[Found]:
 def subjects(reading: Reading, masked: str, people: Sequence[Piece]) -> Iterator[Found]:
     """The bodies that a sentence begins with, if all of the list in front of the verb are bodies."""
     for start in (match.start() for match in SENTENCE.finditer(masked)):
-        if NOT_SUBJECTS.match(masked, start) or any(first <= start < last for first, last in people):
+        if NOT_SUBJECTS.match(masked, start) or overlaps(people, start, start + 1):
             continue
         paired = PAIRED.match(masked, start)
         # one of the two may bear a name that ends like no body's (a brand, a fund), not both
@@ -146,7 +149,7 @@ def is_body_or_team(name: str) -> bool:
     """Whether a name is that of a body, or of people sent as one (市政府代表团, 市级专家组)."""
     if any(mark in name for mark in "“”暨《》"):
         return False
-    return is_body(name) or name.endswith(("代表团", "考察团", "专家组", "工作组", "调研组", "督导组", "党组", "班子"))
+    return is_body(name) or TEAM.search(name) is not None
 
 
 def plain(reading: Reading, start: int, end: int) -> Iterator[Found]:

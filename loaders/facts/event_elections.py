@@ -8,6 +8,7 @@ A post printed without its body (副主席) belongs to the body of the election'
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -27,7 +28,7 @@ ELECTED = re.compile(
 FURTHER = re.compile(rf"[，,、；;]{NAMES}{AS}(?:了)?{POST}(?=[，,；;。！？]|$)")
 PRODUCED = re.compile(r"选举(?:产生|出)了?")
 APPOINTED = re.compile(rf"(?<!拟)任命(?:了)?{NAMES}{AS}(?:了)?{POST}(?=[，,；;。！？]|$)")
-REMOVED = re.compile(rf"免去(?:了)?(?P<names>[\u4e00-\u9fff·•、]{{2,200}}?)(?:同志)?的?(?:担任的)?{POST}职务")
+REMOVED = re.compile(rf"免去(?:了)?(?P<names>[\u4e00-\u9fff·•、]{{2,200}}?)(?:同志的?|的|所?担任的){POST}职务")
 WON = re.compile(
     rf"(?:(?<=[，,；;。！？、])|^){NAMES}(?:同志)?(?:全票|高票)?当选(?:为)?(?:了)?{POST}(?=[，,；;。！？]|$)"
 )
@@ -99,12 +100,12 @@ def elected(
 
 def produced(masked: str, mentions: Sequence[PersonMention]) -> Iterator[Election]:
     """The people named with their posts after 选举产生: 主席甲，副主席乙、丙."""
+    ordered = sorted((mention for mention in mentions if mention.posts), key=lambda mention: mention.start)
+    starts = [mention.start for mention in ordered]
     for match in PRODUCED.finditer(masked):
         at = match.end()
         body: BodyName | None = None
-        for mention in sorted(mentions, key=lambda mention: mention.start):
-            if mention.end <= at or not mention.posts:
-                continue
+        for mention in ordered[bisect_left(starts, at) :]:
             if mention.start > at + 1 or (mention.start == at + 1 and masked[at] not in "，,、；;和"):
                 break
             post = mention.posts[-1]

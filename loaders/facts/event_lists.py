@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+
+from loaders.model import Piece
 
 # 和 that is part of a name, by what stands after or before it
 JOIN = re.compile(
@@ -59,3 +62,14 @@ def split_joined(
             items.append(Item(begin, match.start()))
             begin = match.end()
     return [*items, Item(begin, end)]
+
+
+def overlaps(pieces: Sequence[Piece], start: int, end: int) -> bool:
+    """Whether [start, end) shares a character with one of some pieces, which are sorted and do not overlap each other.
+
+    >>> overlaps([(2, 5), (8, 9)], 5, 8), overlaps([(2, 5), (8, 9)], 4, 6)
+    (False, True)
+    """
+    index = bisect_right(pieces, (start, start))
+    before = index > 0 and pieces[index - 1][1] > start
+    return before or (index < len(pieces) and pieces[index][0] < end)

@@ -66,7 +66,8 @@ def find_meetings(text: str) -> list[Meeting]:
 def meeting_phrases(text: str, masked: str) -> Iterator[tuple[int, int, str | None]]:
     """Each phrase that names meetings, with the subject that convenes them where the clause begins with one."""
     for match in CONVENED.finditer(masked):
-        clause = max(masked.rfind(mark, max(0, match.start() - LONGEST), match.start()) for mark in "，,；;。！？") + 1
+        floor = max(0, match.start() - LONGEST)
+        clause = max(floor, *(masked.rfind(mark, floor, match.start()) + 1 for mark in "，,；;。！？"))
         subject = WAY.sub("", text[clause : match.start()])
         yield *match.span("phrase"), subject if CONVENER_ONLY.fullmatch(subject) else None
     for start in CLAUSE_START.finditer(masked):

@@ -8,6 +8,7 @@ and those on whose behalf somebody acts (代表省委书记…).
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -71,11 +72,12 @@ def find_deeds(reading: Reading, mentions: Sequence[PersonMention]) -> list[Deed
     text = reading.text
     masked = mask_brackets(text)
     groups = group_mentions(masked, [*mentions, *listed_leaders(reading, masked, mentions)])
+    starts = [group.start for group in groups]
     deeds: list[Deed] = []
     spoken: list[Deed] = []  # deeds of the sentence before
     for sentence in SENTENCE.finditer(masked):
         start, end = sentence.span()
-        inside = [group for group in groups if start <= group.start < end]
+        inside = groups[bisect_left(starts, start) : bisect_left(starts, end)]
         found = list(sentence_deeds(masked, start, end, inside))
         first = min((group.start for group in inside if is_subject(masked, group, start)), default=end)
         later = carried_deeds(masked, start, first, spoken)
@@ -136,16 +138,17 @@ def is_subject(masked: str, group: Group, sentence: int) -> bool:
 
 def sentence_deeds(masked: str, start: int, end: int, groups: Sequence[Group]) -> Iterator[Deed]:
     """The deeds of one sentence's groups."""
-    subjects = [group for group in groups if is_subject(masked, group, start)]
+    subjects = [group.start for group in groups if is_subject(masked, group, start)]
     for group in groups:
         # 选举…，甲、乙为副市长: elected, which is read elsewhere
         if masked.startswith(("为", "同志为", "当选"), group.end):
             continue
         others = OTHERS.match(masked, group.end, end)
         begin = others.end() if others else group.end
-        stop = min((each.start for each in subjects if each.start > group.start), default=end)
+        following = bisect_right(subjects, group.start)
+        stop = subjects[following] if following < len(subjects) else end
         back = max(start, group.start - LOOK_BACK)
-        if group in subjects:
+        if following and subjects[following - 1] == group.start:
             actions = tuple(action.text for action in find_actions(masked, begin, stop))
         else:
             actions = side_actions(masked, back, group, begin, stop)

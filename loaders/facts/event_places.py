@@ -12,10 +12,10 @@ from dataclasses import dataclass
 
 from loaders.brackets import mask_brackets
 from loaders.facts.event_actions import sought_actions
-from loaders.facts.event_lists import Item, split_items
+from loaders.facts.event_lists import Item, overlaps, split_items
 from loaders.model import Piece
 from loaders.rules import event_places as words
-from loaders.rules.event_verbs import ADVERBS, GOING, either
+from loaders.rules.event_verbs import ADVERBS, GOING, NOUN_TAILS, either
 
 LONGEST_PHRASE = 300
 LONGEST_NAME = 40
@@ -32,7 +32,8 @@ HELD = re.compile(
 )
 ADVERBS_AT_END = re.compile(rf"(?<!施工)(?<!作业)(?<!项目)(?<!建设)(?<!活动)(?<!工程)(?<!事故)(?<!地){ADVERBS}$")
 VISITED = re.compile(
-    r"(?:调研|考察|视察|检查|察看|查看|走访|参观|督导|慰问|暗访|指导|观摩)(?:了)?(?P<list>[^，,；;。！？：:]{4,300})"
+    r"(?:调研|考察|视察|检查|察看|查看|走访|参观|督导|慰问|暗访|指导|观摩)(?:了)?"
+    rf"{NOUN_TAILS}(?P<list>[^，,；;。！？：:]{{4,300}})"
 )
 ARRIVED = re.compile(rf"{either(words.ARRIVALS)}(?P<place>[^，,；;。！？：:、]{{2,{LONGEST_NAME}}})")
 SITE = re.compile(
@@ -67,19 +68,20 @@ class PlaceMention:
 def find_places(text: str, people: Sequence[Piece] = ()) -> list[PlaceMention]:
     """The places of one entry's text, each once, in order of print.
 
-    people: where officials are printed with their posts.
+    people: where officials are printed with their posts, in order of print.
 
     >>> [found.place for found in find_places("市长到安河大厦、城北区检查供热工作，在安河礼堂主持召开座谈会。")]
     ['安河大厦', '城北区', '安河礼堂']
     """
     masked = mask_brackets(text)
     found: dict[str, PlaceMention] = {}
+    reach = 0
     every = (went_to(text, masked), held_in(text, masked), visited(text, masked), arrived(text, masked))
     mentions = [mention for finder in (*every, sites(text, masked)) for mention in finder]
     for mention in sorted(mentions, key=lambda mention: (mention.start, -mention.end)):
-        taken = [*people, *((other.start, other.end) for other in found.values())]
-        if not any(mention.start < end and start < mention.end for start, end in taken):
+        if mention.start >= reach and not overlaps(people, mention.start, mention.end):
             found.setdefault(mention.place, mention)
+            reach = mention.end
     return list(found.values())
 
 

@@ -25,6 +25,7 @@ STUDY_MEETING = re.compile(r"党组|中心组|学习|民主生活会")
 ADOPTING_MEETING = re.compile(r"常务会|全体|办公会|委员会|常委会|代表大会|全会")
 BOUNDARY = re.compile(r"[。！？；]")
 LOOK_BACK = 400
+LIST_MARKS = " 、和及以与"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +68,11 @@ def find_action(masked: str, at: int) -> str | None:
         start = boundary.end()
     if FOLLOWED.search(masked, start, at):
         return None
+    clause = max(start, masked.rfind("，", start, at) + 1, masked.rfind(",", start, at) + 1)
+    if not masked[clause:at].strip(LIST_MARKS):
+        clause = start  # 审议通过《甲》，《乙》: the list goes on
     found = None
-    for match in DONE.finditer(masked, start, at):
+    for match in DONE.finditer(masked, clause, at):
         found = match["action"]
     return found
 

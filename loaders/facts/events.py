@@ -38,16 +38,16 @@ from loaders.people import PersonMention, find_people
 class Part:
     """What is gathered of one person's part in an event before it becomes a fact."""
 
-    posts: list[str] = field(default_factory=list)
-    actions: list[str] = field(default_factory=list)
-    spans: list[Span] = field(default_factory=list)
+    posts: dict[str, None] = field(default_factory=dict)
+    actions: dict[str, None] = field(default_factory=dict)
+    spans: dict[Span, None] = field(default_factory=dict)
     private: bool = False
 
     def add(self, posts: Sequence[str], actions: Sequence[str], spans: Sequence[Span]) -> None:
         """Add what is new, in order of print."""
-        self.posts += [post for post in posts if post not in self.posts]
-        self.actions += [action for action in actions if action not in self.actions]
-        self.spans += [span for span in spans if span not in self.spans]
+        self.posts |= dict.fromkeys(posts)
+        self.actions |= dict.fromkeys(actions)
+        self.spans |= dict.fromkeys(spans)
 
 
 def find_events(document: Document) -> tuple[list[Fact], list[Problem]]:

@@ -1,0 +1,181 @@
+"""Who takes part in a chronicle's events, as what, and how; who only is spoken of; who is elected, met or visited."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.facts.events import find_events
+from loaders.model import Appointment, Fact, Participant, PostHeld
+from loaders.text import source_of
+from loaders.tree import build_tree
+
+
+def facts_of(*entries: str) -> list[Fact]:
+    """The facts of a chronicle with these entries, all of one day."""
+    days = ["3月5日", *["同日"] * (len(entries) - 1)]
+    text = "安河大事记\n\n" + "\n".join(f"{day} {entry}" for day, entry in zip(days, entries, strict=True))
+    issue, _ = build_tree(source_of(text, "anhe.txt"), "安河市", "2021-03")
+    facts, problems = find_events(issue.documents[0])
+    assert problems == []
+    return facts
+
+
+def acts(*entries: str) -> dict[str, str]:
+    """Person → actions, joined, of the last entry."""
+    last = f"03-05#{len(entries)}"
+    return {
+        fact.person: "；".join(fact.actions)
+        for fact in facts_of(*entries)
+        if isinstance(fact, Participant) and fact.event == last
+    }
+
+
+ACTS = [
+    ("one verb", "市长赵国强出席会议。", {"赵国强": "出席"}),
+    ("并", "市长赵国强出席会议并讲话。", {"赵国强": "出席；讲话"}),
+    ("a list shares a verb", "市委书记陈建国，市长赵国强，市政协主席林涛出席会议并致辞。",
+     {"陈建国": "出席；致辞", "赵国强": "出席；致辞", "林涛": "出席；致辞"}),
+    ("two groups", "市委书记陈建国出席会议；市长赵国强主持会议。", {"陈建国": "出席", "赵国强": "主持"}),
+    ("one title, several names", "副市长刘洋、马超参加会议。", {"刘洋": "参加", "马超": "参加"}),
+    ("等", "副市长刘洋、马超等参加会议。", {"刘洋": "参加", "马超": "参加"}),
+    ("leaders without posts", "市领导刘洋、马超等到北山公园参加植树活动。", {"刘洋": "参加", "马超": "参加"}),
+    ("到 and the verb", "市长赵国强到安河大厦检查消防工作。", {"赵国强": "检查"}),
+    ("到, a list and a clause", "市长赵国强到南桥小区、安河热电厂，检查指导供热工作。", {"赵国强": "检查指导"}),
+    ("a verb inside a name", "市长赵国强到城北检查站、安河工业研究院调研。", {"赵国强": "调研"}),
+    ("在 and the verb", "市长赵国强在城北区主持召开座谈会。", {"赵国强": "主持召开"}),
+    ("就…进行", "市长赵国强就防汛工作进行专题调研。", {"赵国强": "调研"}),
+    ("对…作出", "市长赵国强参加会议，并对防汛工作作出具体安排。", {"赵国强": "参加；作出具体安排"}),
+    ("就 over clauses", "市长赵国强参加会议，并就落实会议精神，做好防汛工作作出安排。", {"赵国强": "参加；作出安排"}),
+    ("what the meeting did", "市长赵国强主持召开常务会议，听取汇报，研究部署防汛工作；审议通过两个文件。",
+     {"赵国强": "主持召开；听取；研究部署；审议通过"}),
+    ("a report", "市长赵国强作专题辅导报告。", {"赵国强": "作专题辅导报告"}),
+    ("on behalf of a body", "市长赵国强主持会议，代表市政府党组作对照检查并作总结讲话。",
+     {"赵国强": "主持；作对照检查；作总结讲话"}),
+    ("向…致以", "市长赵国强到军营慰问，向官兵致以新春问候。", {"赵国强": "慰问；致以"}),
+    ("率 and 赴", "市长赵国强率市政府代表团赴外地考察。", {"赵国强": "率；考察"}),
+    ("率团 and 到", "市长赵国强率团到驻安部队走访慰问。", {"赵国强": "率团；走访慰问"}),
+    ("two verbs at a time", "市长赵国强看望慰问职工，调研检查供水。", {"赵国强": "看望慰问；调研检查"}),
+    ("参加 takes an event", "市长赵国强参加慰问。", {"赵国强": "参加"}),
+    ("he", "市长赵国强检查供水。他强调，要主持好会议，部署好工作。", {"赵国强": "检查；强调"}),
+    ("he is the one who spoke", "市委书记陈建国出席会议并讲话，市长赵国强主持会议。他强调，要落实责任。",
+     {"陈建国": "出席；讲话；强调", "赵国强": "主持"}),
+    ("he is nobody the print tells", "市委书记陈建国、市长赵国强出席会议。他强调，要落实责任。",
+     {"陈建国": "出席", "赵国强": "出席"}),
+    ("the meeting speaks", "市长赵国强主持会议。会议强调，要落实责任。", {"赵国强": "主持"}),
+    ("named again", "市长赵国强检查供水。赵国强还沿途查看绿化。", {"赵国强": "检查；查看"}),
+    ("随后", "市长赵国强出席会议。随后，赵国强主持召开调度会。", {"赵国强": "出席；主持召开"}),
+    ("company", "市长赵国强到城北区调研。副市长刘洋陪同。", {"赵国强": "调研", "刘洋": "陪同"}),
+    ("in company of", "在市长赵国强陪同下，副省长周明到城北区调研。", {"赵国强": "陪同", "周明": "调研"}),
+    ("met", "市长赵国强会见安河集团董事长冯强一行。", {"赵国强": "会见", "冯强": "被会见"}),
+    ("invited", "市委举行报告会，邀请安河大学教授冯强作专题报告。", {"冯强": "作专题报告"}),
+    ("after a body's clause", "省政府召开点调会，市长赵国强在分会场参会，并汇报防汛工作。", {"赵国强": "参会；汇报"}),
+    ("reports to this meeting", "会议审议通过刘洋和马超分别代表市政协常委会所作的工作报告。",
+     {"刘洋": "作", "马超": "作"}),
+    ("half-width punctuation", "市委书记陈建国,市长赵国强出席会议并讲话.",
+     {"陈建国": "出席；讲话", "赵国强": "出席；讲话"}),
+    ("line broken inside", "市长赵国\n强出席会议。", {"赵国强": "出席"}),
+]
+
+
+@pytest.mark.parametrize(("entry", "expected"), [case[1:] for case in ACTS], ids=[case[0] for case in ACTS])
+def test_people_act_as_printed(entry: str, expected: dict[str, str]) -> None:
+    assert acts(entry) == expected
+
+
+ABSENT = [
+    ("a speech that is studied", "市政协党组召开会议，学习省委书记张立新在省委全会上的讲话精神。"),
+    ("a speech after a list", "会议传达市委全会精神、省委书记张立新参加安河代表团审议时的讲话精神。"),
+    ("a report to another meeting", "会议讨论代市长赵国强在市人民代表大会上作的政府工作报告。"),
+    ("the one who commissions", "受市长赵国强委托，市政府召开会议。"),
+    ("a report about somebody", "会议听取市财政局局长冯强关于预算的汇报。"),
+    ("a leader's instruction", "会议贯彻省委书记张立新批示精神。"),
+]
+
+
+@pytest.mark.parametrize("entry", [case[1] for case in ABSENT], ids=[case[0] for case in ABSENT])
+def test_people_only_spoken_of_take_no_part(entry: str) -> None:
+    assert acts(entry) == {}
+
+
+def test_speaking_for_another_is_not_the_other_s_attendance() -> None:
+    assert acts("省长周明代表省委书记张立新，到安河市听取防汛工作汇报。") == {"周明": "听取"}
+
+
+def test_names_of_earlier_entries_are_known() -> None:
+    assert acts("市长赵国强出席会议。", "赵国强检查供水。") == {"赵国强": "检查"}
+
+
+def test_posts_are_those_of_the_entry() -> None:
+    facts = facts_of("市委副书记、市长赵国强出席会议。", "市政府党组书记、市长赵国强主持会议。")
+    found = [fact.posts for fact in facts if isinstance(fact, Participant)]
+    assert found == [("市委副书记", "市长"), ("市政府党组书记", "市长")]
+
+
+def test_a_post_is_held_by_one_who_takes_no_part() -> None:
+    facts = facts_of("省长周明代表省委书记张立新到安河市调研。")
+    assert ("张立新", "省委书记") in [(fact.person, fact.post) for fact in facts if isinstance(fact, PostHeld)]
+
+
+VISITS = [
+    ("two in a list", "市长赵国强看望慰问困难党员王小平、退役老战士李大海和环卫职工。", ["王小平", "李大海"]),
+    ("看望 alone", "市长赵国强看望困难群众王小平。", ["王小平"]),
+    ("after a visit", "市长赵国强到安河社区走访慰问，看望脱贫户王小平。", ["王小平"]),
+    ("nobody named", "市长赵国强看望慰问一线职工和医护人员。", []),
+    ("a body's people", "市长赵国强看望慰问安河县公安局一线民警。", []),
+]
+
+
+@pytest.mark.parametrize(("entry", "expected"), [case[1:] for case in VISITS], ids=[case[0] for case in VISITS])
+def test_people_visited_are_private(entry: str, expected: list[str]) -> None:
+    people = [fact for fact in facts_of(entry) if isinstance(fact, Participant)]
+    assert [fact.person for fact in people if fact.private] == expected
+    assert all(fact.actions == ("被看望慰问",) and not fact.posts for fact in people if fact.private)
+    assert [fact.person for fact in people if not fact.private] == ["赵国强"]
+
+
+ELECTIONS = [
+    ("chair and deputies", "会议选举王新民为政协安河市委员会主席，李小平、赵卫东为副主席。",
+     [("王新民", "当选", "政协安河市委员会主席", "政协安河市委员会"), ("李小平", "当选", "副主席", "政协安河市委员会"),
+      ("赵卫东", "当选", "副主席", "政协安河市委员会")]),
+    ("mayor", "大会选举赵国强为市长。", [("赵国强", "当选", "市长", None)]),
+    ("a rare surname among others", "会议选举蘑小平、王新民为副市长。",
+     [("蘑小平", "当选", "副市长", None), ("王新民", "当选", "副市长", None)]),
+    ("为 in a name", "会议选举王为民为副市长。", [("王为民", "当选", "副市长", None)]),
+    ("产生", "大会选举产生了市人大常委会主任吴永平，副主任李小平。",
+     [("吴永平", "当选", "市人大常委会主任", "市人大常委会"), ("李小平", "当选", "副主任", "市人大常委会")]),
+    ("当选", "赵国强当选为安河市科协主席。", [("赵国强", "当选", "安河市科协主席", "安河市科协")]),
+    ("appointed", "会议决定任命周小涛为安河市财政局局长。", [("周小涛", "任", "安河市财政局局长", "安河市财政局")]),
+    ("removed", "会议决定免去周小涛的安河市财政局局长职务。", [("周小涛", "免", "安河市财政局局长", "安河市财政局")]),
+    ("no post", "会议选举安河为下届承办城市。", []),
+    ("no election", "会议通过选举办法。", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("entry", "expected"), [case[1:] for case in ELECTIONS], ids=[case[0] for case in ELECTIONS])
+def test_elections_give_posts(entry: str, expected: list[tuple[str, str, str, str | None]]) -> None:
+    facts = facts_of(entry)
+    won = [fact for fact in facts if isinstance(fact, Appointment)]
+    assert [(fact.person, fact.action, fact.post, fact.body and str(fact.body)) for fact in won] == expected
+    elected = [(person, post) for person, action, post, _ in expected if action == "当选"]
+    held = [(fact.person, fact.post) for fact in facts if isinstance(fact, PostHeld)]
+    assert [pair for pair in elected if pair not in held] == []
+    took_part = [fact.person for fact in facts if isinstance(fact, Participant) and "当选" in fact.actions]
+    assert took_part == [person for person, _ in elected]
+
+
+def test_an_election_has_a_day_only_where_the_entry_has_one() -> None:
+    text = "安河大事记\n\n3月5—7日 大会选举赵国强为市长。\n3月8日 大会选举王新民为市科协主席。"
+    issue, _ = build_tree(source_of(text, "anhe.txt"), "安河市", "2021-03")
+    facts, _ = find_events(issue.documents[0])
+    assert [fact.date and str(fact.date) for fact in facts if isinstance(fact, Appointment)] == [None, "2021-03-08"]
+
+
+def test_every_fact_leads_to_print_that_names_it() -> None:
+    text = "安河大事记\n\n3月5日 市委副书记、市长赵国强到安河\n大厦检查供水。他强调，要落实责任。"
+    issue, _ = build_tree(source_of(text, "anhe.txt"), "安河市", "2021-03")
+    document = issue.documents[0]
+    (person,) = [fact for fact in find_events(document)[0] if isinstance(fact, Participant)]
+    printed = ["".join(document.source.printed(span).split()) for span in person.spans]
+    assert any("市委副书记、市长赵国强" in passage for passage in printed)
+    for action in person.actions:
+        assert any(action in passage for passage in printed)

@@ -1,0 +1,175 @@
+"""Where a chronicle's events happen, which bodies take part, which meetings are held, what they adopt and study."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from loaders.facts.event_meetings import find_meetings
+from loaders.facts.event_works import find_decisions
+from loaders.facts.events import find_events
+from loaders.model import Event, EventBody, EventPlace, EventWork, Fact
+from loaders.text import source_of
+from loaders.tree import build_tree
+
+
+def facts_of(entry: str) -> list[Fact]:
+    """The facts of a chronicle's second entry; the first says nothing."""
+    issue, _ = build_tree(source_of(f"安河大事记\n\n3月4日 大雪。\n3月5日 {entry}", "anhe.txt"), "安河市", "2021-03")
+    facts, problems = find_events(issue.documents[0])
+    assert problems == []
+    return facts[1:]
+
+
+PLACES = [
+    ("a list after 到", "市长赵国强到南桥小区和北桥小区、安河热电厂，检查供热工作。",
+     ["南桥小区", "北桥小区", "安河热电厂"]),
+    ("到 and the verb in one clause", "市长赵国强到城北区调研古城改造工作。", ["城北区"]),
+    ("the place's own verbs", "市长赵国强到城北检查站、安河工业研究院调研。", ["城北检查站", "安河工业研究院"]),
+    ("an adverb before the verb", "市长赵国强到安河北收费站现场检查交通工作。", ["安河北收费站"]),
+    ("现场 that belongs to the place", "市长赵国强到安河大桥施工现场检查。", ["安河大桥施工现场"]),
+    ("what the place is for", "市长赵国强到安置旅客的安河宾馆检查。", ["安河宾馆"]),
+    ("和 inside a name", "市长赵国强到和平区、永和社区检查。", ["和平区", "永和社区"]),
+    ("a district that begins with 和", "市长赵国强到市公安局和和平区检查。", ["市公安局", "和平区"]),
+    ("与 inside a name", "市长赵国强到安河材料与器件研究院调研。", ["安河材料与器件研究院"]),
+    ("brackets inside a name", "市长赵国强到安河机床（集团）有限公司调研。", ["安河机床（集团）有限公司"]),
+    ("赴 and 等地", "市长赵国强赴北京、江苏等地招商。", ["北京", "江苏"]),
+    ("held in", "会议在安河大剧院召开。", ["安河大剧院"]),
+    ("chaired in", "市长赵国强在城北区主持召开座谈会。", ["城北区"]),
+    ("the object of a visit", "市长赵国强调研安河机床有限公司、安河铸造厂。", ["安河机床有限公司", "安河铸造厂"]),
+    ("brought to", "患者已闭环转运至市第六医院。", ["市第六医院"]),
+    ("a site's event", "南桥历史文化街区入选名单。", ["南桥历史文化街区"]),
+    ("where cases were found", "安河市城北区在对来安人员检测中，发现一例阳性。", ["安河市城北区"]),
+    ("work is no place", "市长赵国强检查供热运行和燃气安全工作。", []),
+    ("at a meeting", "市长赵国强在市委全会上讲话。", []),
+    ("a circumstance", "市长赵国强在检查中强调要落实责任。", []),
+    ("other verbs with 到", "全市供水得到保障，检测率达到99%，整改到位。", []),
+    ("a title", "市长赵国强会见日本北海市市长山田一行。", []),
+    ("people who go with somebody", "在市长赵国强陪同下，副省长周明到城北区调研。", ["城北区"]),
+    ("a journey that is reported", "会议听取市政府代表团赴北京、江苏开展招商情况。", []),
+]
+
+
+@pytest.mark.parametrize(("entry", "expected"), [case[1:] for case in PLACES], ids=[case[0] for case in PLACES])
+def test_places(entry: str, expected: list[str]) -> None:
+    assert [fact.place for fact in facts_of(entry) if isinstance(fact, EventPlace)] == expected
+
+
+BODIES = [
+    ("convener", "市防汛抗旱指挥部召开会议。", ["市防汛抗旱指挥部"]),
+    ("in the name of the meeting", "市长赵国强主持召开市委常委会会议。", ["市委常委会"]),
+    ("two meetings", "市委书记陈建国主持召开市委常委会会议暨市委理论学习中心组学习会议。",
+     ["市委常委会", "市委理论学习中心组"]),
+    ("the longest name", "市人大常委会机关总结会议召开。", ["市人大常委会机关"]),
+    ("a committee under the Party committee", "市委财经委员会召开第七次会议。", ["市委财经委员会"]),
+    ("a congress", "安河市工商业联合会（总商会）第九次代表大会召开。", ["安河市工商业联合会"]),
+    ("by video", "市防汛抗旱指挥部以电视电话会议形式召开会议。", ["市防汛抗旱指挥部"]),
+    ("jointly", "市委组织部、市人社局联合召开座谈会。", ["市委组织部", "市人社局"]),
+    ("signing", "市政府与安河钢铁集团签署协议。", ["市政府", "安河钢铁集团"]),
+    ("guests", "市委召开协商会议，邀请市各民主党派、工商联负责人和无党派人士代表参加。",
+     ["市委", "市各民主党派", "工商联"]),
+    ("a delegation", "市长赵国强率市政府代表团赴北京考察。", ["市政府代表团"]),
+    ("those led", "副省长周明带领省直有关部门负责同志到安河市检查。", ["省直有关部门"]),
+    ("experts", "经市级专家组会诊，诊断为轻症。", ["市级专家组"]),
+    ("those who publish", "南桥街区入选文化和旅游部、国家发展改革委公布的名单。", ["文化和旅游部", "国家发展改革委"]),
+    ("a maker", "安河航天设备有限公司水下团队研制的机器人亮相博览会。", ["安河航天设备有限公司"]),
+    ("taking part", "市长赵国强出席会议。市直有关部门负责人参加会议。", ["市直有关部门"]),
+    ("on whose behalf", "市长赵国强代表市委、市政府向职工致以问候。", []),
+    ("in a post", "市政协主席林涛、市公安局局长马超参加活动。", []),
+    ("the whole city's meeting", "全市公安工作会议召开。", []),
+    ("two cities", "安河市与北海市结为友好城市。", []),
+]
+
+
+@pytest.mark.parametrize(("entry", "expected"), [case[1:] for case in BODIES], ids=[case[0] for case in BODIES])
+def test_bodies(entry: str, expected: list[str]) -> None:
+    assert [str(fact.body) for fact in facts_of(entry) if isinstance(fact, EventBody)] == expected
+
+
+MEETINGS = [
+    ("a list of meetings",
+     "市长赵国强主持召开市政府党组（扩大）会议、理论学习中心组专题学习会议和第九届第2次常务会议。",
+     ("市政府党组（扩大）会议", "理论学习中心组专题学习会议", "市政府第九届第2次常务会议")),
+    ("a subject convenes", "市政协党组召开（扩大）会议。", ("市政协党组（扩大）会议",)),
+    ("the new term's", "市长赵国强主持召开新一届市政府党组会议。", ("市政府党组会议",)),
+    ("a quoted name", "市政协召开“新行动”动员部署会议。", ("市政协“新行动”动员部署会议",)),
+    ("并讲话", "市长赵国强主持召开全市安全生产工作会议并讲话。", ("全市安全生产工作会议",)),
+    ("a committee that is no meeting", "市九届人大常委会举行第三次会议。", ("市九届人大常委会第三次会议",)),
+    ("a ceremony", "市长赵国强出席签约仪式。", ()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("entry", "expected"), [case[1:] for case in MEETINGS], ids=[case[0] for case in MEETINGS])
+def test_meetings_are_named_by_who_convenes_them(entry: str, expected: tuple[str, ...]) -> None:
+    (event,) = [fact for fact in facts_of(entry) if isinstance(fact, Event)]
+    assert event.meetings == expected
+
+
+THREE = "市长赵国强主持召开市政府党组会议、理论学习中心组学习会议和第九届第2次常务会议，"
+WORKS = [
+    ("adopted", "市政府召开常务会议，审议通过《供水预案》和《供热预案》。",
+     [("供水预案", "审议通过", "市政府常务会议"), ("供热预案", "审议通过", "市政府常务会议")]),
+    ("of three meetings the one that can", f"{THREE}学习《条例》；审议通过《供水预案》。",
+     [("条例", "学习", None), ("供水预案", "审议通过", "市政府第九届第2次常务会议")]),
+    ("in principle", "会议审议并原则通过《供水预案（草案）》。", [("供水预案（草案）", "审议并原则通过", None)]),
+    ("to be discussed elsewhere", "会议讨论通过即将提请大会审议的《政府工作报告》。",
+     [("政府工作报告", "讨论通过", None)]),
+    ("an article in a journal", "会议学习《求是》杂志发表的重要文章《做强经济》。", [("做强经济", "学习", None)]),
+    ("a title in a title", "会议审议通过《关于〈政府工作报告〉分工的汇报》。",
+     [("关于〈政府工作报告〉分工的汇报", "审议通过", None)]),
+    ("each its own verb", "会议研究了《供水计划》，同意将《供热方案》提请审议。",
+     [("供水计划", "研究", None), ("供热方案", "同意", None)]),
+    ("only followed", "会议强调，要贯彻落实《安全生产法》。", []),
+    ("a newspaper", "市长赵国强接受《安河日报》采访。", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("entry", "expected"), [case[1:] for case in WORKS], ids=[case[0] for case in WORKS])
+def test_works(entry: str, expected: list[tuple[str, str, str | None]]) -> None:
+    found = [fact for fact in facts_of(entry) if isinstance(fact, EventWork)]
+    assert [(fact.work, fact.action, fact.meeting) for fact in found] == expected
+
+
+DECISIONS = [
+    ("a division of work", "市政府召开常务会议，原则通过市政府领导班子成员工作分工和防汛安排。",
+     [("市政府领导班子成员工作分工", "原则通过"), ("防汛安排", "原则通过")]),
+    ("a titled one is no decision of this kind", "市政府召开常务会议，审议通过《供水预案》。", []),
+    ("nothing adopted", "市政府召开常务会议，研究防汛工作。", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), [case[1:] for case in DECISIONS], ids=[case[0] for case in DECISIONS])
+def test_decisions_without_a_title(text: str, expected: list[tuple[str, str]]) -> None:
+    meetings = find_meetings(text)
+    found = list(find_decisions(text, meetings))
+    assert [(work.work, work.action) for work in found] == expected
+    assert all(work.meeting == "市政府常务会议" for work in found)
+
+
+def test_each_fact_s_passage_holds_what_it_says() -> None:
+    text = "安河大事记\n\n3月5日 市政府召开\n— 2 —\n常务会议，审议通过《供水预案》。会议在安河大厦召开。"
+    issue, _ = build_tree(source_of(text, "anhe.txt"), "安河市", "2021-03")
+    document = issue.documents[0]
+    for fact in find_events(document)[0]:
+        said = {EventBody: "body", EventPlace: "place", EventWork: "work"}.get(type(fact))
+        if said:
+            passages = ["".join(document.source.printed(span).split()) for span in fact.spans]
+            assert any(str(getattr(fact, said)) in passage for passage in passages)
+
+
+UNITS = ["（", "《", "市长王小明", "到", "召开会议", "选举王小明", "市长王小明、", "市长王小明调研。", "看望党员"]
+
+
+@pytest.mark.parametrize("unit", UNITS)
+def test_a_long_entry_costs_in_proportion(unit: str) -> None:
+    facts_of(unit * 100)
+    short, long = (seconds(unit * (length // len(unit))) for length in (2000, 10000))
+    assert long < 15 * short + 0.5
+
+
+def seconds(entry: str) -> float:
+    """How long one entry takes to read."""
+    start = time.perf_counter()
+    facts_of(entry)
+    return time.perf_counter() - start
