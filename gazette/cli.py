@@ -5,10 +5,8 @@ Exit codes: 0 done, 1 done with problems under --strict, 2 could not run.
 
 from __future__ import annotations
 
-import datetime
 import io
 import os
-import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -17,18 +15,15 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
-from ontology.errors import GazetteError, QueryError
+from ontology.errors import GazetteError
 
 if TYPE_CHECKING:
     from graph.answers import Engine
-    from graph.build import Build
-    from loaders.model import Problem
-    from queries.catalogue import Query
+    from graph.intake import Build
 
 STORE = "gazette.store"
 FORMATS = ("table", "json", "csv", "tsv", "md")
 NEXT = "gazette queries · gazette query accountability --help · gazette tables · gazette sparql 'SELECT …'"
-MONTH = re.compile(r"[12]\d{3}-(?:0[1-9]|1[0-2])")
 
 
 def reads_graph(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -67,79 +62,74 @@ def cli(context: click.Context) -> None:
         click.echo(context.get_help())
 
 
+def reads_files(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The arguments and options of every command that reads files into a store."""
+    for decorate in (
+        click.option("--strict", is_flag=True, help="Exit with 1 if anything could not be read."),
+        click.option("--as-of", metavar="YYYY-MM-DD", help="The day plain edges hold on; else the newest document's."),
+        click.option("--date", "month", metavar="YYYY-MM", help="The month of documents that do not tell theirs."),
+        click.option("--place", help="The place, such as 沈阳市, of documents that do not tell theirs."),
+        click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path)),
+    ):
+        command = decorate(command)
+    return command
+
+
 @cli.command()
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@reads_files
 @store_option("The store to write; replaces one that is there.")
-@click.option("--place", help="The place, such as 沈阳市, of documents that do not tell theirs.")
-@click.option("--date", "month", metavar="YYYY-MM", help="The month of documents that do not tell theirs.")
-@click.option("--as-of", metavar="YYYY-MM-DD", help="The day on which plain edges hold; else the newest document's.")
-@click.option("--strict", is_flag=True, help="Exit with 1 if anything could not be read.")
-def build(
-    files: tuple[Path, ...], store: Path, place: str | None, month: str | None, as_of: str | None, strict: bool
-) -> None:
-    """Build a store from text FILES, and list the documents found."""
+def build(strict: bool, **options: Any) -> None:
+    """Build a store from FILES, folders or patterns, and list the documents found."""
     from graph.build import build_store
 
-    if month is not None and not MONTH.fullmatch(month):
-        raise GazetteError(f"--date {month}: this is no month; write it as 2022-01")
-    with progress(len(files)) as step:
-        done = build_store(files, store, place=place, month=month, as_of=read_day(as_of), progress=step)
-    report_problems(done.problems)
-    show_build(done, store)
+    run_build(build_store, strict, **options)
+
+
+@cli.command()
+@reads_files
+@store_option("The store to add to.")
+def add(strict: bool, **options: Any) -> None:
+    """Add FILES to a store; a document that it holds is replaced, an unchanged file skipped."""
+    from graph.build import add_files
+
+    run_build(add_files, strict, **options)
+
+
+def run_build(
+    work: Callable[..., Build], strict: bool, files: Sequence[Path], store: Path, as_of: str | None, month: str | None,
+    place: str | None,
+) -> None:  # fmt: skip
+    """Read files into a store, then say what could not be read and what the store holds."""
+    from gazette.arguments import read_day, read_month
+    from gazette.progress import progress
+    from loaders.files import corpus_files
+
+    day, dated, paths = read_day(as_of), read_month(month), corpus_files(files)
+    with progress(len(paths)) as step:
+        done = work(paths, store, place=place, month=dated, as_of=day, progress=step)
+    report_build(done, store)
     if strict and done.problems:
         sys.exit(1)
 
 
-def read_day(text: str | None) -> datetime.date | None:
-    """The day of an option, or None. Raises GazetteError for what is none."""
-    try:
-        return None if text is None else datetime.date.fromisoformat(text)
-    except ValueError:
-        raise GazetteError(f"--as-of {text}: this is no day; write it as 2022-02-01") from None
+@cli.command()
+@click.argument("documents", nargs=-1, required=True, metavar="DOCUMENT...")
+@store_option("The store to remove from.")
+def remove(documents: tuple[str, ...], store: Path) -> None:
+    """Remove each DOCUMENT, named by its number, title or IRI, from a store."""
+    from graph.build import remove_documents
+
+    report_build(remove_documents(documents, store), store)
 
 
-@contextmanager
-def progress(total: int) -> Iterator[Callable[[Path], None]]:
-    """Show on a terminal which of several files is being read; silent in a pipe."""
-    if total < 2 or not sys.stderr.isatty():
-        yield lambda path: None
-        return
-    from rich.console import Console
-    from rich.progress import MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+def report_build(done: Build, store: Path) -> None:
+    """Print problems on standard error, and what the store holds."""
+    from gazette.summaries import build_summary, problem_lines
 
-    columns = (TextColumn("{task.description}"), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("reading", total=total)
-
-        def step(path: Path) -> None:
-            bar.update(task, advance=1, description=f"reading {path.name}")
-
-        yield step
-
-
-def report_problems(problems: Sequence[tuple[str, Problem]]) -> None:
-    """Print each problem on standard error: file, line, code, message; below it the advice."""
-    from gazette.render import shown
-
-    for path, problem in problems:
-        where = f"{path}:{problem.span.line}: " if problem.span else f"{path}: " if path else ""
-        click.echo(f"{shown(where)}{problem.code}: {shown(problem.message)}\n  {shown(problem.advice)}", err=True)
-
-
-def show_build(done: Build, store: Path) -> None:
-    """Print the documents of a store that was just built, and what it holds."""
-    from gazette.render import Format, render
-    from graph.answers import Answer, run_query
-    from queries.catalogue import find_query
-
+    for line in problem_lines(done.problems):
+        click.echo(line, err=True)
     with opened(store, None) as engine:
-        answer = run_query(engine, find_query("documents"))
-    shown_columns = ("document", "title", "issuers", "issued", "genre")
-    at = [answer.columns.index(column) for column in shown_columns]
-    rows = tuple(tuple(row[index] for index in at) for row in answer.rows)
-    click.echo(render(Answer(shown_columns, rows), Format.TABLE))
-    day = f", as of {done.as_of}" if done.as_of else ""
-    click.echo(f"{done.documents} documents, {done.facts} facts, {done.triples} triples in {store}{day}")
+        click.echo(build_summary(done, store, engine))
 
 
 @cli.command()
@@ -174,7 +164,9 @@ def tables(names: tuple[str, ...], store: Path, endpoint: str | None, format_nam
 @click.pass_context
 def query(context: click.Context, name: str, store: Path, endpoint: str | None, format_name: str) -> None:
     """Answer the question NAME of the catalogue; `gazette query NAME --help` shows its parameters."""
+    from gazette.arguments import read_parameters
     from gazette.render import Format, render
+    from gazette.summaries import describe
     from graph.answers import run_query
     from queries.catalogue import find_query
 
@@ -189,50 +181,33 @@ def query(context: click.Context, name: str, store: Path, endpoint: str | None, 
         click.echo(render(run_query(engine, asked, read_parameters(context.args)), Format(format_name)), nl=False)
 
 
-def read_parameters(arguments: Sequence[str]) -> dict[str, list[str]]:
-    """The values of `--name value` and `--name=value`, a repeated name gathering several. Raises QueryError."""
-    given: dict[str, list[str]] = {}
-    left = list(arguments)
-    while left:
-        option = left.pop(0)
-        if not option.startswith("--"):
-            raise QueryError(f"{option!r} belongs to no parameter; write --NAME VALUE")
-        name, equals, value = option.removeprefix("--").partition("=")
-        if not equals:
-            if not left:
-                raise QueryError(f"--{name} lacks its value; write --{name} VALUE")
-            value = left.pop(0)
-        given.setdefault(name.replace("-", "_"), []).append(value)
-    return given
-
-
-def describe(asked: Query) -> str:
-    """A query's help: what it answers, its parameters, its columns."""
-    lines = [f"{asked.name}: {asked.title}（{asked.title_zh}）", "", asked.summary, ""]
-    for parameter in asked.parameters:
-        default = f" (default: {parameter.default})" if parameter.default else ""
-        lines.append(f"  --{parameter.name} {parameter.type.upper()}  {parameter.summary}{default}")
-    return "\n".join([*lines, "", f"Columns: {', '.join(asked.columns)}"])
-
-
 @cli.command()
 @click.argument("word", required=False)
 @click.option("--format", "format_name", type=click.Choice(FORMATS), default="table", show_default=True)
 def queries(word: str | None, format_name: str) -> None:
     """List the questions of the catalogue, or those that mention WORD."""
     from gazette.render import Format, render
-    from graph.answers import Answer
+    from gazette.summaries import list_queries
     from queries.catalogue import catalogue
 
-    sought = (word or "").lower()
-    found = [each for each in catalogue().values() if sought in " ".join(described(each)).lower()]
-    rows = tuple((each.name, each.title, each.title_zh, ", ".join(each.tags)) for each in found)
-    click.echo(render(Answer(("name", "title", "title_zh", "tags"), rows), Format(format_name)), nl=False)
+    answer = list_queries(list(catalogue().values()), word)
+    click.echo(render(answer, Format(format_name)), nl=False)
 
 
-def described(asked: Query) -> tuple[str, ...]:
-    """What a query's head says in words."""
-    return asked.name, asked.title, asked.title_zh, asked.summary, *asked.tags
+@cli.command()
+@click.argument("name", required=False)
+@reads_graph
+@click.option("--place", help="Only names that documents of this place print.")
+@click.option("--format", "format_name", type=click.Choice(FORMATS), default="table", show_default=True)
+def names(name: str | None, store: Path, endpoint: str | None, place: str | None, format_name: str) -> None:
+    """Show which body or person each printed name, or NAME, was taken for, and why."""
+    from gazette.render import Format, render
+    from graph.answers import run_query
+    from queries.catalogue import find_query
+
+    given = {key: [value] for key, value in (("name", name), ("place", place)) if value is not None}
+    with opened(store, endpoint) as engine:
+        click.echo(render(run_query(engine, find_query("names"), given), Format(format_name)), nl=False)
 
 
 @cli.command()

@@ -43,11 +43,13 @@ def is_store(path: Path) -> bool:
 
 
 @contextmanager
-def new_store(path: Path) -> Iterator[ox.Store]:
+def new_store(path: Path, from_old: bool = False) -> Iterator[ox.Store]:
     """A new store that takes the place of the one at `path` when the block ends without an exception.
 
-    Until then, and for ever if the block fails, what stands at `path` stays as it is. Raises StoreError where another
-    process writes there, where `path` is something else than a store, or where the disk refuses.
+    from_old: the new store starts as a copy of the old one (hard links: a matter of milliseconds), not empty.
+    Until the end, and for ever if the block fails, what stands at `path` stays as it is. Raises StoreError where
+    another process writes there, where `path` is something else than a store, where there is none to start from, or
+    where the disk refuses.
     """
     path = path.resolve()
     for folder in (path, beside(path, "new"), beside(path, "old")):
@@ -56,6 +58,8 @@ def new_store(path: Path) -> Iterator[ox.Store]:
         recover(path)
         new = beside(path, "new")
         shutil.rmtree(new, ignore_errors=True)
+        if from_old:
+            open_store(path).backup(str(new))
         try:
             store = ox.Store(str(new))
             yield store

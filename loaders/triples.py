@@ -115,6 +115,7 @@ def write_document(sheet: Sheet, document: Document) -> None:
     sheet.say(iri, GZ.scope, document.place)
     sheet.say(iri, GZ.month, document.month)
     sheet.say(iri, GZ.file, document.source.name)
+    sheet.say(iri, GZ.fileDigest, document.source.sha256)
     sheet.say(iri, GZ.issuedAsPrinted, document.dated.text if document.dated else None)
     sheet.say(iri, GZ.imprint, document.imprint.text if document.imprint else None)
 

@@ -138,6 +138,7 @@ class GZ(Vocabulary):
     openness = NS + "openness"
     month = NS + "month"
     file = NS + "file"
+    fileDigest = NS + "fileDigest"
     inForceFrom = NS + "inForceFrom"
     inForceUntil = NS + "inForceUntil"
 

@@ -1,0 +1,68 @@
+"""The graphs that belong to no document: what is derived from all, what follows from it, and the as-of day."""
+
+from __future__ import annotations
+
+import datetime
+
+import pyoxigraph as ox
+
+from graph.answers import EmbeddedEngine
+from graph.bridge import ONTOLOGY_GRAPH, ontology_quads
+from graph.closure import infer
+from graph.derive import derive
+from ontology.iri import IriMinter, SharedGraph
+from ontology.terms import GZ, RDF, XSD
+
+EDGES = (
+    GZ.oversees, GZ.liaisesWith, GZ.assists, GZ.urges, GZ.backsUp, GZ.leads, GZ.isResponsibleFor, GZ.supports,
+    GZ.carriesOut, GZ.hasTarget, GZ.hasParticipant, GZ.involves, GZ.issuedBy, GZ.addressedTo, GZ.cites,
+)  # fmt: skip
+OWNING = (GZ.leads, GZ.isResponsibleFor)
+
+
+def given_day(store: ox.Store) -> datetime.date | None:
+    """The as-of day of a store, where somebody gave it: one that is not the date of the newest document."""
+    rows = EmbeddedEngine(store).run(f"SELECT ?day {{ ?dataset <{GZ.asOf}> ?day }}").rows
+    day = rows[0][0] if rows else None
+    return day if isinstance(day, datetime.date) and day != newest_day(store) else None
+
+
+def newest_day(store: ox.Store) -> datetime.date | None:
+    """The date of the newest document of a store."""
+    text = "PREFIX dcterms: <http://purl.org/dc/terms/> SELECT (MAX(?day) AS ?newest) { ?document dcterms:issued ?day }"
+    rows = EmbeddedEngine(store).run(text).rows
+    day = rows[0][0] if rows else None
+    return day if isinstance(day, datetime.date) else None
+
+
+def write_shared_graphs(store: ox.Store, minter: IriMinter, as_of: datetime.date | None) -> None:
+    """Write the graphs that follow from the documents' own: about, names, entities, inferred, and the ontology."""
+    store.remove_graph(ox.NamedNode(ONTOLOGY_GRAPH))
+    for graph in SharedGraph:
+        store.remove_graph(ox.NamedNode(minter.graph(graph)))
+    store.bulk_extend(ontology_quads())
+    if as_of is not None:
+        day = ox.Literal(as_of.isoformat(), datatype=ox.NamedNode(XSD.date))
+        about = ox.NamedNode(minter.graph(SharedGraph.ABOUT))
+        store.add(ox.Quad(ox.NamedNode(minter.dataset()), ox.NamedNode(GZ.asOf), day, about))
+    derive(store, minter, as_of)
+    store.bulk_extend(infer(plain_edges(store), ox.NamedNode(minter.graph(SharedGraph.INFERRED))))
+
+
+def plain_edges(store: ox.Store) -> list[ox.Quad]:
+    """The plain edges of a store, and the types of what they join.
+
+    Without what generic bodies own: 有关部门 in a plan need not be those of a division of work, so nobody answers
+    for a task through them.
+    """
+    true = ox.Literal("true", datatype=ox.NamedNode(XSD.boolean))
+    generic = {quad.subject for quad in store.quads_for_pattern(None, ox.NamedNode(GZ.generic), true)}
+    edges = [
+        quad
+        for predicate in EDGES
+        for quad in store.quads_for_pattern(None, ox.NamedNode(predicate), None)
+        if not (predicate in OWNING and quad.subject in generic)
+    ]
+    things = {thing for quad in edges for thing in (quad.subject, quad.object) if isinstance(thing, ox.NamedNode)}
+    rdf_type = ox.NamedNode(RDF.type)
+    return edges + [quad for thing in things for quad in store.quads_for_pattern(thing, rdf_type, None)]
