@@ -68,7 +68,7 @@ def marked(doubt: Doubt) -> str:
 def contradictions(report: Report) -> Answer:
     """The pairs that contradict each other, without their nodes."""
     found = report.contradictions
-    columns = ("kind", "document", "about", "one", "other_document", "other")
+    columns = ("kind", "document", "about", "one", "other_document", "other", "values")
     at = [found.columns.index(column) for column in columns]
     return Answer(columns, tuple(tuple(row[index] for index in at) for row in found.rows))
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -28,6 +29,7 @@ from ontology.terms import GZ
 TEMPLATE = "report.html"
 STYLE = "report.css"
 LONGEST_VALUE = 120  # characters of a value shown on pointing
+AROUND = 60  # characters of a doubtful sentence shown before its first and behind its last signal
 # whole texts, which stand beside the box that would repeat them, and counting
 NOT_SHOWN = frozenset({GZ.text, GZ.clause, GZ.order, GZ.position, GZ.imprint, GZ.month, GZ.genre})
 ORDER = {
@@ -76,15 +78,20 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
-class DoubtRow:
-    """A doubt as the list shows it, with the anchor of its place in the text."""
+class Piece:
+    """A piece of a doubtful sentence: what stands between signals, or a signal with its kind and its place's anchor."""
+
+    text: str
+    words: Words | None
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class DoubtfulSentence:
+    """A sentence with signals that no fact explains, as the list of doubts shows it."""
 
     line: int
-    words: Words
-    before: str
-    signal: str
-    after: str
-    anchor: str
+    pieces: tuple[Piece, ...]
 
 
 class DocumentPage:
@@ -100,7 +107,8 @@ class DocumentPage:
         self.characters = coverage.characters
         self.shares = tuple(bar(coverage.counts))
         self.facts = sum(1 for ranges in coverage.own if ranges)
-        self.doubts = [doubt_row(doubt, f"{self.anchor}-doubt-{at}") for at, doubt in enumerate(coverage.doubts)]
+        self.doubts = tuple(coverage.doubts)
+        self.sentences = tuple(doubtful_sentences(self.doubts, self.anchor))
         self._coverage = coverage
         self._labels = report.labels
         self._wanted = wanted
@@ -119,7 +127,7 @@ class DocumentPage:
         quoted = self._coverage.document.quoted
         anchors: list[str] = []
         if segment.doubt is not None:
-            anchors.append(self.doubts[segment.doubt].anchor)
+            anchors.append(doubt_anchor(self.anchor, segment.doubt))
         for node in segment.nodes:
             if node not in facts:
                 facts[node] = shown_fact(quoted[node], self._labels)
@@ -127,7 +135,7 @@ class DocumentPage:
                 anchors.append(anchor_of(quoted[node].iri))
         new = tuple(anchor for anchor in anchors if anchor not in met)
         met.update(new)
-        signal = None if segment.doubt is None else self.doubts[segment.doubt].words
+        signal = None if segment.doubt is None else SIGNALS[self.doubts[segment.doubt].kind]
         return Run(visible(segment.text), segment.account, tuple(facts[node] for node in segment.nodes), signal, new)
 
 
@@ -199,7 +207,7 @@ def anchor_of(iri: str) -> str:
     """The name of a node's place in the page.
 
     >>> anchor_of("https://w3id.org/gazette/id/安河市/document/x/target/1")
-    'node-4df1f7b2d2a1c5a6'
+    'node-2bb883f461ad295c'
     """
     return f"node-{hashlib.sha256(iri.encode('utf-8', 'replace')).hexdigest()[:16]}"
 
@@ -234,19 +242,36 @@ def shortened(text: str) -> str:
     return text if len(text) <= LONGEST_VALUE else f"{text[:LONGEST_VALUE]}…"
 
 
-def doubt_row(doubt: Doubt, anchor: str) -> DoubtRow:
-    """A doubt as the list shows it: its signal with what stands around it."""
-    end = doubt.start + len(doubt.signal)
-    first = max(0, doubt.start - LONGEST_VALUE // 2)
-    before = ("…" if first else "") + doubt.sentence[first : doubt.start]
-    after = shortened(doubt.sentence[end:])
-    return DoubtRow(doubt.line, SIGNALS[doubt.kind], visible(before), visible(doubt.signal), visible(after), anchor)
+def doubt_anchor(document: str, index: int) -> str:
+    """The name of the place of a document's doubt."""
+    return f"{document}-doubt-{index}"
+
+
+def doubtful_sentences(doubts: Sequence[Doubt], document: str) -> Iterator[DoubtfulSentence]:
+    """The sentences that doubts stand in, each once, with all its doubts; `document` is the document's anchor."""
+    numbered = enumerate(doubts)
+    # the doubts of one sentence share the sentence's own text, which another sentence may repeat
+    for _, group in groupby(numbered, key=lambda pair: id(pair[1].sentence)):
+        found = list(group)
+        yield DoubtfulSentence(found[0][1].line, tuple(pieces_of(found, document)))
+
+
+def pieces_of(found: Sequence[tuple[int, Doubt]], document: str) -> Iterator[Piece]:
+    """The pieces of one sentence around its doubts, cut where it is long."""
+    sentence = found[0][1].sentence
+    at = max(0, found[0][1].start - AROUND)
+    if at:
+        yield Piece("…", None, "")
+    for index, doubt in found:
+        yield Piece(visible(sentence[at : doubt.start]), None, "")
+        yield Piece(visible(doubt.signal), SIGNALS[doubt.kind], doubt_anchor(document, index))
+        at = doubt.start + len(doubt.signal)
+    yield Piece(visible(sentence[at : at + AROUND]) + ("…" if at + AROUND < len(sentence) else ""), None, "")
 
 
 def contradiction(row: Mapping[str, object]) -> dict[str, str]:
     """A contradiction as the list shows it."""
     kind = str(row["kind"])
-    texts: Iterable[str] = ("document", "other_document", "about", "one", "other", "evidence", "other_evidence")
-    shown = {name: visible(shortened(str(row[name]))) for name in texts}
+    shown = {name: visible(shortened(str(value))) for name, value in row.items()}
     anchors = {"anchor": anchor_of(str(row["fact"])), "other_anchor": anchor_of(str(row["other_fact"]))}
     return {**shown, **anchors, "kind": kind, "kind_zh": CONTRADICTIONS.get(kind, "")}

@@ -45,6 +45,7 @@ ALL_UNITS = _alternatives([unit for units in CLASSES.values() for unit in units 
 MEASURED = (UnitClass.MONEY, UnitClass.QUANTITY, UnitClass.POINT)
 MEASURES = _alternatives([unit for each in MEASURED for unit in CLASSES[each] if len(unit) > 1 or unit in "元亩吨"])
 SPANS = "个工作日|个月|个小时|个季度|分钟|周岁|小时|学年|学期|年内|天内|日内|年以|天|周年"
+TIMES = _alternatives([unit for unit in CLASSES[UnitClass.TIME] if len(unit) > 1])
 ARABIC = r"[0-9０-９]+(?:[.．,，][0-9０-９]+)*"
 CHINESE = r"[一二两三四五六七八九十百千]{1,8}"
 RANGE = rf"(?:[%％]?[—－–\-~～至到]{{1,2}}{ARABIC})?"
@@ -82,12 +83,12 @@ RULES: tuple[SignalRule, ...] = (
     SignalRule(
         SignalKind.NUMBER,
         re.compile(
-            rf"(?<![0-9０-９A-Za-z.〔第])(?:{ARABIC}{RANGE}[余多]?(?!{NOT_A_UNIT.pattern}){MYRIADS}?(?:{ALL_UNITS}|[%％‰])"
+            rf"(?<![0-9０-９A-Za-z.〔第])(?:{ARABIC}{RANGE}[余多]?(?:{TIMES}|(?!{NOT_A_UNIT.pattern}){MYRIADS}?(?:{ALL_UNITS}|[%％‰]))"
             rf"|{ARABIC}{RANGE}[余多]?{MYRIADS}"
             rf"|(?:百分之|千分之|万分之|[一二三四五六七八九十]分之)[零一二三四五六七八九十百点]{{1,8}}"
             rf"|(?<![第一二三四五六七八九十后]){CHINESE}[余多]?{MYRIADS}?(?:{MEASURES}|{SPANS}))"
         ),
-        ("新建12个公园", "95%以上", "投资3.5亿元", "1,200户", "百分之八十", "两个月", "三十天"),
+        ("新建12个公园", "95%以上", "投资3.5亿元", "1,200户", "百分之八十", "两个月", "三十天", "最长6个月"),
         ("12345热线", "5G基站", "一个中心", "两个维护", "三级医院", "第3条", "四个全面", "最后一公里"),
     ),
     SignalRule(
