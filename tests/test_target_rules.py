@@ -66,7 +66,7 @@ def test_frame_leaves_alone(rule: FrameRule) -> None:
 
 
 def test_ids_are_unique_and_fields_filled() -> None:
-    rules = (*RULES, *CLAIM_RULES, *BARS, *FRAME_RULES)
+    rules: tuple[TargetRule | ClaimRule | Bar | FrameRule, ...] = (*RULES, *CLAIM_RULES, *BARS, *FRAME_RULES)
     assert len({rule.id for rule in rules}) == len(rules)
     for rule in rules:
         for text in (rule.id, rule.finds, rule.leaves, rule.source, rule.why):

@@ -27,6 +27,7 @@ from loaders.rules.targets import (
     NAMING_UNITS,
     OUTPUT,
     PROGRAMME,
+    SHORTENED,
     STATE_VERBS,
     TELLING_VERBS,
     TargetRule,
@@ -60,11 +61,16 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """Where a clause stands: its sentence, the clause with text before it unless silenced, the claims so far."""
+    """Where a clause stands in its sentence, and what was read before it.
+
+    before: the clause with text before it, unless a semicolon parts them or it is silenced. latest: the index of the
+    last clause with text, -1 if there is none.
+    """
 
     sentence: Sentence
     clause: Clause
     before: Clause | None
+    latest: int
     claims: list[Claim]
 
     def printed(self, clause: Clause) -> str:
@@ -74,8 +80,7 @@ class Surroundings:
     def previous(self) -> Claim | None:
         """The claim before, if it stands in this clause or in the one before."""
         claim = self.claims[-1] if self.claims else None
-        near = {self.clause.index, self.before.index if self.before else self.clause.index}
-        return claim if claim is not None and claim.clause.index in near else None
+        return claim if claim is not None and claim.clause.index in (self.clause.index, self.latest) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +193,7 @@ def is_target(around: Surroundings, fit: Fit) -> bool:
     if measure.unit_class is UnitClass.TIME:
         if fit.rule.bound:
             return measure.unit in HOURS and period
-        return LASTING.search(fit.indicator) is not None
+        return LASTING.search(fit.indicator) is not None or SHORTENED.search(fit.head) is not None
     if measure.in_words and measure.unit_class is not UnitClass.SHARE and not bound:
         value = measure.values[0][1]
         if value == 1 and not (period and measure.unit_class is UnitClass.TIMES):
@@ -231,14 +236,15 @@ def deal_out(around: Surroundings, fit: Fit, last_in_clause: bool) -> tuple[list
 
 def pair_names(around: Surroundings, fit: Fit) -> list[tuple[str, Measure, int]] | None:
     """Each name with its measure and the deadline it has; None if they do not pair off."""
-    run, respective = fit.run, "分别" in fit.head
-    if fit.rule.id not in LEVEL_RULES:
-        return [(fit.indicator, run[0], -1)] if len(run) == 1 else None
+    run, respective, level = fit.run, "分别" in fit.head, fit.rule.id in LEVEL_RULES
     if len(run) == 1:
-        names = split_respective(fit.indicator) if respective and not fit.borrowed else split_names(fit.indicator)
+        names = [fit.indicator]
+        if level and not fit.borrowed:
+            names = split_respective(fit.indicator) if respective else split_names(fit.indicator)
         return [(name, run[0], -1) for name in names]
-    names = split_respective(fit.indicator)
-    if len(names) == len(run):
+    subject, _, change = fit.indicator.partition("分别")  # A、B分别下降: both fall
+    names = [name + change for name in split_respective(subject)]
+    if level and len(names) == len(run):
         return [(name, measure, -1) for name, measure in zip(names, run, strict=True)]
     frame = around.sentence.frames.at(around.sentence.places[run[0].number]).deadline_frame
     if frame is not None and len(frame.deadlines) == len(run):

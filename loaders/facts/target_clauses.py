@@ -30,7 +30,7 @@ def read_claims(sentence: Sentence) -> tuple[list[Claim], list[tuple[Clause, str
         if clause.start == clause.end:
             continue
         usable = before is not None and before.group == clause.group and not silenced[before.index]
-        around = Surroundings(sentence, clause, before if usable else None, claims)
+        around = Surroundings(sentence, clause, before if usable else None, before.index if before else -1, claims)
         if silenced[clause.index]:
             last = None
         else:

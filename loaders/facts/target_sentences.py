@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from loaders.dates import DATE
 from loaders.facts.time_frames import Frames
 from loaders.model import PartialDate, Reading, Section, join_readings
-from loaders.rules.targets import ASSIGNMENT, ASSIGNMENT_LINE
+from loaders.rules.targets import ASSIGNMENT, ASSIGNMENT_HEAD, ASSIGNMENT_LINE
 from loaders.rules.time_frames import FrameSort
 
 MASK = "□"
@@ -76,13 +76,21 @@ def find_sentences(section: Section, today: PartialDate | None) -> Iterator[Sent
 def mask_brackets(text: str) -> str:
     """The text, equally long, with □ for what brackets hold and a full stop for each bracketed assignment.
 
-    >>> mask_brackets("各区、县（市）建成5个（市农业局负责）")
-    '各区、县□□□建成5个。。。。。。。。'
+    >>> mask_brackets("各区、县（市）建成5个（市农业局负责）"), mask_brackets("参加活动（由各区负责）5次")
+    ('各区、县□□□建成5个。。。。。。。。', '参加活动□□□□□□□5次')
     """
     text = TITLED.sub(lambda match: MASK * len(match[0]), text)
     for _ in range(2):  # a bracket may hold another
-        text = BRACKETED.sub(lambda match: ("。" if ASSIGNMENT.search(match[0]) else MASK) * len(match[0]), text)
+        text = BRACKETED.sub(mask_bracket, text)
     return text
+
+
+def mask_bracket(match: re.Match[str]) -> str:
+    """What stands for a bracket: full stops for an assignment, which stands at a sentence's end, else □."""
+    text, start, end = match.string, match.start(), match.end()
+    stands_alone = end == len(text) or start == 0 or text[start - 1] in "。；;！!.，,"
+    assigns = ASSIGNMENT_HEAD.match(match[0]) or (stands_alone and ASSIGNMENT.search(match[0]))
+    return ("。" if assigns else MASK) * len(match[0])
 
 
 def make_sentence(reading: Reading, masked: str, today: PartialDate | None) -> Sentence:

@@ -7,14 +7,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from loaders.dates import make_date, read_date, read_year
+from loaders.dates import find_dates, make_date, read_date
 from loaders.model import Document, PartialDate
 from loaders.numerals import read_number
 from loaders.rules.time_frames import FRAME_RULES, FrameRule, FrameSort
 
 FIRST_PLAN = 1955  # 一五 ended in 1957; the plan numbered n (十 is 10) ends in 1955 + 5n for the tenth (2005) and later
 NUMBER_YEAR = re.compile(r"[〔\[【（(]([12]\d{3})[〕\]】）)]")
-DATING = ("first", "date", "second", "plan", "next", "this", "month")  # the groups that date a frame, in order of print
+DATING = ("date", "plan", "next", "this", "month")  # the groups that date a frame, in order of print
 SEMICOLON = re.compile(r"[；;]")
 
 
@@ -91,12 +91,19 @@ def read_frame(rule: FrameRule, match: re.Match[str], today: PartialDate | None)
     deadlines: tuple[PartialDate, ...] = ()
     if rule.sort in (FrameSort.DEADLINE, FrameSort.SPAN):
         dates = [deadline_of(name, groups, today) for name in DATING]
-        if groups.get("first") and groups.get("date"):
-            dates[0] = None  # 2021—2025年: the last year binds
         deadlines = tuple(date for date in dates if date is not None)
+        if several := groups.get("dates"):
+            deadlines = tuple(date for _, _, date in find_dates(several))
         if rule.sort is FrameSort.DEADLINE and not deadlines:
             return None
-    return Frame(*match.span(), rule.sort, deadlines, groups.get("period"), groups.get("soft"), rule.id)
+    return Frame(
+        *match.span(),
+        rule.sort,
+        deadlines,
+        groups.get("period") or groups.get("first_period"),
+        groups.get("soft"),
+        rule.id,
+    )
 
 
 def deadline_of(name: str, groups: dict[str, str | None], today: PartialDate | None) -> PartialDate | None:
@@ -104,8 +111,8 @@ def deadline_of(name: str, groups: dict[str, str | None], today: PartialDate | N
     printed = groups.get(name)
     if printed is None or (name == "month" and (groups.get("next") or groups.get("this"))):
         return None
-    if name in ("first", "date", "second"):
-        return read_date(printed) or ((year := read_year(printed)) and PartialDate(year)) or None
+    if name == "date":
+        return read_date(printed)
     if name == "plan":
         number = read_number(printed)
         return PartialDate(FIRST_PLAN + 5 * int(number)) if number else None

@@ -47,8 +47,9 @@ NOT_COUNTED_BEFORE = re.compile(
 
 # ---------------------------------------------------------------- assignments and sections that hold no targets
 
-ASSIGNMENT = re.compile(
-    r"(?:牵头|负责|配合|落实|承办|协办|参与|主办|实施)[^（()）]{0,40}[）)]$|^[（(](?:责任|牵头|主责|配合|主办|承办|完成时限|时限|任务来源)"
+ASSIGNMENT = re.compile(r"牵头|负责|配合|落实|承办|协办|参与|主办|实施")
+ASSIGNMENT_HEAD = re.compile(
+    r"[（(](?:责任|牵头|主责|配合|主办|承办|协办|参与|实施)(?:单位|部门|主体|领导|人)[：:]|[（(](?:完成|办结)?时限[：:]|[（(]任务来源"
 )
 ASSIGNMENT_LINE = re.compile(
     r"[（(]?(?:责任|牵头|主责|配合|主办|承办|协办|实施|参与|参加)(?:单位|部门|领导|主体|人)[：:]|(?:完成|办结)?时限[：:]"
@@ -106,6 +107,8 @@ MONEY_SET_ASIDE = re.compile(r"基金|资金|债|贷款|授信|信贷|奖|补|�
 LASTING = re.compile(
     r"(?:时间|时长|时限|期限|寿命|年限|周期|天数|用时|环节|耗时|锻炼|活动|教育|学习|培训|天气|日数|住院日)$"
 )
+# verbs that make any duration a level to reach: 由15个工作日压缩至7个工作日
+SHORTENED = re.compile(r"(?:压缩|缩短|压减)(?:到|为|至)$")
 # a noun that names a programme: counting programmes is no target
 PROGRAMME = re.compile(
     r"(?:行动|工程|计划|措施|任务|方面|领域|环节|机制|制度|体系|政策|举措|清单|阶段|原则|工作组|小组|专班|专项|重点|关系|优势|目标|方向|主线|抓手|改革|要求|工作|战略|内容|步骤|条件|关键|难题|问题|文章|能力|功能|理念|模式|转变|意识|短板|业务|类型|主题|板块|维度|层面|格局)(?:落地|落实|见效|落地见效)?$"
@@ -355,7 +358,7 @@ RULES: tuple[TargetRule, ...] = (
             rf"(?:、|和|及|以及|与|并){{0,2}}(?!.{{0,40}}(?:{_DESCRIBING}))(?P<subject>[^、]{{2,40}})$", re.S
         ),
         after=_CLOSED,
-        units=DONE,
+        units=DONE | {UnitClass.MONEY},
         kind=TargetKind.DO,
         indicator=("subject",),
         finds="新建小学5所、初级中学3所",
@@ -364,6 +367,19 @@ RULES: tuple[TargetRule, ...] = (
         source="invented",
         why="the verb is printed once for the list",
         follows=frozenset({"target.do-thing", "target.thing-next", "target.thing-done"}),
+    ),
+    TargetRule(
+        id="target.done-times",
+        before=re.compile(r"(?P<subject>.{0,60}?)(?:至少|最少)(?P<thing>.{2,30})$", re.S),
+        after=_CLOSED,
+        units=DONE,
+        kind=TargetKind.DO,
+        indicator=("subject", "thing"),
+        finds="县级领导每月至少下沉调研1次",
+        gives=("县级领导下沉调研 >= 1 次 do",),
+        leaves="县级领导每月下沉调研1次",
+        source="invented",
+        why="a floor under how often something is done, whatever it is",
     ),
     TargetRule(
         id="target.level-next",

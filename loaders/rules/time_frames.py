@@ -24,7 +24,7 @@ class FrameSort(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FrameRule:
-    """One form. Groups of `pattern`: date, first and second (dates), plan (十四), month, this, next; frame, what to leave out."""
+    """One form. Groups of `pattern`: date, dates (several), first (of a range), plan (十四), month, day, this, next; period, first_period."""
 
     id: str
     sort: FrameSort
@@ -58,14 +58,14 @@ def _rule(
 
 FRAME_RULES: tuple[FrameRule, ...] = (
     _rule(
-        "frame.two-years",
+        "frame.years",
         FrameSort.DEADLINE,
-        rf"{_SOFT}(?:到|至)(?P<first>{{date}})(?:年?[底末])?[、和](?P<second>{{date}})(?:年?[底末])?(?:之?前|时)?",
+        rf"{_SOFT}{_NOT_COMPARED}(?:到|至)?(?P<dates>{{date}}(?:年?[底末])?(?:[、和]{{date}}(?:年?[底末])?)+)(?:之?前|时)?(?=[，,]|.{{0,30}}分别)",
         finds="到2023年、2025年，回收率分别达到50%、80%",
         gives="2023；2025",
         leaves="比2023年、2024年分别提高5个、6个百分点",
         source="invented",
-        why="two deadlines are dealt out to two values by 分别",
+        why="several deadlines are dealt out to as many values by 分别",
     ),
     _rule(
         "frame.range",
@@ -180,7 +180,7 @@ FRAME_RULES: tuple[FrameRule, ...] = (
     _rule(
         "frame.every",
         FrameSort.PERIOD,
-        r"(?P<period>每(?:[一1]?个?(?:年度?|月|周|星期|日|天|季度?|学期|学年|旬|半年|半月)|[两二三四五2345](?:年|个月|周|天|日)))(?![均轮次])(?:至?底?前)?",
+        r"(?P<period>每(?:[一1]?个?(?:年度?|月|周|星期|日|天|季度?|学期|学年|旬|半年|半月)|[两二三四五2345](?:年|个月|周|天|日)|[0-9]{1,3}小时))(?![均轮次])(?:至?底?前)?",
         finds="每年举办活动20场",
         gives="每年",
         leaves="每人举办活动20场",
@@ -221,7 +221,8 @@ FRAME_RULES: tuple[FrameRule, ...] = (
         "frame.yearly",
         FrameSort.ONCE,
         r"(?<![0-9０-９〇零一二三四五六七八九十每全今当学近往青少两中期末成本同去明整历逐周半多来])(?P<period>年)"
-        r"(?=产|培训|销售|营业|营收|接待|处理|加工|主营|服务|交易|出栏|存栏|发电|供[水气热电]|收入|吞吐|客流|游客|旅客|开展|演出|活动|利用|回收|新增|完成|吸引|引进|培养|生产|屠宰|检测|货运|客运)",
+        r"(?=产|培训|销售|营业|营收|接待|处理|加工|主营|服务|交易|出栏|存栏|发电|供[水气热电]|收入|吞吐|客流|游客|旅客|开展|演出|活动|利用|回收|新增|完成|吸引|引进|培养|生产|屠宰|检测|货运|客运)"
+        r"|{stop}(?P<first_period>年)(?=[\u4e00-\u9fff])(?![底末内初均度轮代货纪龄限级会报前后中终]|初|满|青)",
         finds="年培训人数不少于500人次",
         gives="年",
         leaves="青年培训人数不少于500人次",
