@@ -83,13 +83,13 @@ RULES: tuple[SignalRule, ...] = (
     SignalRule(
         SignalKind.NUMBER,
         re.compile(
-            rf"(?<![0-9０-９A-Za-z.〔第])(?:{ARABIC}{RANGE}[余多]?(?:{TIMES}|(?!{NOT_A_UNIT.pattern}){MYRIADS}?(?:{ALL_UNITS}|[%％‰]))"
+            rf"(?<![0-9０-９A-Za-z.〔第])(?:{ARABIC}{RANGE}[余多]?(?!(?:{TIMES}).{{0,5}}圈)(?:{TIMES}|(?!{NOT_A_UNIT.pattern}){MYRIADS}?(?:{ALL_UNITS}|[%％‰]))"
             rf"|{ARABIC}{RANGE}[余多]?{MYRIADS}"
             rf"|(?:百分之|千分之|万分之|[一二三四五六七八九十]分之)[零一二三四五六七八九十百点]{{1,8}}"
             rf"|(?<![第一二三四五六七八九十后]){CHINESE}[余多]?{MYRIADS}?(?:{MEASURES}|{SPANS}))"
         ),
         ("新建12个公园", "95%以上", "投资3.5亿元", "1,200户", "百分之八十", "两个月", "三十天", "最长6个月"),
-        ("12345热线", "5G基站", "一个中心", "两个维护", "三级医院", "第3条", "四个全面", "最后一公里"),
+        ("12345热线", "5G基站", "一个中心", "两个维护", "三级医院", "第3条", "四个全面", "最后一公里", "15分钟健身圈"),
     ),
     SignalRule(
         SignalKind.BODY,
