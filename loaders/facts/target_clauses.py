@@ -34,7 +34,7 @@ def read_claims(sentence: Sentence) -> tuple[list[Claim], list[tuple[Clause, str
         if silenced[clause.index]:
             last = None
         else:
-            first = len(claims)
+            first = len(claims) - (around.previous() is not None)
             reasons, last = read_numbers(around, measures, last)
             names = complete_levels([claim.indicator for claim in claims[first:]])
             claims[first:] = [replace(claim, indicator=name) for claim, name in zip(claims[first:], names, strict=True)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from loaders.rules.targets import DO, alternatives
+from loaders.rules.targets import DO, TELLING_VERBS, alternatives
 
 # Words in front of an indicator that do not say what is measured. A word that also starts nouns (应急, 到位, 在校生)
 # is left in place in front of these.
@@ -46,17 +46,20 @@ _COMPARED = r"(?:[比较](?:上年|去年|[12][0-9]{3}年|[“十三四五”年
 BARE = re.compile(
     rf"{_COMPARED}(?:其中|总|平均|年|每年|的|年均|同比|累计|分别|全市|全区|全县|总体|整体)*(?:比例|占比|比重|数量|人数|数|总数|总量|规模|面积|户数|个数|总人数|人次|增长|增速|增幅|增长率|提高|提升|下降|降低|增加|减少|降幅|净增|新增|时间|"
     r"次数|频次|频率|率|量|覆盖率|达标率|完成率|合格率|使用率|参与率|满意率|满意度|知晓率|普及率|入户率|到位率|通过率|利用率|数量上|总里程|里程|产量|总产量|单产|产能|期限|原则上)"
-    r"|(?:每类|每个|每家|每所|每处|每年|每次|每场|每户|每人|每村|每县|每区|每镇|每乡|各类|各|每.{1,6})(?:数量|人数)?"
+    r"|(?:每类|每个|每家|每所|每处|每年|每次|每场|每户|每人|每村|每县|每区|每镇|每乡|各类|各|每.{1,6})(?:数量|人数)?|占(?![地用]).{2,20}"
 )
-GROWTH = re.compile(rf"{_COMPARED}(?:年均|同比|每年|年)*(?:增长|增速|增幅|提高|提升|下降|降低|增加|减少|降幅)")
+# what goes on from the indicator before it: 年均增长, 占全市比重
+GROWTH = re.compile(
+    rf"{_COMPARED}(?:年均|同比|每年|年)*(?:增长|增速|增幅|提高|提升|下降|降低|增加|减少|降幅)|占(?![地用]).{{2,20}}"
+)
 
 # between names that share a value; 普及率 and 参与率 are one word
 JOINED = re.compile(r"、|(?<!饱)(?<!中)和(?!谐|平)|(?<!参)与|以及|(?<![普惠涉触以])及(?![时格])")
 
 # a level alone, as lists print it whose thing comes once: 国家级, 省级 in 1个国家级、3个省级示范园区
 _LEVEL = r"(?:国家|省|市|县|区|部|世界|盟|州)级"
-LEVEL = re.compile(_LEVEL)
-LEVEL_OF_THING = re.compile(rf"{_LEVEL}(?!以上|及)(.{{2,}})$")
+LEVEL = re.compile(rf"(?:{alternatives(' '.join(TELLING_VERBS))})?{_LEVEL}")
+LEVEL_OF_THING = re.compile(rf"{_LEVEL}(?:及?以上)?(?!以上|及)(.{{2,}})$")
 
 # where the thing that is counted ends and its purpose or company begins
 OBJECT_END = re.compile(

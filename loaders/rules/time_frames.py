@@ -38,7 +38,7 @@ class FrameRule:
 
 # A year that is compared with, started from or gone by sets no deadline.
 _NOT_COMPARED = "".join(f"(?<!{word})(?<!{word}“)" for word in "比 较 从 自 由 与 同 和 过 以 距 后".split())
-_NOT_BEGUN = r"(?!年?(?:起|以来|开始|以后|之后|后|版|届|修订|印发|的?基础|相比|水平|同期|至今|来))"
+_NOT_BEGUN = r"(?!年?(?:起|以来|开始|以后|之后|后|版|届|修订|印发|的?基础|相比|水平|同期|至|到|来|[-－—–~～]))"
 _STOP = r"(?:(?<=[，,；;：:。、！!？?□])|^)"
 _SOFT = r"(?P<soft>力争|争取|确保|保证|努力|计划|预计|原则上)?"
 _AIM = r"(?:到|至|截至|截止到|截止|力争|争取|确保|计划|预计)"
@@ -51,7 +51,10 @@ def _rule(
     id: str, sort: FrameSort, pattern: str, *, finds: str, gives: str, leaves: str, source: str, why: str
 ) -> FrameRule:
     filled = (
-        pattern.replace("{date}", CALENDAR_DATE).replace("{stop}", _STOP).replace("{aim}", _AIM).replace("{end}", _END)
+        pattern.replace("{date}", f"(?>{CALENDAR_DATE})")
+        .replace("{stop}", _STOP)
+        .replace("{aim}", _AIM)
+        .replace("{end}", _END)
     )
     return FrameRule(id, sort, re.compile(filled), finds, gives, leaves, source, why)
 
