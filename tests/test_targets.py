@@ -100,7 +100,7 @@ FOUND: list[tuple[str, str, list[str]]] = [
     (
         "thing printed in the clause before",
         "培育市级以上企业9家，其中国家级3家。",
-        ["培育市级以上企业 = 9 家", "国家级企业 = 3 家"],
+        ["培育市级以上企业 = 9 家", "培育国家级企业 = 3 家"],
     ),
     (
         "share of the same thing",
