@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from http.client import HTTPException
-from urllib.parse import urlsplit
 
 from SPARQLWrapper import JSON, POST, SPARQLWrapper
 from SPARQLWrapper.SPARQLExceptions import SPARQLWrapperException
@@ -20,7 +19,7 @@ class RemoteEngine:
     """Answers SELECT and ASK from an endpoint that holds the graph, by form POST."""
 
     def __init__(self, url: str, timeout: int = TIMEOUT) -> None:
-        if urlsplit(url).scheme not in ("http", "https"):
+        if not url.lower().startswith(("http://", "https://")):
             raise GazetteError(f"{url}: no address of an endpoint; it starts with http:// or https://")
         self.url = url
         self.timeout = timeout

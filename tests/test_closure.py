@@ -8,8 +8,8 @@ import pyoxigraph as ox
 import pytest
 
 from graph.answers import EmbeddedEngine
-from graph.build import EDGES, OWNING, plain_edges
 from graph.closure import infer
+from graph.shared import EDGES, OWNING, plain_edges
 from ontology.iri import IriMinter, SharedGraph
 from ontology.terms import GZ, RDF
 
