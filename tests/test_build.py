@@ -174,9 +174,16 @@ def test_the_same_document_twice_is_read_once(tmp_path: Path) -> None:
     assert problem.message == f"安政发〔2021〕8号 was read before, from {PLAN}; this copy is left out"
 
 
-def test_a_missing_file_among_others_stops_the_build(tmp_path: Path) -> None:
-    with pytest.raises(SourceError, match="there is no such file; check the path"):
-        build_store([PLAN, tmp_path / "none.txt"], tmp_path / "s")
+def test_a_missing_file_among_others_is_a_problem_of_the_build(tmp_path: Path) -> None:
+    done = build_store([PLAN, tmp_path / "none.txt"], tmp_path / "s")
+    assert done.documents == 1
+    (problem,) = [problem for _, problem in done.problems if problem.code == "build.unread"]
+    assert problem.message == f"{tmp_path}/none.txt: there is no such file; check the path"
+
+
+def test_where_no_file_can_be_read_nothing_is_built(tmp_path: Path) -> None:
+    with pytest.raises(SourceError, match="one.txt: there is no such file; check the path"):
+        build_store([tmp_path / "one.txt", tmp_path / "two.txt"], tmp_path / "s")
     assert not (tmp_path / "s").exists()
 
 
@@ -184,7 +191,7 @@ def test_a_text_that_is_no_gazette_keeps_its_text_and_says_so(tmp_path: Path) ->
     text = tmp_path / "poem.txt"
     text.write_text("床前明月光，疑是地上霜。\n举头望明月，低头思故乡。\n", encoding="utf-8")
     done = build_store([text], tmp_path / "s")
-    assert codes(done) == ["build.nofacts", "build.undated"]
+    assert codes(done) == ["build.nofacts", "build.place", "build.undated"]
     assert done.as_of is None
     query = "SELECT ?text { ?part a gz:DocumentPart ; prov:wasQuotedFrom/oa:exact ?text }"
     kept = EmbeddedEngine(open_store(tmp_path / "s")).run(PREFIX + query)
