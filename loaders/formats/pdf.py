@@ -1,7 +1,7 @@
 """A PDF file → the text of its text layer, a form feed at the end of each page.
 
-Running heads and bare page numbers are left out: they would cut sentences that go on over the page. Pages without a
-text layer are named. No script runs, no form is filled in, no link is followed.
+Running heads and page numbers are left out: they would cut sentences that go on over the page. Pages without a text
+layer are named. No script runs, no form is filled in, no link is followed.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from loaders.formats import FileText
+from loaders.formats.flow import write_text
 from loaders.formats.glyphs import UNKNOWN, Page, read_page
 from loaders.formats.layout import Line, read_lines
 from loaders.model import Problem
@@ -29,16 +30,14 @@ DRAWN_TEXT = 40  # drawings on a page without text: its characters were turned i
 EDGE_LINES = 2  # at the head and foot of a page, where running heads stand
 SAME_HEIGHT = 6.0  # points
 DIGITS = re.compile(r"\d+")
-BROKEN_WORD = re.compile(r"([A-Za-z]{2,})[-\u2010\u00ad]$")
-WORD_END = re.compile(r"([a-z]{2,})[.,;:)，。；：、）”]*")
-HYPHENED = re.compile(r"[A-Za-z]{2,}[-\u2010][a-z]{2,}")
 OCR = "turn the scan into text first (OCR), for example with ocrmypdf -l chi_sim"
 
 
 @dataclass(frozen=True, slots=True)
 class PageLines:
-    """A page's lines, and what was amiss with it."""
+    """A page, its lines, and what was amiss with it; page None: it is broken."""
 
+    page: Page | None
     lines: tuple[Line, ...]
     problems: tuple[Problem, ...]
     glyphs: int
@@ -59,10 +58,12 @@ def read_pdf(data: bytes, path: Path) -> FileText:
     finally:
         document.close()
     check_text(pages, path)
-    printed = drop_running_heads([page.lines for page in pages])
-    kept = {word.lower() for page in printed for line in page for word in HYPHENED.findall(line.text)}
-    text = "".join(f"{page_text(page, kept)}\f" for page in printed)
-    return FileText(text, "pdf", tuple(problem for page in pages for problem in page.problems))
+    lines = [page.lines for page in pages]
+    if gutters := known_gutters(lines):
+        lines = [tuple(read_lines(page.page, gutters)) if page.page else () for page in pages]
+    return FileText(
+        write_text(drop_running_heads(lines)), "pdf", tuple(problem for page in pages for problem in page.problems)
+    )
 
 
 def open_document(data: bytes, path: Path) -> pypdfium2.PdfDocument:
@@ -81,10 +82,10 @@ def lines_of(document: pypdfium2.PdfDocument, index: int, path: Path) -> PageLin
         page = read_page(document, index)
     except pypdfium2.PdfiumError:
         problem = Problem("pdf.page", f"page {index + 1} of {path.name} is broken", "print the file anew as PDF", None)
-        return PageLines((), (problem,), 0, 0)
+        return PageLines(None, (), (problem,), 0, 0)
     unknown = sum(glyph.char == UNKNOWN for glyph in page.glyphs)
     problems = tuple(problems_of(page, unknown, f"page {index + 1} of {path.name}"))
-    return PageLines(tuple(read_lines(page)), problems, len(page.glyphs), unknown)
+    return PageLines(page, tuple(read_lines(page)), problems, len(page.glyphs), unknown)
 
 
 def problems_of(page: Page, unknown: int, where: str) -> Iterator[Problem]:
@@ -115,21 +116,30 @@ def check_text(pages: Sequence[PageLines], path: Path) -> None:
         raise SourceError(f"{path}: the PDF does not tell the characters of its glyphs; print it anew, or {OCR}")
 
 
+def known_gutters(pages: Sequence[Sequence[Line]]) -> tuple[float, ...]:
+    """The middles of the gutters of a file that is mostly printed in columns; pages with few lines have the same."""
+    parted = Counter(tuple(round(middle / 10) for middle in line.gutters) for page in pages for line in page)
+    most = max(parted, key=lambda gutters: (parted[gutters], gutters), default=())
+    lines = [line for page in pages for line in page if tuple(round(middle / 10) for middle in line.gutters) == most]
+    return lines[0].gutters if most else ()
+
+
 # ---------------------------------------------------------------- running heads
 
 
 def drop_running_heads(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
-    """Leave out the lines that stand at the head or foot of many pages at one height, digits aside.
-
-    Page numbers in the form of official documents (— 3 —) stay: the document tree knows them.
-    """
+    """Leave out page numbers (— 3 —), and lines at the head or foot of many pages at one height, digits aside."""
     seen = Counter(place for page in pages for place in {place_of(line) for line in edges(page)})
     # left and right pages may have heads of their own, and a first page none
     enough = max(2, min(3, len(pages) - 1))
     dropped = []
-    for number, page in enumerate(pages):
-        repeated = {id(line) for line in edges(page) if seen[place_of(line)] >= enough and is_head(line, pages, number)}
-        dropped.append([line for line in page if id(line) not in repeated])
+    for page in pages:
+        heads = {
+            id(line)
+            for line in edges(page)
+            if is_page_number(line) or (seen[place_of(line)] >= enough and is_head(line, pages))
+        }
+        dropped.append([line for line in page if id(line) not in heads])
     return dropped
 
 
@@ -145,11 +155,14 @@ def place_of(line: Line) -> tuple[str, int]:
     return DIGITS.sub("#", "".join(line.text.split())), round(line.baseline / SAME_HEIGHT)
 
 
-def is_head(line: Line, pages: Sequence[Sequence[Line]], number: int) -> bool:
+def is_page_number(line: Line) -> bool:
+    """Whether a line has the form of an official document's page number."""
+    return PAGE_NUMBER.fullmatch("".join(line.text.split())) is not None
+
+
+def is_head(line: Line, pages: Sequence[Sequence[Line]]) -> bool:
     """Whether a repeated line is a running head or a bare page number, and not text."""
     text = "".join(line.text.split())
-    if PAGE_NUMBER.fullmatch(text):
-        return False
     if not DIGITS.fullmatch(text):
         return True
     # a page number grows with the pages; a column of figures does not
@@ -160,24 +173,3 @@ def is_head(line: Line, pages: Sequence[Sequence[Line]], number: int) -> bool:
         if place_of(each) == place_of(line)
     ]
     return max(Counter(same).values()) * 2 > len(same)
-
-
-# ---------------------------------------------------------------- text
-
-
-def page_text(lines: Sequence[Line], hyphened: set[str]) -> str:
-    """The lines of a page as text, words that a hyphen cuts at a line's end put together.
-
-    hyphened: words printed with a hyphen elsewhere, which keep it; so do names (Wi-Fi) and what stands before digits.
-    """
-    texts: list[str] = []
-    for line in lines:
-        text = line.text.rstrip()
-        broken = BROKEN_WORD.search(texts[-1]) if texts else None
-        rest = WORD_END.match(text.lstrip()) if broken else None
-        if broken and rest and f"{broken[1]}-{rest[1]}".lower() not in hyphened:
-            texts[-1] = texts[-1][:-1] + rest.group()
-            text = text.lstrip()[rest.end() :].lstrip()
-        if text:
-            texts.append(text.replace("\u00ad", "-" if text.endswith("\u00ad") else ""))
-    return "".join(f"{text}\n" for text in texts)
