@@ -66,6 +66,10 @@ def reads_files(command: Callable[..., Any]) -> Callable[..., Any]:
     """The arguments and options of every command that reads files into a store."""
     for decorate in (
         click.option("--strict", is_flag=True, help="Exit with 1 if anything could not be read."),
+        click.option(
+            "--reasoner", type=click.Choice(("fast", "owlrl")), default="fast", show_default=True,
+            help="Who infers; owlrl is the reference, and both infer the same.",
+        ),
         click.option("--as-of", metavar="YYYY-MM-DD", help="The day plain edges hold on; else the newest document's."),
         click.option("--date", "month", metavar="YYYY-MM", help="The month of documents that do not tell theirs."),
         click.option("--place", help="The place, such as 沈阳市, of documents that do not tell theirs."),
@@ -97,16 +101,17 @@ def add(strict: bool, **options: Any) -> None:
 
 def run_build(
     work: Callable[..., Build], strict: bool, files: Sequence[Path], store: Path, as_of: str | None, month: str | None,
-    place: str | None,
+    place: str | None, reasoner: str,
 ) -> None:  # fmt: skip
     """Read files into a store, then say what could not be read and what the store holds."""
     from gazette.arguments import read_day, read_month
     from gazette.progress import progress
+    from graph.closure import Reasoner
     from loaders.files import corpus_files
 
     day, dated, paths = read_day(as_of), read_month(month), corpus_files(files)
     with progress(len(paths)) as step:
-        done = work(paths, store, place=place, month=dated, as_of=day, progress=step)
+        done = work(paths, store, place=place, month=dated, as_of=day, reasoner=Reasoner(reasoner), progress=step)
     report_build(done, store)
     if strict and done.problems:
         sys.exit(1)

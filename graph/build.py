@@ -13,6 +13,7 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from graph.answers import EmbeddedEngine
+from graph.closure import Reasoner
 from graph.intake import Build, Intake, Progress, quiet
 from graph.shared import given_day
 from graph.store import new_store
@@ -27,6 +28,7 @@ def build_store(
     place: str | None = None,
     month: str | None = None,
     as_of: datetime.date | None = None,
+    reasoner: Reasoner = Reasoner.FAST,
     minter: IriMinter | None = None,
     progress: Progress = quiet,
 ) -> Build:
@@ -40,7 +42,7 @@ def build_store(
     with new_store(store_path) as store:
         reader = Intake(store, minter or IriMinter(), place, month)
         reader.read_all(paths, progress)
-        return reader.finish(as_of)
+        return reader.finish(as_of, reasoner)
 
 
 def add_files(
@@ -50,6 +52,7 @@ def add_files(
     place: str | None = None,
     month: str | None = None,
     as_of: datetime.date | None = None,
+    reasoner: Reasoner = Reasoner.FAST,
     minter: IriMinter | None = None,
     progress: Progress = quiet,
 ) -> Build:
@@ -61,7 +64,7 @@ def add_files(
         reader = Intake(store, minter or IriMinter(), place, month)
         given = as_of or given_day(store)
         reader.read_all([path for path in paths if not reader.holds(path)], progress)
-        return replace(reader.finish(given), skipped=reader.skipped)
+        return replace(reader.finish(given, reasoner), skipped=reader.skipped)
 
 
 def remove_documents(names: Sequence[str], store_path: Path, minter: IriMinter | None = None) -> Build:

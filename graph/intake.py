@@ -11,6 +11,7 @@ from typing import TypeAlias
 
 import pyoxigraph as ox
 
+from graph.closure import Reasoner
 from graph.shared import newest_day, write_shared_graphs
 from loaders.model import Document, DocumentFact, Problem
 from loaders.problems import share_out
@@ -94,10 +95,10 @@ class Intake:
             self.documents += 1
             self.facts += len(facts)
 
-    def finish(self, given: datetime.date | None) -> Build:
+    def finish(self, given: datetime.date | None, reasoner: Reasoner = Reasoner.FAST) -> Build:
         """Derive the shared graphs; given: the as-of day somebody gave, else the newest document's is taken."""
         as_of = given or newest_day(self.store)
-        write_shared_graphs(self.store, self.minter, as_of)
+        write_shared_graphs(self.store, self.minter, as_of, reasoner)
         problems = list(self.problems)
         if as_of is None:
             problems.append(("", undated_problem()))

@@ -8,7 +8,7 @@ import pyoxigraph as ox
 
 from graph.answers import EmbeddedEngine
 from graph.bridge import ONTOLOGY_GRAPH, ontology_quads
-from graph.closure import infer
+from graph.closure import Reasoner, infer
 from graph.derive import derive
 from ontology.iri import IriMinter, SharedGraph
 from ontology.terms import GZ, RDF, XSD
@@ -35,7 +35,9 @@ def newest_day(store: ox.Store) -> datetime.date | None:
     return day if isinstance(day, datetime.date) else None
 
 
-def write_shared_graphs(store: ox.Store, minter: IriMinter, as_of: datetime.date | None) -> None:
+def write_shared_graphs(
+    store: ox.Store, minter: IriMinter, as_of: datetime.date | None, reasoner: Reasoner = Reasoner.FAST
+) -> None:
     """Write the graphs that follow from the documents' own: about, names, entities, inferred, and the ontology."""
     store.remove_graph(ox.NamedNode(ONTOLOGY_GRAPH))
     for graph in SharedGraph:
@@ -46,7 +48,7 @@ def write_shared_graphs(store: ox.Store, minter: IriMinter, as_of: datetime.date
         about = ox.NamedNode(minter.graph(SharedGraph.ABOUT))
         store.add(ox.Quad(ox.NamedNode(minter.dataset()), ox.NamedNode(GZ.asOf), day, about))
     derive(store, minter, as_of)
-    store.bulk_extend(infer(plain_edges(store), ox.NamedNode(minter.graph(SharedGraph.INFERRED))))
+    store.bulk_extend(infer(plain_edges(store), ox.NamedNode(minter.graph(SharedGraph.INFERRED)), reasoner))
 
 
 def plain_edges(store: ox.Store) -> list[ox.Quad]:

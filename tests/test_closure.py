@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
+import rdflib
+from rdflib import OWL
 
 from graph.answers import EmbeddedEngine
-from graph.closure import infer
+from graph.closure import Reasoner, infer
+from graph.rules import compile_rules
 from graph.shared import EDGES, OWNING, plain_edges
+from graph.store import open_store
+from ontology.errors import GazetteError
 from ontology.iri import IriMinter, SharedGraph
 from ontology.terms import GZ, RDF
 
@@ -155,3 +161,22 @@ def test_nothing_of_private_people_or_passages_reaches_the_reasoner(sample: Embe
     edges = plain_edges(sample.store)
     assert all(isinstance(quad.object, ox.NamedNode) for quad in edges)
     assert not [quad for quad in edges if "/passage/" in str(quad.subject) or "/passage/" in str(quad.object)]
+
+
+@pytest.mark.parametrize(("edges", "expected"), CASES.values(), ids=CASES.keys())
+def test_both_reasoners_infer_the_same(edges: list[Triple], expected: set[Triple]) -> None:
+    quads = [ox.Quad(*(ox.NamedNode(long(part)) for part in edge), GRAPH) for edge in edges]
+    assert list(infer(quads, GRAPH, Reasoner.FAST)) == list(infer(quads, GRAPH, Reasoner.OWLRL))
+
+
+def test_both_reasoners_infer_the_same_from_the_sample(sample_store: Path) -> None:
+    quads = plain_edges(open_store(sample_store))
+    fast, reference = (set(infer(quads, GRAPH, reasoner)) for reasoner in Reasoner)
+    assert fast == reference
+    assert len(fast) > 100
+
+
+def test_an_axiom_that_no_rule_is_compiled_from_is_refused() -> None:
+    ontology = rdflib.Graph().parse(data=f"<{GZ.leads}> a <{OWL.FunctionalProperty}> .", format="turtle")
+    with pytest.raises(GazetteError, match=r"is no axiom that graph/rules\.py compiles"):
+        compile_rules(ontology)
