@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from http.client import HTTPException
+from urllib.error import HTTPError
 
 from SPARQLWrapper import JSON, POST, SPARQLWrapper
 from SPARQLWrapper.SPARQLExceptions import SPARQLWrapperException
@@ -55,9 +56,17 @@ class RemoteEngine:
                 body: bytes = response.read()
                 return body
         except SPARQLWrapperException as error:
+            release(error.__context__)
             raise QueryError(f"{self.url}: the endpoint refuses the query: {one_line(str(error))}") from None
         except (OSError, HTTPException, ValueError) as error:
+            release(error)
             raise GazetteError(f"{self.url}: the endpoint does not answer ({error}); check the address") from None
+
+
+def release(error: BaseException | None) -> None:
+    """Let go of the connection that an HTTP error holds."""
+    if isinstance(error, HTTPError):
+        error.close()
 
 
 def remote_cell(binding: Binding | None) -> Cell:
