@@ -145,7 +145,9 @@ class Labeller:
 def is_beside_text(text: str) -> bool:
     """Whether a line above or below the text says something about the document: a web page's data, a remark in brackets."""
     rules = (layout.COVER_LINE, layout.STAMP_LINE, layout.CAPTION, layout.BRACKET_LINE)
-    return not layout.TITLE_YEARS.fullmatch(text) and any(rule.fullmatch(text) for rule in rules)
+    if layout.TITLE_YEARS.fullmatch(text) or layout.SERIAL_LINE.fullmatch(text):
+        return False
+    return any(rule.fullmatch(text) for rule in rules)
 
 
 def confirm_titles(parts: Sequence[LabelledPart]) -> list[LabelledPart]:

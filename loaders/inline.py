@@ -86,7 +86,8 @@ def is_list_of_bodies(text: str) -> bool:
     if len(text) > LONGEST_ADDRESSES or layout.NOT_ADDRESSED.search(text):
         return False
     parts = re.split(r"[，,、]", text.rstrip("：:，,、"))
-    named = sum(1 for part in parts if layout.ADDRESSED.search(part[-8:]))
+    # 各县、区 ends in a class of places
+    named = sum(1 for part in parts if layout.ADDRESSED.search(part[-8:]) or part in tuple("市县区州盟旗乡镇"))
     return named * 2 > len(parts)
 
 

@@ -20,7 +20,9 @@ RELATIONS = (
 RELATION = re.compile("|".join(word for _, words in RELATIONS for word in words))
 RELATION_OF = {word: relation for relation, words in RELATIONS for word in words}
 # 《》 that is no document: a certificate, a newspaper or magazine, a form to fill in
-NO_DOCUMENT = re.compile(r"(?:证|证书|执照|许可证|日报|晚报|杂志|报|登记表|申请表|合同|协议书?|通知书|报告书|存折|手册)$")
+NO_DOCUMENT = re.compile(
+    r"(?:证|证书|执照|许可证|日报|晚报|杂志|报|登记表|申请表|审批表|合同|协议书?|通知书|报告书|承诺书|存折|手册)$"
+)
 PERIODICAL = re.compile(r"(?:杂志|报纸|期刊|栏目|节目)")
 NUMBER_AFTER = re.compile(rf"[（(](?P<number>{NUMBER})(?P<more>[）)，,、；;])")
 # a document named by its number alone: 按照国发〔2021〕9号
@@ -28,8 +30,17 @@ NUMBER_ALONE = re.compile(rf"(?P<relation>根据|按照|依据|贯彻落实|贯�
 SHORT_NAME = re.compile(r"[（(]以下(?:统称|简称)[：:]?[“《\"]?(?P<short>[^”》\"）)]+)[”》\"]?[）)]")
 # 现将《…》印发给你们, 制定了《…》, 现印发《…》: what the document itself issues
 ISSUES_BEFORE = re.compile(r"(?:现将|现就|将|制定了?|印发|发布|公布|通过了?|出台了?)$")
-ISSUES_AFTER = re.compile(r"^(?:》)?(?:[（(][^（）()]*[）)])?(?:及|和|、|予以|已经|已|印发|发给|转发|公布|发布|[,，]?请)")
+ISSUES_AFTER = re.compile(
+    r"(?:[（(][^（）()]*[）)])?(?:及|和|、|予以|已经|已|印发|发给|转发|公布|发布|[,，]?请)"
+)
+# 《…》已经市政府同意，现印发给你们
+ISSUES_LATER = re.compile(r"(?:[（(][^（）()]*[）)])?(?:已经|已|业经|经)[^。；]{2,60}?(?:现予以?|现|予以)(?:印发|公布|发布|下发)")
+# what a notice's title says it issues: 关于印发…的通知
+ISSUED_TITLE = re.compile(r"关于(?:印发|公布|发布|下发)《?(?P<issued>.{4,}?)》?的(?:通知|公告|通告|决定)$")
+# 《…》同时废止
+REPEALED_AFTER = re.compile(r"(?:[（(][^（）()]*[）)])?(?:同时|予以|自行|即行|相应)?(?:废止|停止执行)")
 CLAUSE = re.compile(r"[，。；：！？,;:]")
+LONGEST_TITLE = 150  # characters; a longer text in 《》 has lost its closing mark
 CONTEXT = 40  # characters before 《 that can hold the word that says why it is cited
 
 
@@ -54,8 +65,9 @@ def plain(title: str) -> str:
 
 def own_titles(document: Document) -> set[str]:
     """What the document and the texts it issues are called."""
-    titles = [document.title, *(each.title for each in document.compositions)]
-    return {plain(title.text) for title in titles if title is not None}
+    titles = [each.text for each in (document.title, *(each.title for each in document.compositions)) if each is not None]
+    issued = [match["issued"] for title in titles if (match := ISSUED_TITLE.search(title))]
+    return {plain(title) for title in (*titles, *issued)}
 
 
 def citations_in(reading: Reading, own: set[str], issuing: bool) -> list[Citation]:
@@ -64,9 +76,9 @@ def citations_in(reading: Reading, own: set[str], issuing: bool) -> list[Citatio
     found = []
     for match in QUOTED.finditer(text):
         title = match[1]
-        if is_own(title, own) or (issuing and is_issued(text, match.start(), match.end())):
+        if not 2 <= len(title) <= LONGEST_TITLE or NO_DOCUMENT.search(title) or PERIODICAL.match(text, match.end()):
             continue
-        if NO_DOCUMENT.search(title) or PERIODICAL.match(text, match.end()):
+        if is_own(title, own) or (issuing and is_issued(text, match.start(), match.end())):
             continue
         number = NUMBER_AFTER.match(text, match.end())
         end = number.end() if number else match.end()
@@ -74,7 +86,7 @@ def citations_in(reading: Reading, own: set[str], issuing: bool) -> list[Citatio
             Citation(
                 cited_title=title,
                 cited_number=number["number"] if number else None,
-                relation=relation_before(text, match.start()),
+                relation="废止" if REPEALED_AFTER.match(text, match.end()) else relation_before(text, match.start()),
                 spans=(reading.span(match.start(), end),),
             )
         )
@@ -94,7 +106,8 @@ def is_own(title: str, own: set[str]) -> bool:
 def is_issued(text: str, start: int, end: int) -> bool:
     """Whether a notice issues the text it names here: 现将《…》印发给你们, 制定了《…》,请…."""
     before = text[max(0, start - CONTEXT) : start]
-    return ISSUES_BEFORE.search(before) is not None and ISSUES_AFTER.match(text[end : end + CONTEXT]) is not None
+    later = ISSUES_LATER.match(text[end : end + CONTEXT * 3])
+    return later is not None or (ISSUES_BEFORE.search(before) is not None and ISSUES_AFTER.match(text, end) is not None)
 
 
 def relation_before(text: str, start: int) -> str | None:

@@ -11,6 +11,7 @@ from loaders.facts.effective import effective_date
 from loaders.model import Document, DocumentFact, Fact, Problem, Reading, Recipient, Span
 from loaders.rules.layout import DATE, KIND, SIGNER_END, YEARS
 from loaders.signatures import split_signatures
+from loaders.titles import is_own_kind
 from ontology.places import find_place
 
 KIND_AT_END = re.compile(rf"(?P<kind>{KIND}){YEARS}?$")
@@ -27,7 +28,8 @@ PARTY_FIRST = re.compile(r"(?<=委)(?=[^委]{2,10}人民政府)|(?<=委员会)(?
 def find_document(document: Document) -> tuple[list[Fact], list[Problem]]:
     """The document's own fact, and one for each body it addresses or is copied to."""
     effective, effective_span = effective_date(document)
-    enclosed = next((each.title for each in document.compositions[1:] if each.title), None)
+    own = document.title is not None and is_own_kind(document.title.text)
+    enclosed = None if own else next((each.title for each in document.compositions[1:] if each.title), None)
     issuers = issuers_of(document)
     imprint = PRINTED.search(document.imprint.text) if document.imprint else None
     openness = OPENNESS.search(document.note.text) if document.note else None

@@ -12,7 +12,7 @@ from loaders.dates import DAY, MONTH, YEAR
 # 发文字号: 安政发〔2022〕2号, 安政办【2022】30号, 安综管综〔2015〕89号, 国函[2021]第9号
 NUMBER = r"[\u4e00-\u9fff]{1,14}[〔\[【（(﹝［][12]\d{3}[〕\]】）)﹞］](?:第)?\d{1,5}号"
 # a number alone on its line, also beside the name of the official who signs for it (签发人)
-NUMBER_LINE = re.compile(rf"(?P<number>{NUMBER})(?:签发人[：:].{{2,12}})?")
+NUMBER_LINE = re.compile(rf"(?!按照|按|根据|依据|依照|贯彻|落实|执行|转发|现将|将)(?P<number>{NUMBER})(?:签发人[：:].{{2,12}})?")
 # the serial number of an order or announcement, on a line of its own or behind its title: 第35号, 2021年第3号
 SERIAL = r"[（(]?(?P<serial>(?:[12]\d{3}年)?第(?:\d{1,4}|[一二三四五六七八九十百〇零]{1,6})号)[）)]?"
 SERIAL_LINE = re.compile(SERIAL)
@@ -88,7 +88,7 @@ INLINE_ISSUED = re.compile(
 # 主送机关: bodies, up to a colon, at the start of the text
 RECIPIENTS = re.compile(r"[^。；！？：:《》]{2,400}[：:]")
 ADDRESSED = re.compile(
-    r"政府|部门|单位|[局委厅办部院处署会社队]|公司|集团|企业|院校|学校|大学|机构|同志|团体|党组|党委|中心|银行|乡镇|街道|园区|各[市县区州盟旗]"
+    r"政府|部门|单位|[局委厅办部院处署会社队]|公司|集团|企业|院校|学校|大学|机构|同志|代表|委员|团体|党组|党委|中心|银行|乡镇|街道|园区|各[市县区州盟旗]"
 )
 # what only a sentence says, and no line of addressees
 NOT_ADDRESSED = re.compile(r"如下|现[将就]|^(?:为了?|根据|按照|经|针对)|决定|规定|公布|要求|事项|问题|包括|以下")

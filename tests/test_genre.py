@@ -1,0 +1,77 @@
+"""What a document does, told from titles of every common form, or from its text where it has no title."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.model import Genre
+from loaders.text import source_of
+from loaders.tree import build_tree
+
+TITLES = [
+    (Genre.DUTIES, "安河市人民政府办公室关于市政府领导同志工作分工的通知"),
+    (Genre.DUTIES, "关于调整市政府领导同志工作分工的通知"),
+    (Genre.DUTIES, "关于市政府领导工作分工的通知"),
+    (Genre.DUTIES, "安河市人民政府关于调整市长、副市长工作分工的通知"),
+    (Genre.DUTIES, "关于局领导班子成员分工的通知"),
+    (Genre.DUTIES, "安河经开区管委会领导分工"),
+    (Genre.DUTIES, "关于明确县政府党组成员工作分工的通知"),
+    (Genre.DUTIES, "关于市政府领导AB角工作制度的通知"),
+    (Genre.PLAN, "安河市人民政府办公室关于印发政府工作报告重点工作分工方案的通知"),
+    (Genre.PLAN, "关于印发2021年《政府工作报告》重点任务责任分工的通知"),
+    (Genre.PLAN, "安河市人民政府关于落实《政府工作报告》重点工作部门分工的意见"),
+    (Genre.PLAN, "关于印发2021年市政府重点工作任务分解的通知"),
+    (Genre.PLAN, "安河市优化营商环境任务分工方案"),
+    (Genre.PLAN, "安河市大气污染防治实施方案"),
+    (Genre.PLAN, "安河市2021年生态环境保护工作要点"),
+    (Genre.PLAN, "安河市支持企业发展若干政策措施"),
+    (Genre.PLAN, "安河市养老服务三年行动计划（2021—2023年）"),
+    (Genre.PLAN, "安河市“十四五”水务发展规划"),
+    (Genre.PLAN, "安河市人民政府关于加快发展养老服务业的实施意见"),
+    (Genre.PLAN, "关于印发安河市提高城乡居民收入行动方案的通知"),
+    (Genre.PLAN, "安河市物价补贴联动实施方案"),
+    (Genre.PLAN, "2021年安河市民生实事项目"),
+    (Genre.PLAN, "安河市国民经济和社会发展第十四个五年规划和二〇三五年远景目标纲要"),
+    (Genre.STANDARD, "安河市发展和改革委员会关于调整机动车停放服务收费标准的通知"),
+    (Genre.STANDARD, "关于提高城乡居民基本养老保险基础养老金标准的通知"),
+    (Genre.STANDARD, "关于公布2021年最低工资标准的通知"),
+    (Genre.STANDARD, "安河市农机购置补贴实施细则"),
+    (Genre.STANDARD, "关于调整居民用水价格的通知"),
+    (Genre.APPOINTMENT, "安河市人民政府关于王明等同志任免职的通知"),
+    (Genre.APPOINTMENT, "安河市人民政府关于王明任职的通知"),
+    (Genre.APPOINTMENT, "安河市人民代表大会常务委员会任免名单"),
+    (Genre.APPOINTMENT, "关于免去李华同志职务的通知"),
+    (Genre.APPOINTMENT, "人事任免"),
+    (Genre.CHRONICLE, "安河大事记"),
+    (Genre.CHRONICLE, "安河市2021年1月大事记"),
+    (Genre.CHRONICLE, "大事记（2021年1月）"),
+    (Genre.CHRONICLE, "政务要闻"),
+    (Genre.CHRONICLE, "一月大事"),
+    (Genre.OTHER, "安河市人民政府关于禁止燃放烟花爆竹的通告"),
+    (Genre.OTHER, "安河市人民政府关于同意设立工业园区的批复"),
+    (Genre.OTHER, "安河市城市供水管理办法"),
+    (Genre.OTHER, "安河市人民政府关于表彰先进集体的决定"),
+    (Genre.OTHER, "安河市人民政府关于成立水务集团的通知"),
+    (Genre.OTHER, "关于做好重大事项报告工作的通知"),
+    (Genre.OTHER, "关于任职资格考试有关事项的通知"),
+]
+
+
+@pytest.mark.parametrize(("genre", "title"), TITLES, ids=[title for _, title in TITLES])
+def test_a_title_tells_what_a_document_does(genre: Genre, title: str) -> None:
+    document = build_tree(source_of(f"{title}\n\n为了工作，有关事项如下。\n\n一、加强领导。\n", "anhe.txt"))[0].documents[0]
+    assert document.title is not None
+    assert (document.title.text, document.genre) == (title, genre)
+
+
+FORMS = [
+    (Genre.PLAN, "assignments", "一、节水。推进。（责任单位：市水务局）\n二、用水。推进。（市水务局负责）\n三、治水。推进。"),
+    (Genre.OTHER, "few assignments", "一、节水。推进。\n二、用水。推进。\n三、治水。推进。\n四、管水。推进。（市水务局负责）"),
+    (Genre.CHRONICLE, "entries", "1月4日　甲。\n1月5日　乙。\n同日　丙。\n△6日　丁。\n1月7日　戊。"),
+    (Genre.OTHER, "one entry", "1月4日，市政府召开会议。\n会议指出，要节水。\n会议要求，要管水。\n会议强调，要治水。\n会议决定，成立专班。"),
+]
+
+
+@pytest.mark.parametrize(("genre", "text"), [(case[0], case[2]) for case in FORMS], ids=[case[1] for case in FORMS])
+def test_a_text_without_a_title_shows_its_genre_by_its_form(genre: Genre, text: str) -> None:
+    assert build_tree(source_of(text, "anhe.txt"))[0].documents[0].genre is genre
