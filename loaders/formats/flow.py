@@ -7,6 +7,7 @@ starts at the edge of its column and not further down than lines stand apart.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -25,6 +26,7 @@ SAME_SIZE = 0.15  # by which the sizes of one paragraph's lines may differ
 INDENTED_SHARE = 0.1  # of the lines: paragraphs of this file are indented
 FURTHER = 1.6  # times the usual distance of lines: a gap between paragraphs
 SLIGHTLY_FURTHER = 1.25  # the same, where paragraphs are not indented
+WIDE_LINE = 20  # ems of a line that is surely full
 LEAST_LINES = 3  # on a page, to know the edge of its column
 BROKEN_WORD = re.compile(r"([A-Za-z]{2,})[-\u2010\u00ad]$")
 WORD_END = re.compile(r"([a-z]{2,})[.,;:)，。；：、）”]*")
@@ -142,9 +144,13 @@ def measure(pages: Sequence[Sequence[Line]]) -> Measures:
 
 
 def usual_width(widths: Sequence[float], on_pages: Mapping[int, Sequence[Line]]) -> float:
-    """The width of a column: that of its widest line which another line reaches too. widths: from the widest down."""
+    """The width of a column: that of its widest line which another line reaches too. widths: from the widest down.
+
+    Without such lines it is not known, unless the widest is as wide as lines of text are; then no line is full.
+    """
     em = median(line.em for lines in on_pages.values() for line in lines)
-    return next((wide for wide, less in pairwise(widths) if wide - less < em), widths[0])
+    known = next((wide for wide, less in pairwise(widths) if wide - less < em), None)
+    return known or (widths[0] if widths[0] >= WIDE_LINE * em else math.inf)
 
 
 def drops_of(page: Sequence[Line]) -> Iterator[float]:

@@ -13,6 +13,7 @@ from loaders.formats import FileText
 from loaders.formats.charset import decode_page
 from loaders.model import Problem
 from loaders.numbering import starts_heading
+from loaders.rules.layout import COPIES_LINE, DATE_LINE, IMPRINT_LINE, NOTE_LINE, NUMBER_LINE
 from ontology.errors import SourceError
 
 Node: TypeAlias = LexborNode
@@ -30,13 +31,16 @@ BLOCKS = frozenset(
     "h1 h2 h3 h4 h5 h6 header hr html legend li main menu ol p pre section summary table tbody td tfoot th thead tr "
     "ul".split()
 )
-CONTAINERS = frozenset("article center div main section table tbody td tr".split())
+DIVISIONS = frozenset("article center div main section".split())
+TABLE_PARTS = frozenset("table tbody td tr".split())
+LAID_OUT = 10  # sentences in one cell of a table: the table lays out the page
+TAIL_LINES = (DATE_LINE, NOTE_LINE, IMPRINT_LINE, COPIES_LINE)
 # these say only how text looks; taken out before parsing, for one never closed is opened anew in each block after it
 LOOKS = re.compile(r"</?(?:b|big|em|font|i|nobr|s|small|strike|strong|tt|u)(?:\s[^<>]{0,2000})?/?>", re.I)
 TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)", re.I)
 # elements that the start of the next one closes, and those that hold nothing
 UNNESTED = frozenset(
-    "p li dd dt td th tr tbody thead tfoot option br hr img input meta link area base col embed source wbr".split()
+    "a p li dd dt td th tr tbody thead tfoot option br hr img input meta link area base col embed source wbr".split()
 )
 # words in a class or id that mark what stands around the text
 AROUND = frozenset(
@@ -128,7 +132,9 @@ class Page:
         while True:
             heaviest = max(elements(main), key=lambda node: weights.get(node.mem_id, 0), default=None)
             weight = weights.get(heaviest.mem_id, 0) if heaviest is not None else 0
-            if heaviest is None or heaviest.tag not in CONTAINERS or weight < weights[main.mem_id] * WHOLE:
+            if heaviest is None or weight < weights[main.mem_id] * WHOLE or not is_container(heaviest, weight):
+                break
+            if parts_document(main, heaviest):
                 break
             main = heaviest
         self.beside = weights[body.mem_id] - weights[main.mem_id]
@@ -143,6 +149,26 @@ class Page:
         declared = self.parser.css_first("meta[name=ArticleTitle], meta[name=articletitle], meta[property='og:title']")
         content = declared.attributes.get("content") if declared is not None else None
         return strip_line(content) or None if content else None
+
+
+def is_container(node: Node, weight: int) -> bool:
+    """Whether an element may hold a page's main text: a division, or a cell of a table that lays out the page."""
+    return node.tag in DIVISIONS or (node.tag in TABLE_PARTS and weight >= LAID_OUT)
+
+
+def parts_document(parent: Node, chosen: Node) -> bool:
+    """Whether what stands beside an element belongs to the document: its number before, its date or imprint after."""
+    before = True
+    for sibling in elements(parent):
+        if sibling.mem_id == chosen.mem_id:
+            before = False
+            continue
+        lines = [strip_blanks(line) for line in render(sibling)]
+        if before and lines and NUMBER_LINE.fullmatch(lines[0]):
+            return True
+        if not before and any(rule.fullmatch(line) for rule in TAIL_LINES for line in lines):
+            return True
+    return False
 
 
 def elements(node: Node) -> Iterator[Node]:

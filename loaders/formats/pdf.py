@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeAlias
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -22,6 +23,8 @@ from loaders.formats.layout import Line, read_lines
 from loaders.model import Problem
 from loaders.rules.layout import PAGE_NUMBER
 from ontology.errors import SourceError
+
+Place: TypeAlias = tuple[str, int]
 
 MOST_PAGES = 10_000
 SCAN_FILLS = 0.5  # of a page: a picture this large beside next to no text is a scan
@@ -129,18 +132,31 @@ def known_gutters(pages: Sequence[Sequence[Line]]) -> tuple[float, ...]:
 
 def drop_running_heads(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
     """Leave out page numbers (— 3 —), and lines at the head or foot of many pages at one height, digits aside."""
-    seen = Counter(place for page in pages for place in {place_of(line) for line in edges(page)})
+    outer = [{id(line): place_of(line) for line in edges(page)} for page in pages]
+    seen = Counter(place for places in outer for place in set(places.values()))
     # left and right pages may have heads of their own, and a first page none
     enough = max(2, min(3, len(pages) - 1))
+    steps = {place for place, count in seen.items() if count >= enough and place[0] == "#"}
+    growing = find_growing(pages, outer, steps)
     dropped = []
-    for page in pages:
+    for page, places in zip(pages, outer, strict=True):
         heads = {
-            id(line)
-            for line in edges(page)
-            if is_page_number(line) or (seen[place_of(line)] >= enough and is_head(line, pages))
+            key for key, place in places.items() if seen[place] >= enough and (place[0] != "#" or place in growing)
         }
-        dropped.append([line for line in page if id(line) not in heads])
+        dropped.append([line for line in page if id(line) not in heads and not is_page_number(line, places)])
     return dropped
+
+
+def find_growing(pages: Sequence[Sequence[Line]], outer: Sequence[dict[int, Place]], places: set[Place]) -> set[Place]:
+    """Of the places of bare figures, those whose figures grow with the pages: page numbers, not figures of a table."""
+    offsets: dict[Place, Counter[int]] = {}
+    for number, page in enumerate(pages):
+        for line in page:
+            place = outer[number].get(id(line))
+            if place in places:
+                figure = int("".join(line.text.split())[:9])
+                offsets.setdefault(place, Counter())[figure - number] += 1
+    return {place for place, counts in offsets.items() if max(counts.values()) * 2 > counts.total()}
 
 
 def edges(page: Sequence[Line]) -> Iterator[Line]:
@@ -150,26 +166,11 @@ def edges(page: Sequence[Line]) -> Iterator[Line]:
     yield from (line for line in page if line.baseline in outer)
 
 
-def place_of(line: Line) -> tuple[str, int]:
+def place_of(line: Line) -> Place:
     """What makes two lines on different pages the same running head: text without digits, and height."""
     return DIGITS.sub("#", "".join(line.text.split())), round(line.baseline / SAME_HEIGHT)
 
 
-def is_page_number(line: Line) -> bool:
-    """Whether a line has the form of an official document's page number."""
-    return PAGE_NUMBER.fullmatch("".join(line.text.split())) is not None
-
-
-def is_head(line: Line, pages: Sequence[Sequence[Line]]) -> bool:
-    """Whether a repeated line is a running head or a bare page number, and not text."""
-    text = "".join(line.text.split())
-    if not DIGITS.fullmatch(text):
-        return True
-    # a page number grows with the pages; a column of figures does not
-    same = [
-        int("".join(each.text.split())[:9]) - at
-        for at, page in enumerate(pages)
-        for each in edges(page)
-        if place_of(each) == place_of(line)
-    ]
-    return max(Counter(same).values()) * 2 > len(same)
+def is_page_number(line: Line, places: dict[int, Place]) -> bool:
+    """Whether a line at the head or foot of a page has the form of an official document's page number."""
+    return id(line) in places and PAGE_NUMBER.fullmatch("".join(line.text.split())) is not None

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from loaders.formats.glyphs import Glyph, Rule
 
 TOUCH = 4.0  # points by which two ruled lines may miss each other and still meet
+MOST_WORK = 20_000_000  # glyphs times lines; beyond this it is no table but a drawing
 LEAST_CELLS = 4  # of a table: fewer is a box or an underlined heading
 
 
@@ -35,7 +36,9 @@ class Table:
 def cut_tables(glyphs: Sequence[Glyph], rules: Sequence[Rule]) -> tuple[list[Table], list[Glyph]]:
     """The tables of a page, and the glyphs that stand in none."""
     rest = list(glyphs)
-    tables = []
+    tables: list[Table] = []
+    if len(glyphs) * len(rules) > MOST_WORK:
+        return tables, rest
     for grid in grids_of(rules):
         inside, outside = grid.divide(rest)
         cells = list(grid.cells(inside))
