@@ -51,7 +51,7 @@ def bracket_groups(text: str) -> Iterator[tuple[int, int]]:
     """The outermost round or square brackets of a text that are closed, as [start, end), brackets included.
 
     >>> list(bracket_groups("甲（乙（丙））丁【戊】"))
-    [(1, 6), (7, 10)]
+    [(1, 7), (8, 11)]
     """
     last = 0
     for start, end in sorted(match_brackets(text).items()):
@@ -77,7 +77,7 @@ def role_of(match: re.Match[str]) -> Role:
 def read_assigned(reading: Reading, start: int, end: int, default: Role | None = None) -> list[Assigned]:
     """The bodies and roles of the assignment printed at [start, end), without its brackets.
 
-    default: the role of bodies that neither a label (责任单位：) nor a verb (牵头) gives one; without it they are left out.
+    default: the role of bodies that neither a label (责任单位：) nor a verb (牵头) gives one; without it they stay out.
     """
     labels = find_labels(reading.text, start, end)
     found = read_verbs(reading, start, labels[0].start if labels else end, default)
@@ -118,7 +118,7 @@ def read_run(reading: Reading, start: int, end: int, role: Role) -> list[Assigne
 
 
 def list_run(reading: Reading, start: int, end: int, role: Role) -> list[Assigned]:
-    """The bodies of a plain list, each with its own role where a bracket gives one (市水务局（牵头））; others are left out."""
+    """The bodies of a plain list, each with its own role where a bracket gives one: 市水务局（牵头）."""
     found = []
     for mention in split_bodies(reading, start, end):
         if names_body(mention):
@@ -138,7 +138,9 @@ def read_bracket(reading: Reading, start: int, end: int) -> list[Assigned]:
     if any(label.role for label in find_labels(text, *inner)):
         return read_assigned(reading, *inner)
     last = end == len(text) or (end + 1 == len(text) and text[end] in CLOSERS)
-    ends_sentence = last or text[end] in CLOSERS or bracket_follows(text, end) or (start > 0 and text[start - 1] in CLOSERS)
+    ends_sentence = (
+        last or text[end] in CLOSERS or bracket_follows(text, end) or (start > 0 and text[start - 1] in CLOSERS)
+    )
     if ends_sentence and states_role(text, *inner):
         return read_assigned(reading, *inner)
     if last and text[start] in ROUND and (start == 0 or text[start - 1] not in BODY_END):
@@ -189,8 +191,7 @@ def read_sentence(reading: Reading, start: int, end: int) -> list[Assigned]:
 
 
 def labelled_from(reading: Reading) -> int | None:
-    """Where labelled lists (牵头单位：…配合单位：…) start that stand outside brackets: at the start, after a full stop or
-    white space."""
+    """Where labelled lists (牵头单位：…配合单位：…) start outside brackets: at the start, after a full stop or space."""
     text = reading.text
     masked = mask_brackets(text)
     for label in find_labels(text, 0, len(text)):

@@ -17,7 +17,7 @@ from loaders.titles import QUOTED, is_title_line, title_range
 
 @dataclass(frozen=True, slots=True)
 class LabelledPart:
-    """A paragraph, or what was cut from one, and the part of the document it is. `composition` counts titles after a date."""
+    """A paragraph, or what was cut from one, and its part of the document. `composition` counts titles after a date."""
 
     part: Part
     reading: Reading
@@ -89,7 +89,9 @@ class Labeller:
         """Label a paragraph that is a number, a title line, the addressees, a list of attachments or body text."""
         text = reading.text
         titled = bool(self.parts) and self.parts[-1].part is Part.TITLE
-        if self.stage == "head" and (layout.NUMBER_LINE.fullmatch(text) or (titled and layout.SERIAL_LINE.fullmatch(text))):
+        if self.stage == "head" and (
+            layout.NUMBER_LINE.fullmatch(text) or (titled and layout.SERIAL_LINE.fullmatch(text))
+        ):
             self.add(Part.NUMBER, reading)
         elif self.stage == "head" and (order := layout.ORDER_TITLE.fullmatch(text)):
             self.add(Part.TITLE, reading.cut(0, order.end("title")))
@@ -108,7 +110,7 @@ class Labeller:
             self.add(Part.PARAGRAPH, reading, "body")
 
     def take_attachments(self, reading: Reading, following: str) -> bool:
-        """Label a line of the list of attachments under the text, or the mark and title of an attachment on one line."""
+        """Label a line of the list of attachments under the text, or an attachment's mark and title on one line."""
         text = reading.text
         if self.stage == "listed" and layout.ATTACHMENT_NEXT.fullmatch(text) and not layout.FULL_STOP.search(text):
             self.add(Part.ATTACHMENT_MARK, reading)
@@ -133,17 +135,21 @@ class Labeller:
     def sign(self, trailing_only: bool = False) -> None:
         """Turn the short lines before a date, or at the very end, that name bodies into signatures."""
         index = len(self.parts)
-        while index and self.parts[index - 1].part is Part.PARAGRAPH and is_signature(self.parts[index - 1].reading.text):
+        while (
+            index and self.parts[index - 1].part is Part.PARAGRAPH and is_signature(self.parts[index - 1].reading.text)
+        ):
             index -= 1
         before = self.parts[index - 1].reading.text[-1:] if index else ""
         # the bodies of a list that goes on over lines sign nothing
         if trailing_only and (index == 0 or before in tuple("、，,：:")):
             return
-        self.parts[index:] = [LabelledPart(Part.SIGNATURE, each.reading, each.composition) for each in self.parts[index:]]
+        self.parts[index:] = [
+            LabelledPart(Part.SIGNATURE, each.reading, each.composition) for each in self.parts[index:]
+        ]
 
 
 def is_beside_text(text: str) -> bool:
-    """Whether a line above or below the text says something about the document: a web page's data, a remark in brackets."""
+    """Whether a line beside the text says something about the document: a web page's data, a remark in brackets."""
     rules = (layout.COVER_LINE, layout.STAMP_LINE, layout.CAPTION, layout.BRACKET_LINE)
     if layout.TITLE_YEARS.fullmatch(text) or layout.SERIAL_LINE.fullmatch(text):
         return False

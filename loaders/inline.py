@@ -66,9 +66,9 @@ def head_cuts(reading: Reading) -> list[int]:
             at = number.end("number")
             cuts.append(at)
     addressed = layout.RECIPIENTS.match(text, at)
-    if addressed and at < addressed.end() < len(text) and (cuts or not starts_heading(text)):
-        if is_addressed(addressed.group()):
-            cuts.append(addressed.end())
+    inside = addressed is not None and at < addressed.end() < len(text) and (cuts or not starts_heading(text))
+    if addressed and inside and is_addressed(addressed.group()):
+        cuts.append(addressed.end())
     return cuts
 
 
@@ -95,7 +95,11 @@ def is_signature(text: str) -> bool:
     """Whether a paragraph is a line of bodies that sign, or of the official who signs an order."""
     if layout.PERSON_SIGNS.fullmatch(text):
         return True
-    return 3 <= len(text) <= 80 and not re.search(r"[，。；：、！？,;:【】\[\]]", text) and layout.SIGNER_END.search(text) is not None
+    return (
+        3 <= len(text) <= 80
+        and not re.search(r"[，。；：、！？,;:【】\[\]]", text)
+        and layout.SIGNER_END.search(text) is not None
+    )
 
 
 def tail_cuts(text: str, start: int, end: int) -> list[int]:
@@ -114,7 +118,7 @@ def part_cuts(close: re.Match[str]) -> list[int]:
 
 
 def close_cuts(text: str, start: int) -> list[int]:
-    """Where a signature with its date is cut in the middle of a text, and the title of what the document issues after it."""
+    """Where a signature with its date is cut in mid-text, and the title of what the document issues after it."""
     quoted = {match[1] for match in QUOTED.finditer(text, start)}
     for close in INLINE_CLOSE.finditer(text, start):
         rest = text[close.end() : close.end() + TAIL]

@@ -1,7 +1,7 @@
 """`Source` → paragraphs and furniture: lines that a page broke are put together again.
 
 A printed line is furniture (page number, letterhead, a document's number standing alone) or part of a paragraph. Where
-the print breaks lines at a fixed width, a line that is full goes on in the next; else each line is a paragraph of its own.
+the print breaks lines at a fixed width, a line that is full goes on in the next; else each line is a paragraph.
 """
 
 from __future__ import annotations
@@ -33,7 +33,9 @@ MASTHEAD = re.compile(r"文件|[公政]报|政府|委员会|[委局厅办部院�
 RED_HEAD = re.compile(r"(?!.*(?:关于|的|等))[\u4e00-\u9fff、]{2,40}(?:政府|委员会|办公[室厅]|[委局厅办部院署会组])文件")
 # the head of a gazette's page: 安河市人民政府公报 2021年第3期
 ISSUE = r"(?:[12]\d{3}年?(?:第|[.．·])?\d{1,2}期?|第\d{1,3}期|[（(]?总第?\d{1,4}期?[）)]?|\d{1,4})"
-PAGE_HEAD = re.compile(rf"[·•\-—]*{ISSUE}{{0,3}}[\u4e00-\u9fff]{{2,16}}(?:政府公报|政报|人民政府公报){ISSUE}{{0,3}}[·•\-—]*")
+PAGE_HEAD = re.compile(
+    rf"[·•\-—]*{ISSUE}{{0,3}}[\u4e00-\u9fff]{{2,16}}(?:政府公报|政报|人民政府公报){ISSUE}{{0,3}}[·•\-—]*"
+)
 # lines that say what comes next: an entry of a chronicle, the label of an assignment
 LABEL = re.compile(
     r"[\[【（(]?(?:[一-龥]{0,4}(?:牵头|配合|责任|主办|协办|承办|参与|落实|参加|完成|实施)(?:单位|部门|处室|领导|人|时限|时间|期限)?[：:])"
@@ -91,7 +93,9 @@ def furniture_part(line: Line, following: Line | None, source: Source) -> Part |
 
 def bare_page_numbers(lines: Sequence[Line]) -> set[int]:
     """The indexes of lines that hold nothing but a page's number: such numbers rise by one, a page of text apart."""
-    bare = [(index, int(line.reading.text)) for index, line in enumerate(lines) if BARE_NUMBER.fullmatch(line.reading.text)]
+    bare = [
+        (index, int(line.reading.text)) for index, line in enumerate(lines) if BARE_NUMBER.fullmatch(line.reading.text)
+    ]
     found: set[int] = set()
     for (before, number), (after, following) in pairwise(bare):
         if following == number + 1 and after - before > PAGE_LINES:

@@ -1,11 +1,11 @@
 """The whole path of reading on one page: a file's source, its document tree, the facts of each document.
 
-    source, problems = read(path); issue, problems = build_tree(source); facts, problems = find_facts(document)
+source, problems = read(path); issue, problems = build_tree(source); facts, problems = find_facts(document)
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeAlias
@@ -44,7 +44,7 @@ from loaders.model import (
 from loaders.text import read
 from loaders.tree import build_tree
 
-Finder: TypeAlias = Callable[[Document], tuple[list[Fact], list[Problem]]]
+Finder: TypeAlias = Callable[[Document], tuple[Sequence[Fact], list[Problem]]]
 
 OF_ALL: tuple[Finder, ...] = (find_document, find_citations)
 OF_GENRE: dict[Genre, tuple[Finder, ...]] = {

@@ -113,7 +113,9 @@ def cut_heading(reading: Reading, followed: bool) -> tuple[Reading | None, Readi
     gap = heading_gap(reading) or assignment_start(text)
     if gap is not None and not 0 <= stop < gap:
         return (reading.cut(0, gap), reading.cut(gap)) if gap else (None, reading)
-    colon = min((at for at in (text.find("：", 0, LABEL_LENGTH), text.find(":", 0, LABEL_LENGTH)) if at >= 0), default=-1)
+    colon = min(
+        (at for at in (text.find("：", 0, LABEL_LENGTH), text.find(":", 0, LABEL_LENGTH)) if at >= 0), default=-1
+    )
     if 0 <= colon < len(text) - 1 and (stop < 0 or colon < stop):
         return reading.cut(0, colon + 1), reading.cut(colon + 1)
     if stop < 0:
@@ -136,7 +138,7 @@ def heading_gap(reading: Reading) -> int | None:
 
 
 def assignment_start(text: str) -> int | None:
-    """Where a label (责任单位：) that stands in a heading's first line starts, with the bracket before it; else None."""
+    """Where a label (责任单位：) in a heading's first line starts, with the bracket before it; else None."""
     label = LABEL.search(text, 0, HEADING_LENGTH)
     if label is None:
         return None

@@ -1,4 +1,4 @@
-"""Which lines are the title of a document: they end as titles do (…的通知, …方案), or name what a notice puts in 《》."""
+"""Which lines are a document's title: they end as titles do (…的通知, …方案), or name what a notice puts in 《》."""
 
 from __future__ import annotations
 
@@ -15,6 +15,15 @@ CONTENTS = re.compile(r"目录|目次")
 OWN_KIND = re.compile(rf"(?:{layout.ISSUED_KIND}){layout.YEARS}?$")
 MOST_LINES = 12  # of a title and what stands on lines of its own around it
 NO_WORDS = re.compile(r"[\d\s\-/.:：年月日时分]*")
+NO_TITLES = (
+    layout.DATE_LINE,
+    layout.NOTE_LINE,
+    layout.IMPRINT_LINE,
+    layout.CAPTION,
+    layout.STAMP_LINE,
+    CONTENTS,
+    NO_WORDS,
+)
 
 
 def is_title_line(text: str) -> bool:
@@ -29,13 +38,8 @@ def is_title_line(text: str) -> bool:
         and text[-1] not in "，,、"
         and not starts_heading(text)
         and not is_quoted_sentence(text)
-        and not any(
-            rule.fullmatch(text)
-            for rule in (
-                layout.DATE_LINE, layout.NOTE_LINE, layout.IMPRINT_LINE, layout.CAPTION, layout.STAMP_LINE, CONTENTS, NO_WORDS,
-            )
-        )
-    )  # fmt: skip
+        and not any(rule.fullmatch(text) for rule in NO_TITLES)
+    )
 
 
 def is_quoted_sentence(text: str) -> bool:
@@ -69,7 +73,9 @@ def title_range(lines: Sequence[str], quoted: Collection[str]) -> tuple[int, int
     end = len(lines)
     for index in range(start + 1, len(lines)):
         whole = "".join(lines[start:index])
-        complete = "关于" in whole and layout.NOTICE_END.search(whole) and not lines[index].startswith(("的", "（", "("))
+        complete = (
+            "关于" in whole and layout.NOTICE_END.search(whole) and not lines[index].startswith(("的", "（", "("))
+        )
         if complete or whole == "".join(lines[index : 2 * index - start]):
             end = index
             break

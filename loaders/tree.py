@@ -76,7 +76,7 @@ def build_document(
         note=only(parts, Part.NOTE),
         copies=only(parts, Part.COPIES),
         imprint=only(parts, Part.IMPRINT),
-        leaves=tuple([*furniture, *(Leaf(each.part, (), each.reading) for each in parts)]),
+        leaves=(*furniture, *(Leaf(each.part, (), each.reading) for each in parts)),
     )
     return document, problems
 
@@ -128,7 +128,7 @@ def number_of(parts: Sequence[LabelledPart], furniture: Sequence[Leaf]) -> Readi
 
 
 def only(parts: Sequence[LabelledPart], part: Part) -> Reading | None:
-    """All paragraphs of one part as one reading, or None; of several dates and notes the first, which is the notice's."""
+    """All paragraphs of one part as one reading, or None; of several dates and notes the first: the notice's."""
     found = [each.reading for each in parts if each.part is part]
     if not found:
         return None

@@ -68,7 +68,7 @@ LABELLED = [
     ("leave alone: who guides", f"（指导单位：{W}；实施单位：{X}）", row("", X)),
     ("leave alone: a task force", f"（工作专班：{W}）", ""),
     ("leave alone: a body with a person's name", f"（责任单位：{W}王明）", ""),
-]  # fmt: skip
+]
 VERBS = [
     ("牵头 and 配合", f"（{W}牵头，{F}、{A}配合）", row(W, "", f"{F} {A}")),
     ("牵头负责 and 分工负责", f"（{W}牵头负责，{F}、{A}按职责分工负责）", row(W, f"{F} {A}")),
@@ -98,7 +98,7 @@ VERBS = [
     ("lead in a sentence that goes on", f"由{W}牵头制定节水办法，加强监管。", row(W)),
     ("leave alone: duty of a class that names nobody", "各级要加强领导，企业应当落实责任。", ""),
     ("leave alone: the word alone", "牵头单位要切实履职，配合单位要加强联动。", ""),
-]  # fmt: skip
+]
 BARE = [
     ("list", f"（{W}、{F}）", row("", f"{W} {F}")),
     ("list and by when", f"（{W}、{F}，2023年底前完成）", row("", f"{W} {F}")),
@@ -131,8 +131,11 @@ LINES = [
 @pytest.mark.parametrize(
     ("assignment", "expected"),
     [case[1:] for case in (*LABELLED, *VERBS, *BARE, *LINES)],
-    ids=[f"{kind}: {case[0]}" for kind, table in
-         (("label", LABELLED), ("verb", VERBS), ("bare", BARE), ("line", LINES)) for case in table],
-)  # fmt: skip
+    ids=[
+        f"{kind}: {case[0]}"
+        for kind, table in (("label", LABELLED), ("verb", VERBS), ("bare", BARE), ("line", LINES))
+        for case in table
+    ],
+)
 def test_an_assignment_gives_each_body_its_role(assignment: str, expected: str) -> None:
     assert roles(assignment) == expected

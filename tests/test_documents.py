@@ -25,15 +25,43 @@ def facts(text: str) -> tuple[DocumentFact, list[Recipient]]:
 
 ISSUERS = [
     ("signed", f"{TITLE}\n请节水。\n安河市人民政府\n2021年3月5日", ("安河市人民政府",)),
-    ("two sign", "关于节水的通知\n请节水。\n安河市财政局　　安河市水务局\n2021年3月5日", ("安河市财政局", "安河市水务局")),
-    ("two sign on lines", "关于节水的通知\n请节水。\n安河市财政局\n安河市水务局\n2021年3月5日", ("安河市财政局", "安河市水务局")),
-    ("a second name in brackets", "安河大事记\n1月4日　开会。\n安河市委党史研究室\n（安河市地方志办公室）", ("安河市委党史研究室",)),
+    (
+        "two sign",
+        "关于节水的通知\n请节水。\n安河市财政局　　安河市水务局\n2021年3月5日",
+        ("安河市财政局", "安河市水务局"),
+    ),
+    (
+        "two sign on lines",
+        "关于节水的通知\n请节水。\n安河市财政局\n安河市水务局\n2021年3月5日",
+        ("安河市财政局", "安河市水务局"),
+    ),
+    (
+        "a second name in brackets",
+        "安河大事记\n1月4日　开会。\n安河市委党史研究室\n（安河市地方志办公室）",
+        ("安河市委党史研究室",),
+    ),
     ("only the title names it", f"{TITLE}\n请节水。\n2021年3月5日", ("安河市人民政府",)),
-    ("the title names an office", "安河市人民政府办公室转发市水务局节水方案的通知\n请节水。", ("安河市人民政府办公室",)),
+    (
+        "the title names an office",
+        "安河市人民政府办公室转发市水务局节水方案的通知\n请节水。",
+        ("安河市人民政府办公室",),
+    ),
     ("the title names two", "中共安河市委　安河市人民政府关于节水的意见\n请节水。", ("中共安河市委", "安河市人民政府")),
-    ("the title names two without a space", "中共安河市委安河市人民政府关于节水的意见\n请节水。", ("中共安河市委", "安河市人民政府")),
-    ("the signature decides", "安河市人民政府关于节水的通知\n请节水。\n安河市人民政府办公室\n2021年3月5日", ("安河市人民政府办公室",)),
-    ("an order signed by an official", "安河市人民政府令\n第35号\n现予公布。\n市长　王明\n2021年3月5日", ("安河市人民政府",)),
+    (
+        "the title names two without a space",
+        "中共安河市委安河市人民政府关于节水的意见\n请节水。",
+        ("中共安河市委", "安河市人民政府"),
+    ),
+    (
+        "the signature decides",
+        "安河市人民政府关于节水的通知\n请节水。\n安河市人民政府办公室\n2021年3月5日",
+        ("安河市人民政府办公室",),
+    ),
+    (
+        "an order signed by an official",
+        "安河市人民政府令\n第35号\n现予公布。\n市长　王明\n2021年3月5日",
+        ("安河市人民政府",),
+    ),
     ("nobody", "关于加强节水工作的通知\n请节水。", ()),
     ("a plan's title names a place, no body", "安河市节水方案\n一、节水。", ()),
     ("a body that is the subject", "关于市水务局工作的通知\n请节水。", ()),
@@ -50,8 +78,18 @@ DATES = [
     ("Chinese", "安河市人民政府\n二〇二一年三月十五日", date(2021, 3, 15), None),
     ("Chinese with a circle", "安河市人民政府\n二○二一年十二月三十一日", date(2021, 12, 31), None),
     ("digits apart", "安河市人民政府\n2021 年 3 月 5 日", date(2021, 3, 5), None),
-    ("imprint", "安河市人民政府\n2021年3月5日\n安河市人民政府办公室 2021年3月6日印发", date(2021, 3, 5), date(2021, 3, 6)),
-    ("imprint on two lines", "安河市人民政府\n2021年3月5日\n安河市人民政府办公室\n2021年3月6日印发", date(2021, 3, 5), date(2021, 3, 6)),
+    (
+        "imprint",
+        "安河市人民政府\n2021年3月5日\n安河市人民政府办公室 2021年3月6日印发",
+        date(2021, 3, 5),
+        date(2021, 3, 6),
+    ),
+    (
+        "imprint on two lines",
+        "安河市人民政府\n2021年3月5日\n安河市人民政府办公室\n2021年3月6日印发",
+        date(2021, 3, 5),
+        date(2021, 3, 6),
+    ),
     ("imprint alone", "安河市人民政府办公室 2021年3月6日印发 共印200份", None, date(2021, 3, 6)),
     ("no such day", "安河市人民政府\n2021年2月30日", None, None),
     ("a date in a sentence", "请于2021年3月5日前报送。", None, None),
@@ -73,7 +111,12 @@ KINDS = [
     ("plan with years", "安河市节水规划（2021—2025年）", "规划", None),
     ("order", "安河市人民政府令", "令", None),
     ("openness", f"{TITLE}\n请节水。\n安河市人民政府\n2021年3月5日\n（此件公开发布）", "通知", "公开发布"),
-    ("openness of another form", f"{TITLE}\n请节水。\n安河市人民政府\n2021年3月5日\n（公开属性：主动公开）", "通知", "主动公开"),
+    (
+        "openness of another form",
+        f"{TITLE}\n请节水。\n安河市人民政府\n2021年3月5日\n（公开属性：主动公开）",
+        "通知",
+        "主动公开",
+    ),
 ]
 
 
@@ -84,14 +127,34 @@ def test_kind_and_openness_are_printed(text: str, kind: str, openness: str | Non
 
 
 RECIPIENTS = [
-    ("addressed", f"{TITLE}\n各县、区人民政府，市政府各部门：\n请节水。", [("各县、区人民政府", "主送"), ("市政府各部门", "主送")]),
-    ("half width", f"{TITLE}\n各县、区人民政府,市政府各部门:\n请节水。", [("各县、区人民政府", "主送"), ("市政府各部门", "主送")]),
+    (
+        "addressed",
+        f"{TITLE}\n各县、区人民政府，市政府各部门：\n请节水。",
+        [("各县、区人民政府", "主送"), ("市政府各部门", "主送")],
+    ),
+    (
+        "half width",
+        f"{TITLE}\n各县、区人民政府,市政府各部门:\n请节水。",
+        [("各县、区人民政府", "主送"), ("市政府各部门", "主送")],
+    ),
     ("a single one", f"{TITLE}\n临江县人民政府：\n请节水。", [("临江县人民政府", "主送")]),
-    ("copies over lines", f"{TITLE}\n请节水。\n抄送：市委办公室，市人大常委会办公室，\n市监委。", [("市委办公室", "抄送"), ("市人大常委会办公室", "抄送"), ("市监委", "抄送")]),
-    ("reported to and copied", f"{TITLE}\n请节水。\n抄报：省水利厅。\n抄送：市委办公室。", [("省水利厅", "抄送"), ("市委办公室", "抄送")]),
-    ("subject words above the copies", f"{TITLE}\n请节水。\n主题词：节水 通知\n抄送：市委办公室。", [("市委办公室", "抄送")]),
+    (
+        "copies over lines",
+        f"{TITLE}\n请节水。\n抄送：市委办公室，市人大常委会办公室，\n市监委。",
+        [("市委办公室", "抄送"), ("市人大常委会办公室", "抄送"), ("市监委", "抄送")],
+    ),
+    (
+        "reported to and copied",
+        f"{TITLE}\n请节水。\n抄报：省水利厅。\n抄送：市委办公室。",
+        [("省水利厅", "抄送"), ("市委办公室", "抄送")],
+    ),
+    (
+        "subject words above the copies",
+        f"{TITLE}\n请节水。\n主题词：节水 通知\n抄送：市委办公室。",
+        [("市委办公室", "抄送")],
+    ),
     ("none", f"{TITLE}\n为加强单位管理，现将有关事项通知如下：\n一、节水。", []),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("text", "expected"), [case[1:] for case in RECIPIENTS], ids=[case[0] for case in RECIPIENTS])

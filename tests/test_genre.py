@@ -59,16 +59,30 @@ TITLES = [
 
 @pytest.mark.parametrize(("genre", "title"), TITLES, ids=[title for _, title in TITLES])
 def test_a_title_tells_what_a_document_does(genre: Genre, title: str) -> None:
-    document = build_tree(source_of(f"{title}\n\n为了工作，有关事项如下。\n\n一、加强领导。\n", "anhe.txt"))[0].documents[0]
+    document = build_tree(source_of(f"{title}\n\n为了工作，有关事项如下。\n\n一、加强领导。\n", "anhe.txt"))[
+        0
+    ].documents[0]
     assert document.title is not None
     assert (document.title.text, document.genre) == (title, genre)
 
 
 FORMS = [
-    (Genre.PLAN, "assignments", "一、节水。推进。（责任单位：市水务局）\n二、用水。推进。（市水务局负责）\n三、治水。推进。"),
-    (Genre.OTHER, "few assignments", "一、节水。推进。\n二、用水。推进。\n三、治水。推进。\n四、管水。推进。（市水务局负责）"),
+    (
+        Genre.PLAN,
+        "assignments",
+        "一、节水。推进。（责任单位：市水务局）\n二、用水。推进。（市水务局负责）\n三、治水。推进。",
+    ),
+    (
+        Genre.OTHER,
+        "few assignments",
+        "一、节水。推进。\n二、用水。推进。\n三、治水。推进。\n四、管水。推进。（市水务局负责）",
+    ),
     (Genre.CHRONICLE, "entries", "1月4日　甲。\n1月5日　乙。\n同日　丙。\n△6日　丁。\n1月7日　戊。"),
-    (Genre.OTHER, "one entry", "1月4日，市政府召开会议。\n会议指出，要节水。\n会议要求，要管水。\n会议强调，要治水。\n会议决定，成立专班。"),
+    (
+        Genre.OTHER,
+        "one entry",
+        "1月4日，市政府召开会议。\n会议指出，要节水。\n会议要求，要管水。\n会议强调，要治水。\n会议决定，成立专班。",
+    ),
 ]
 
 

@@ -21,11 +21,17 @@ def parts(text: str, *wanted: Part) -> list[str]:
 
 BODY = "为加强节水，现将有关事项通知如下：\n一、加强领导。\n安河市人民政府\n2021年3月5日\n"
 NOTICE = "安河市人民政府关于加强节水工作的通知"
-ISSUES = "安河市人民政府关于印发节水方案的通知\n各县：\n现将《安河市节水方案》印发给你们。\n安河市人民政府\n2021年3月5日\n"
+ISSUES = (
+    "安河市人民政府关于印发节水方案的通知\n各县：\n现将《安河市节水方案》印发给你们。\n安河市人民政府\n2021年3月5日\n"
+)
 
 TITLES = [
     ("one line", f"{NOTICE}\n{BODY}", [NOTICE]),
-    ("three lines", f"安河市人民政府\n关于加强\n节水工作的通知\n{BODY}", ["安河市人民政府", "关于加强", "节水工作的通知"]),
+    (
+        "three lines",
+        f"安河市人民政府\n关于加强\n节水工作的通知\n{BODY}",
+        ["安河市人民政府", "关于加强", "节水工作的通知"],
+    ),
     ("a title in it", f"关于贯彻《节水条例》的通知\n{BODY}", ["关于贯彻《节水条例》的通知"]),
     ("a title at its start", f"《安河市志》编纂工作方案\n{BODY}", ["《安河市志》编纂工作方案"]),
     ("years on a line", f"安河市节水规划\n（2021—2025年）\n{BODY}", ["安河市节水规划", "（2021—2025年）"]),
@@ -35,12 +41,24 @@ TITLES = [
     ("printed twice", f"{NOTICE}\n{NOTICE}\n{BODY}", [NOTICE]),
     ("day and hour below", f"{NOTICE}\n2021-03-08 10:20\n{BODY}", [NOTICE]),
     ("a table of contents below", f"安河市节水规划\n目录\n{BODY}", ["安河市节水规划"]),
-    ("two issuers", f"中共安河市委办公室\n安河市人民政府办公室关于节水的通知\n{BODY}", ["中共安河市委办公室", "安河市人民政府办公室关于节水的通知"]),
+    (
+        "two issuers",
+        f"中共安河市委办公室\n安河市人民政府办公室关于节水的通知\n{BODY}",
+        ["中共安河市委办公室", "安河市人民政府办公室关于节水的通知"],
+    ),
     ("no title", f"各县、区：\n{BODY}", []),
     ("a line that is no title", f"坚持节水优先\n{BODY}", []),
     ("enclosed", f"{ISSUES}安河市节水方案\n一、节水。", ["安河市人民政府关于印发节水方案的通知", "安河市节水方案"]),
-    ("enclosed, its author below", f"{ISSUES}安河市节水方案\n市水务局\n一、节水。", ["安河市人民政府关于印发节水方案的通知", "安河市节水方案"]),
-    ("enclosed, a remark above", f"{ISSUES}（联系单位：市水务局）\n安河市节水方案\n一、节水。", ["安河市人民政府关于印发节水方案的通知", "安河市节水方案"]),
+    (
+        "enclosed, its author below",
+        f"{ISSUES}安河市节水方案\n市水务局\n一、节水。",
+        ["安河市人民政府关于印发节水方案的通知", "安河市节水方案"],
+    ),
+    (
+        "enclosed, a remark above",
+        f"{ISSUES}（联系单位：市水务局）\n安河市节水方案\n一、节水。",
+        ["安河市人民政府关于印发节水方案的通知", "安河市节水方案"],
+    ),
 ]
 
 
@@ -73,7 +91,11 @@ def test_a_number_is_read_wherever_it_stands(text: str, expected: str | None) ->
 ADDRESSED = [
     ("bodies", f"{NOTICE}\n各县、区人民政府，市政府各部门：\n{BODY}", ["各县、区人民政府，市政府各部门："]),
     ("half width", f"{NOTICE}\n各县、区人民政府,市政府各部门:\n{BODY}", ["各县、区人民政府,市政府各部门:"]),
-    ("over two lines", f"{NOTICE}\n各县、区人民政府，\n市政府各部门：\n{BODY}", ["各县、区人民政府，", "市政府各部门："]),
+    (
+        "over two lines",
+        f"{NOTICE}\n各县、区人民政府，\n市政府各部门：\n{BODY}",
+        ["各县、区人民政府，", "市政府各部门："],
+    ),
     ("comrades", f"{NOTICE}\n各位同志：\n{BODY}", ["各位同志："]),
     ("below a web page's data", f"{NOTICE}\n来源：市政府\n各县、区：\n{BODY}", ["各县、区："]),
     ("a sentence with a colon", f"{NOTICE}\n{BODY}", []),
@@ -109,44 +131,123 @@ def test_signatures_are_the_names_above_a_date(tail: str, expected: list[str]) -
 
 CLOSINGS = [
     ("note", "安河市人民政府\n2021年3月5日\n（此件公开发布）", Part.NOTE, ["（此件公开发布）"]),
-    ("note of another form", "安河市人民政府\n2021年3月5日\n（公开属性：主动公开）", Part.NOTE, ["（公开属性：主动公开）"]),
-    ("copies over lines", "抄送：市委办公室，\n市监委。\n安河市人民政府办公室 2021年3月6日印发", Part.COPIES, ["抄送：市委办公室，", "市监委。"]),
+    (
+        "note of another form",
+        "安河市人民政府\n2021年3月5日\n（公开属性：主动公开）",
+        Part.NOTE,
+        ["（公开属性：主动公开）"],
+    ),
+    (
+        "copies over lines",
+        "抄送：市委办公室，\n市监委。\n安河市人民政府办公室 2021年3月6日印发",
+        Part.COPIES,
+        ["抄送：市委办公室，", "市监委。"],
+    ),
     ("imprint", "安河市人民政府办公室　　2021年3月6日印发", Part.IMPRINT, ["安河市人民政府办公室2021年3月6日印发"]),
-    ("imprint on two lines", "安河市人民政府办公室\n2021年3月6日印发", Part.IMPRINT, ["安河市人民政府办公室", "2021年3月6日印发"]),
-    ("day of printing", "安河市人民政府\n2021年3月5日\n印发日期：2021年3月6日", Part.IMPRINT, ["印发日期：2021年3月6日"]),
-    ("copies printed", "安河市人民政府办公室 2021年3月6日印发\n（共印200份）", Part.IMPRINT, ["安河市人民政府办公室2021年3月6日印发", "（共印200份）"]),
+    (
+        "imprint on two lines",
+        "安河市人民政府办公室\n2021年3月6日印发",
+        Part.IMPRINT,
+        ["安河市人民政府办公室", "2021年3月6日印发"],
+    ),
+    (
+        "day of printing",
+        "安河市人民政府\n2021年3月5日\n印发日期：2021年3月6日",
+        Part.IMPRINT,
+        ["印发日期：2021年3月6日"],
+    ),
+    (
+        "copies printed",
+        "安河市人民政府办公室 2021年3月6日印发\n（共印200份）",
+        Part.IMPRINT,
+        ["安河市人民政府办公室2021年3月6日印发", "（共印200份）"],
+    ),
     ("a sentence is no imprint", "该方案已于2021年3月6日印发，请执行。", Part.IMPRINT, []),
-    ("attachment", "附件：安河市节水方案\n安河市人民政府\n2021年3月5日", Part.ATTACHMENT_MARK, ["附件：安河市节水方案"]),
-    ("attachments", "附件：1.节水方案\n2.节水清单\n安河市人民政府\n2021年3月5日", Part.ATTACHMENT_MARK, ["附件：1.节水方案", "2.节水清单"]),
-    ("attachments below their head", "附件：\n1.节水方案\n2.节水清单\n2021年3月5日", Part.ATTACHMENT_MARK, ["附件：", "1.节水方案", "2.节水清单"]),
-    ("mark and title", "安河市人民政府\n2021年3月5日\n附件1：安河市节水方案\n一、节水。", Part.ATTACHMENT_MARK, ["附件1："]),
+    (
+        "attachment",
+        "附件：安河市节水方案\n安河市人民政府\n2021年3月5日",
+        Part.ATTACHMENT_MARK,
+        ["附件：安河市节水方案"],
+    ),
+    (
+        "attachments",
+        "附件：1.节水方案\n2.节水清单\n安河市人民政府\n2021年3月5日",
+        Part.ATTACHMENT_MARK,
+        ["附件：1.节水方案", "2.节水清单"],
+    ),
+    (
+        "attachments below their head",
+        "附件：\n1.节水方案\n2.节水清单\n2021年3月5日",
+        Part.ATTACHMENT_MARK,
+        ["附件：", "1.节水方案", "2.节水清单"],
+    ),
+    (
+        "mark and title",
+        "安河市人民政府\n2021年3月5日\n附件1：安河市节水方案\n一、节水。",
+        Part.ATTACHMENT_MARK,
+        ["附件1："],
+    ),
     ("marks", "2021年3月5日\n附件1\n节水方案\n一、节水。\n附件二\n用水方案", Part.ATTACHMENT_MARK, ["附件1", "附件二"]),
     ("a sentence that names one", "附件已经印发，请执行。", Part.ATTACHMENT_MARK, []),
-]  # fmt: skip
+]
 
 
-@pytest.mark.parametrize(("tail", "part", "expected"), [case[1:] for case in CLOSINGS], ids=[case[0] for case in CLOSINGS])
+@pytest.mark.parametrize(
+    ("tail", "part", "expected"), [case[1:] for case in CLOSINGS], ids=[case[0] for case in CLOSINGS]
+)
 def test_what_follows_the_text_is_told_apart(tail: str, part: Part, expected: list[str]) -> None:
     assert parts(TAIL + tail, part) == expected
 
 
 ONE_LINE = [
-    ("number, title, addressees, signature", "安政发〔2021〕3号安河市人民政府关于加强节水工作的通知各县、区人民政府：请认真节水。安河市人民政府2021年3月5日", [
-        (Part.NUMBER, "安政发〔2021〕3号"), (Part.TITLE, NOTICE), (Part.RECIPIENTS, "各县、区人民政府："),
-        (Part.PARAGRAPH, "请认真节水。"), (Part.SIGNATURE, "安河市人民政府"), (Part.DATE, "2021年3月5日"),
-    ]),
-    ("a plan of its own", "安河市节水行动方案为深入贯彻节水优先，制定本方案。一、节水。推进。", [
-        (Part.TITLE, "安河市节水行动方案"), (Part.PARAGRAPH, "为深入贯彻节水优先，制定本方案。一、节水。推进。"),
-    ]),
-    ("an enclosed plan", "关于印发节水方案的通知各县：现将《节水方案》印发给你们。安河市人民政府2021年3月5日节水方案一、节水。推进。", [
-        (Part.TITLE, "关于印发节水方案的通知"), (Part.RECIPIENTS, "各县："), (Part.PARAGRAPH, "现将《节水方案》印发给你们。"),
-        (Part.SIGNATURE, "安河市人民政府"), (Part.DATE, "2021年3月5日"), (Part.TITLE, "节水方案"), (Part.PARAGRAPH, "一、节水。推进。"),
-    ]),
-    ("an imprint", "请认真节水。抄送：市委办公室，市监委。安河市人民政府办公室2021年3月6日印发", [
-        (Part.PARAGRAPH, "请认真节水。"), (Part.COPIES, "抄送：市委办公室，市监委。"), (Part.IMPRINT, "安河市人民政府办公室2021年3月6日印发"),
-    ]),
-    ("a date in a sentence", "请认真节水。市政府2021年3月5日召开会议。", [(Part.PARAGRAPH, "请认真节水。市政府2021年3月5日召开会议。")]),
-]  # fmt: skip
+    (
+        "number, title, addressees, signature",
+        "安政发〔2021〕3号安河市人民政府关于加强节水工作的通知各县、区人民政府：请认真节水。安河市人民政府2021年3月5日",
+        [
+            (Part.NUMBER, "安政发〔2021〕3号"),
+            (Part.TITLE, NOTICE),
+            (Part.RECIPIENTS, "各县、区人民政府："),
+            (Part.PARAGRAPH, "请认真节水。"),
+            (Part.SIGNATURE, "安河市人民政府"),
+            (Part.DATE, "2021年3月5日"),
+        ],
+    ),
+    (
+        "a plan of its own",
+        "安河市节水行动方案为深入贯彻节水优先，制定本方案。一、节水。推进。",
+        [
+            (Part.TITLE, "安河市节水行动方案"),
+            (Part.PARAGRAPH, "为深入贯彻节水优先，制定本方案。一、节水。推进。"),
+        ],
+    ),
+    (
+        "an enclosed plan",
+        "关于印发节水方案的通知各县：现将《节水方案》印发给你们。安河市人民政府2021年3月5日节水方案一、节水。推进。",
+        [
+            (Part.TITLE, "关于印发节水方案的通知"),
+            (Part.RECIPIENTS, "各县："),
+            (Part.PARAGRAPH, "现将《节水方案》印发给你们。"),
+            (Part.SIGNATURE, "安河市人民政府"),
+            (Part.DATE, "2021年3月5日"),
+            (Part.TITLE, "节水方案"),
+            (Part.PARAGRAPH, "一、节水。推进。"),
+        ],
+    ),
+    (
+        "an imprint",
+        "请认真节水。抄送：市委办公室，市监委。安河市人民政府办公室2021年3月6日印发",
+        [
+            (Part.PARAGRAPH, "请认真节水。"),
+            (Part.COPIES, "抄送：市委办公室，市监委。"),
+            (Part.IMPRINT, "安河市人民政府办公室2021年3月6日印发"),
+        ],
+    ),
+    (
+        "a date in a sentence",
+        "请认真节水。市政府2021年3月5日召开会议。",
+        [(Part.PARAGRAPH, "请认真节水。市政府2021年3月5日召开会议。")],
+    ),
+]
 
 
 @pytest.mark.parametrize(("text", "expected"), [case[1:] for case in ONE_LINE], ids=[case[0] for case in ONE_LINE])

@@ -24,10 +24,14 @@ FILES = [
     ("chronicle without imprint", f"{FIRST}安河市大事记\n1月4日　开会。", [A, "安河市大事记"]),
     ("each on one line", FIRST.replace("\n", "") + "\n" + SECOND.replace("\n", ""), [A, B]),
     ("what the notice issues", f"{ISSUES}节水办法\n一、节水。", ["关于印发节水办法的通知"]),
-    ("issued opinion, named in the text", f"{ISSUES.replace('节水办法', '关于节水的意见')}安河市关于节水的意见\n一、节水。", ["关于印发关于节水的意见的通知"]),
+    (
+        "issued opinion, named in the text",
+        f"{ISSUES.replace('节水办法', '关于节水的意见')}安河市关于节水的意见\n一、节水。",
+        ["关于印发关于节水的意见的通知"],
+    ),
     ("attachment", f"{FIRST}附件1\n节水任务分工表\n一、节水。", [A]),
     ("a short line after the date", f"{FIRST}安河市水务局\n{IMPRINT}", [A]),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("text", "labels"), [case[1:] for case in FILES], ids=[case[0] for case in FILES])
@@ -40,7 +44,12 @@ MONTHS = [
     ("in its title", "安河市2021年1月大事记\n1月4日　开会。", None, ["2021-01"]),
     ("given", "安河大事记\n1月4日　开会。", "2021-01", ["2021-01"]),
     ("the title's before the given", "安河市2021年1月大事记\n1月4日　开会。", "2020-05", ["2021-01"]),
-    ("of its entries, by the file's other dates", f"{FIRST}{IMPRINT}安河大事记\n2月4日　开会。", None, ["2021-03", "2021-02"]),
+    (
+        "of its entries, by the file's other dates",
+        f"{FIRST}{IMPRINT}安河大事记\n2月4日　开会。",
+        None,
+        ["2021-03", "2021-02"],
+    ),
     ("of its entries, the year before", f"{FIRST}{IMPRINT}安河大事记\n12月4日　开会。", None, ["2021-03", "2020-12"]),
     ("a month no calendar has", "安河大事记\n13月4日　开会。", None, [None]),
     ("unknown", "请认真节水。", None, [None]),
@@ -48,7 +57,9 @@ MONTHS = [
 
 
 @pytest.mark.parametrize(("text", "given", "months"), [case[1:] for case in MONTHS], ids=[case[0] for case in MONTHS])
-def test_a_document_has_a_month_where_the_print_tells_it(text: str, given: str | None, months: list[str | None]) -> None:
+def test_a_document_has_a_month_where_the_print_tells_it(
+    text: str, given: str | None, months: list[str | None]
+) -> None:
     issue, _ = build_tree(source_of(text, "anhe.txt"), month=given)
     assert [document.month for document in issue.documents] == months
 
@@ -59,5 +70,9 @@ def test_a_file_in_gb_18030_has_the_same_documents(tmp_path: Path) -> None:
     path.write_bytes(text.encode("gb18030"))
     source, problems = read(path)
     labels = [document.label for document in build_tree(source)[0].documents]
-    assert labels == ["安政发〔2021〕3号", "安政办发〔2021〕7号", "安河市人民政府办公室关于印发安河市养老服务三年行动计划的通知"]
+    assert labels == [
+        "安政发〔2021〕3号",
+        "安政办发〔2021〕7号",
+        "安河市人民政府办公室关于印发安河市养老服务三年行动计划的通知",
+    ]
     assert [problem.code for problem in problems] == ["text.gb18030"]

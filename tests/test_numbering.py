@@ -8,13 +8,39 @@ from loaders.numbering import find_marks, level_of, numeral_value, starts_headin
 from loaders.text import reading_of
 
 NUMBERS = [
-    ("一、总体要求", True), ("二十一、附则", True), ("一.总体要求", True), ("（一）节水", True), ("(十二)节水", True),
-    ("1．节水", True), ("1.节水", True), ("1、节水", True), ("1 4 ．节水", True), ("１２．节水", True), ("（1）节水", True),
-    ("（１）节水", True), ("㈠节水", True), ("⒈节水", True), ("⑴节水", True), ("第一章　总则", True), ("第二节 水", True),
-    ("第三条　为了", True), ("第一部分　概况", True), ("第十二篇 水", True),
-    ("1.5万元", False), ("2021年", False), ("一是节水", False), ("一等奖", False), ("①节水", False), ("第一节课", False),
-    ("第三条规定", False), ("第一条、第二条", False), ("第一部分享", False), ("（本页无正文）", False), ("十、3", False), ("", False),
-]  # fmt: skip
+    ("一、总体要求", True),
+    ("二十一、附则", True),
+    ("一.总体要求", True),
+    ("（一）节水", True),
+    ("(十二)节水", True),
+    ("1．节水", True),
+    ("1.节水", True),
+    ("1、节水", True),
+    ("1 4 ．节水", True),
+    ("１２．节水", True),
+    ("（1）节水", True),
+    ("（１）节水", True),
+    ("㈠节水", True),
+    ("⒈节水", True),
+    ("⑴节水", True),
+    ("第一章　总则", True),
+    ("第二节 水", True),
+    ("第三条　为了", True),
+    ("第一部分　概况", True),
+    ("第十二篇 水", True),
+    ("1.5万元", False),
+    ("2021年", False),
+    ("一是节水", False),
+    ("一等奖", False),
+    ("①节水", False),
+    ("第一节课", False),
+    ("第三条规定", False),
+    ("第一条、第二条", False),
+    ("第一部分享", False),
+    ("（本页无正文）", False),
+    ("十、3", False),
+    ("", False),
+]
 
 
 @pytest.mark.parametrize(("text", "expected"), NUMBERS, ids=[case[0] or "nothing" for case in NUMBERS])
@@ -23,9 +49,22 @@ def test_headings_start_with_a_number_of_theirs(text: str, expected: bool) -> No
 
 
 VALUES = [
-    ("一", 1), ("十", 10), ("十九", 19), ("二十", 20), ("九十九", 99), ("一百零二", 102), ("（三）", 3), ("(１２)", 12),
-    ("1 4", 14), ("㈩", 10), ("⒛", 20), ("⑵", 2), ("第十二条", 12), ("第3章", 3), ("甲", 0),
-]  # fmt: skip
+    ("一", 1),
+    ("十", 10),
+    ("十九", 19),
+    ("二十", 20),
+    ("九十九", 99),
+    ("一百零二", 102),
+    ("（三）", 3),
+    ("(１２)", 12),
+    ("1 4", 14),
+    ("㈩", 10),
+    ("⒛", 20),
+    ("⑵", 2),
+    ("第十二条", 12),
+    ("第3章", 3),
+    ("甲", 0),
+]
 
 
 @pytest.mark.parametrize(("numeral", "value"), VALUES, ids=[case[0] for case in VALUES])
@@ -56,7 +95,7 @@ MARKS = [
     ("a number gone by", ["1.甲。", "2.乙。", "3.丙。", "2.丁。"], ["1", "2", "3"], 0),
     ("a text that starts in the middle", ["五、甲。", "六、乙。"], ["五", "六"], 1),
     ("no headings", ["1.5万元。", "一是甲。二是乙。", "甲。"], [], 0),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("texts", "numbers", "gaps"), [case[1:] for case in MARKS], ids=[case[0] for case in MARKS])

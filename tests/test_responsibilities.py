@@ -49,7 +49,13 @@ CASES = [
     (
         "below its tasks, in brackets",
         "一、节水\n（一）甲水。推进。\n（二）乙水。推进。（市公安局负责）\n（三）丙水。推进。\n（以上措施由市水务局、市财政局按职责分工负责）",
-        ["一/（一） 市水务局 负责", "一/（一） 市财政局 负责", "一/（二） 市公安局 负责", "一/（三） 市水务局 负责", "一/（三） 市财政局 负责"],
+        [
+            "一/（一） 市水务局 负责",
+            "一/（一） 市财政局 负责",
+            "一/（二） 市公安局 负责",
+            "一/（三） 市水务局 负责",
+            "一/（三） 市财政局 负责",
+        ],
     ),
     (
         "below its tasks, labelled",
@@ -120,35 +126,67 @@ def test_a_rule_for_many_tasks_leads_to_the_passage_that_states_it() -> None:
     text = "一、节水\n（一）甲水。推进。\n（二）乙水。推进。以上任务由市水务局负责。"
     facts = responsibilities(text)
     printed = f"安河市节水行动方案\n\n{text}"
-    assert {"".join(printed[start:end] for start, end in fact.spans[0].pieces) for fact in facts} == {"以上任务由市水务局负责"}
+    assert {"".join(printed[start:end] for start, end in fact.spans[0].pieces) for fact in facts} == {
+        "以上任务由市水务局负责"
+    }
 
 
 def test_a_body_named_twice_in_one_role_is_one_row() -> None:
-    assert lines(responsibilities("一、节水\n（一）甲水。推进。（责任单位：市水务局、市水务局）")) == ["一/（一） 市水务局 负责"]
+    assert lines(responsibilities("一、节水\n（一）甲水。推进。（责任单位：市水务局、市水务局）")) == [
+        "一/（一） 市水务局 负责"
+    ]
 
 
 FILES = [
-    ("half-width-measures", [
-        "一/1 市工信局 负责", "一/1 各县、区人民政府 负责", "一/2 市工信局 牵头", "一/2 市水务局 配合", "一/2 市财政局 配合",
-        "二/3 市农业农村局 牵头", "二/3 市水务局 配合", "二/4 市农业农村局 负责",
-    ]),
-    ("labelled-lines", [
-        "一/(一) 地区自然资源局 牵头", "一/(一) 地区水利局 配合", "一/(一) 地区发展和改革委员会 配合", "一/(一) 地区财政局 配合",
-        "一/(一) 各县(市)人民政府 配合", "一/(二) 地区财政局 负责", "一/(二) 地区水利局 负责", "二/(三) 地区行署办公室 负责",
-        "二/(三) 地区水利局 负责",
-    ]),
+    (
+        "half-width-measures",
+        [
+            "一/1 市工信局 负责",
+            "一/1 各县、区人民政府 负责",
+            "一/2 市工信局 牵头",
+            "一/2 市水务局 配合",
+            "一/2 市财政局 配合",
+            "二/3 市农业农村局 牵头",
+            "二/3 市水务局 配合",
+            "二/4 市农业农村局 负责",
+        ],
+    ),
+    (
+        "labelled-lines",
+        [
+            "一/(一) 地区自然资源局 牵头",
+            "一/(一) 地区水利局 配合",
+            "一/(一) 地区发展和改革委员会 配合",
+            "一/(一) 地区财政局 配合",
+            "一/(一) 各县(市)人民政府 配合",
+            "一/(二) 地区财政局 负责",
+            "一/(二) 地区水利局 负责",
+            "二/(三) 地区行署办公室 负责",
+            "二/(三) 地区水利局 负责",
+        ],
+    ),
     ("one-line", ["二/（一） 市水务局 负责", "二/（二） 市城管局 负责", "二/（二） 市财政局 配合"]),
-    ("attachments", [
-        "一/（一） 市水务局 负责", "一/（一） 市生态环境局 负责", "一/（二） 市城管局 负责", "附件2/一/（一） 市委宣传部 牵头",
-    ]),
+    (
+        "attachments",
+        [
+            "一/（一） 市水务局 负责",
+            "一/（一） 市生态环境局 负责",
+            "一/（二） 市城管局 负责",
+            "附件2/一/（一） 市委宣传部 牵头",
+        ],
+    ),
     ("division-of-work", []),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("name", "expected"), FILES, ids=[case[0] for case in FILES])
 def test_documents_of_every_form_assign_their_tasks(name: str, expected: list[str]) -> None:
     source, _ = read(DOCUMENTS / f"{name}.txt")
-    facts = [fact for fact in find_responsibilities(build_tree(source)[0].documents[0])[0] if isinstance(fact, Responsibility)]
+    facts = [
+        fact
+        for fact in find_responsibilities(build_tree(source)[0].documents[0])[0]
+        if isinstance(fact, Responsibility)
+    ]
     assert lines(facts) == expected
     for fact in facts:
         quote = "".join(squeeze("".join(source.printed(span) for span in fact.spans)).split())

@@ -20,7 +20,9 @@ ENCODINGS = [
 ]
 
 
-@pytest.mark.parametrize(("data", "encoding", "codes"), [case[1:] for case in ENCODINGS], ids=[case[0] for case in ENCODINGS])
+@pytest.mark.parametrize(
+    ("data", "encoding", "codes"), [case[1:] for case in ENCODINGS], ids=[case[0] for case in ENCODINGS]
+)
 def test_a_file_is_read_in_its_encoding(tmp_path: Path, data: bytes, encoding: str, codes: list[str]) -> None:
     path = tmp_path / "anhe.txt"
     path.write_bytes(data)
@@ -32,7 +34,11 @@ def test_a_file_is_read_in_its_encoding(tmp_path: Path, data: bytes, encoding: s
 NO_TEXTS = [
     ("empty", b"", "the file is empty; there is nothing to read"),
     ("blank", "　\n \n".encode(), "the file is empty; there is nothing to read"),
-    ("binary", bytes(range(256)) * 4, "this is no text in UTF-8 or GB 18030 but binary data; save its text as UTF-8 first"),
+    (
+        "binary",
+        bytes(range(256)) * 4,
+        "this is no text in UTF-8 or GB 18030 but binary data; save its text as UTF-8 first",
+    ),
     ("noughts", b"\x00" * 100, "this is no text in UTF-8 or GB 18030 but binary data; save its text as UTF-8 first"),
 ]
 
@@ -90,7 +96,7 @@ def test_each_character_of_a_reading_knows_its_place(text: str) -> None:
     reading = reading_of(text)
     source = reading.source
     assert all(
-        source.text[place] == char or char == " " and source.text[place].isspace()
+        source.text[place] == char or (char == " " and source.text[place].isspace())
         for char, place in zip(reading.text, reading.places, strict=True)
     )
     assert "".join(reading.text.split()) == "".join(text.split())

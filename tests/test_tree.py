@@ -1,4 +1,4 @@
-"""The tree of a file: it holds every character whatever the text is, in linear time, and reads documents of every form."""
+"""The tree of a file: it holds every character of any text, in linear time, and reads documents of every form."""
 
 from __future__ import annotations
 
@@ -21,11 +21,18 @@ from loaders.tree import build_tree
 DOCUMENTS = Path(__file__).parent / "documents"
 TEXTS = [path.read_text(encoding="utf-8") for path in sorted(DOCUMENTS.glob("*.txt"))]
 FINDERS = (find_document, find_citations, find_tasks, find_responsibilities)
-FRAGMENTS = (
-    "（ ） ( ) 【 ] 《 》 “ ” 、 ， 。 ； ： : . 一、 （一） (1) 1. １２． ⒈ ㈠ ① 第一章 第三条 目录 关于 的通知 方案 附件 附件1 附件：1. "
-    "由 市局 会同 牵头 负责， 责任单位： 【责任单位】 以上任务由 以下均需 抄送： 2021年1月1日 2021年1月1日印发 安政发〔2021〕1号 （此件 "
-    "安河市人民政府 文件 令 第3号 — 16 — ９９９９ 百 ² 😀 \u200b \ufeff \x00 \x1d \x85 \u2028 \u3000 \ud800"
-).split(" ") + ["\n", "\r\n", "\r", "\t", "\x0c", " "]
+FRAGMENTS = [
+    *"（ ） ( ) 【 ] 《 》 “ ” 、 ， 。 ； ： : . 一、 （一） (1) 1. １２． ⒈ ㈠ ① 第一章 第三条 关于".split(
+        " "
+    ),
+    *"目录 的通知 方案 附件 附件1 附件：1.".split(" "),
+    *"由 市局 会同 牵头 负责， 责任单位： 【责任单位】 以上任务由 以下均需 抄送： （此件 第3号".split(
+        " "
+    ),
+    *"2021年1月1日 2021年1月1日印发 安政发〔2021〕1号 安河市人民政府 文件 令 — 16 —".split(" "),
+    *"９９９９ 百 ² 😀 \u200b \ufeff \x00 \x1d \x85 \u2028 \u3000 \ud800 \n \r\n \r \t \x0c".split(" "),
+    " ",
+]
 
 
 def assert_holds_all(text: str) -> None:
@@ -61,13 +68,21 @@ def test_spoilt_documents_are_held_whole(text: str, seed: int, changes: int, shu
         place = chance.randrange(len(lines))
         line = lines[place]
         cut = chance.randrange(len(line) + 1)
-        lines[place] = chance.choice([line[:cut], line[cut:], line + line, line[:cut] + chance.choice(FRAGMENTS) + line[cut:]])
+        lines[place] = chance.choice(
+            [line[:cut], line[cut:], line + line, line[:cut] + chance.choice(FRAGMENTS) + line[cut:]]
+        )
     if shuffled:
         chance.shuffle(lines)
     assert_holds_all(("" if on_one_line else "\n").join(lines))
 
 
-BLANK = [("nothing", ""), ("spaces", "   "), ("lines", "\n\r\n\n"), ("ideographic spaces", "　\n　"), ("separators", "\x1c\x1d\x85\u2028")]
+BLANK = [
+    ("nothing", ""),
+    ("spaces", "   "),
+    ("lines", "\n\r\n\n"),
+    ("ideographic spaces", "　\n　"),
+    ("separators", "\x1c\x1d\x85\u2028"),
+]
 
 
 @pytest.mark.parametrize("text", [case[1] for case in BLANK], ids=[case[0] for case in BLANK])
@@ -86,10 +101,52 @@ def test_each_file_of_the_corpora_is_held_whole(corpora: Path) -> None:
 
 
 ENDLESS = [
-    "（", "）", "（）", "(1)", "【", "《", "《》", "“", "一、", "（一）", "1.", "1", "９", "关于", "、", "，", "。", "；", "：", "由", "等", "要",
-    "市局、", "市局负责；", "责任单位：", "以上任务由", "以下均需", "按照职责分工", "的通知", "附件", "抄送：", "2021年1月1日", "发〔2021〕1号",
-    "根据《甲乙》", "会同", "第一条", "甲", "a ", "😀", "市政府\n", "关于甲\n", "一、甲\n", "2021年1月1日\n", "第一章\n目录\n", "责任单位：\n",
-]  # fmt: skip
+    "（",
+    "）",
+    "（）",
+    "(1)",
+    "【",
+    "《",
+    "《》",
+    "“",
+    "一、",
+    "（一）",
+    "1.",
+    "1",
+    "９",
+    "关于",
+    "、",
+    "，",
+    "。",
+    "；",
+    "：",
+    "由",
+    "等",
+    "要",
+    "市局、",
+    "市局负责；",
+    "责任单位：",
+    "以上任务由",
+    "以下均需",
+    "按照职责分工",
+    "的通知",
+    "附件",
+    "抄送：",
+    "2021年1月1日",
+    "发〔2021〕1号",
+    "根据《甲乙》",
+    "会同",
+    "第一条",
+    "甲",
+    "a ",
+    "😀",
+    "市政府\n",
+    "关于甲\n",
+    "一、甲\n",
+    "2021年1月1日\n",
+    "第一章\n目录\n",
+    "责任单位：\n",
+]
 PLAN = "安河市节水方案\n\n一、任务\n（一）节水。推进。"
 
 
@@ -110,21 +167,43 @@ def test_a_megabyte_on_one_line_is_read_in_seconds() -> None:
 
 
 OUTLINES = [
-    ("plan-notice", [("安政发〔2021〕8号", Genre.PLAN, "一 二 二/（一） 二/（一）/1 二/（一）/12 二/（二） 二/（二）/13 三 三/（一） 三/（二）")]),
+    (
+        "plan-notice",
+        [
+            (
+                "安政发〔2021〕8号",
+                Genre.PLAN,
+                "一 二 二/（一） 二/（一）/1 二/（一）/12 二/（二） 二/（二）/13 三 三/（一） 三/（二）",
+            )
+        ],
+    ),
     ("half-width-measures", [("half-width-measures", Genre.PLAN, "一 一/1 一/2 二 二/3 二/4")]),
     ("one-line", [("安政办发〔2021〕12号", Genre.PLAN, "一 二 二/（一） 二/（二）")]),
     ("labelled-lines", [("安河地区促进水利发展若干措施", Genre.PLAN, "一 一/(一) 一/(二) 二 二/(三)")]),
     ("division-of-work", [("安政办发〔2021〕6号", Genre.DUTIES, "")]),
-    ("several-notices", [
-        ("安政发〔2021〕3号", Genre.OTHER, "一 二"),
-        ("安政办发〔2021〕7号", Genre.OTHER, "一"),
-        ("安河市人民政府办公室关于印发安河市养老服务三年行动计划的通知", Genre.PLAN, "一 一/1 一/2"),
-    ]),
+    (
+        "several-notices",
+        [
+            ("安政发〔2021〕3号", Genre.OTHER, "一 二"),
+            ("安政办发〔2021〕7号", Genre.OTHER, "一"),
+            ("安河市人民政府办公室关于印发安河市养老服务三年行动计划的通知", Genre.PLAN, "一 一/1 一/2"),
+        ],
+    ),
     ("attachments", [("安政发〔2021〕4号", Genre.PLAN, "一 二 一 一/（一） 一/（二） 附件2/一 附件2/一/（一）")]),
-    ("order", [("第35号", Genre.OTHER, "第一章 第一章/第一条 第一章/第二条 第二章 第二章/第三条 第二章/第三条/（一） 第二章/第三条/（二） 第三章 第三章/第四条")]),
+    (
+        "order",
+        [
+            (
+                "第35号",
+                Genre.OTHER,
+                "第一章 第一章/第一条 第一章/第二条 第二章 第二章/第三条 第二章/第三条/（一） 第二章/第三条/（二）"
+                " 第三章 第三章/第四条",
+            )
+        ],
+    ),
     ("chronicle", [("安河市大事记（2021年1月）", Genre.CHRONICLE, "")]),
     ("web-page", [("安政发〔2021〕10号", Genre.PLAN, "一 二")]),
-]  # fmt: skip
+]
 
 
 def outline(document: Document) -> tuple[str, Genre, str]:

@@ -30,11 +30,11 @@ NUMBER_ALONE = re.compile(rf"(?P<relation>根据|按照|依据|贯彻落实|贯�
 SHORT_NAME = re.compile(r"[（(]以下(?:统称|简称)[：:]?[“《\"]?(?P<short>[^”》\"）)]+)[”》\"]?[）)]")
 # 现将《…》印发给你们, 制定了《…》, 现印发《…》: what the document itself issues
 ISSUES_BEFORE = re.compile(r"(?:现将|现就|将|制定了?|印发|发布|公布|通过了?|出台了?)$")
-ISSUES_AFTER = re.compile(
-    r"(?:[（(][^（）()]*[）)])?(?:及|和|、|予以|已经|已|印发|发给|转发|公布|发布|[,，]?请)"
-)
+ISSUES_AFTER = re.compile(r"(?:[（(][^（）()]*[）)])?(?:及|和|、|予以|已经|已|印发|发给|转发|公布|发布|[,，]?请)")
 # 《…》已经市政府同意，现印发给你们
-ISSUES_LATER = re.compile(r"(?:[（(][^（）()]*[）)])?(?:已经|已|业经|经)[^。；]{2,60}?(?:现予以?|现|予以)(?:印发|公布|发布|下发)")
+ISSUES_LATER = re.compile(
+    r"(?:[（(][^（）()]*[）)])?(?:已经|已|业经|经)[^。；]{2,60}?(?:现予以?|现|予以)(?:印发|公布|发布|下发)"
+)
 # what a notice's title says it issues: 关于印发…的通知
 ISSUED_TITLE = re.compile(r"关于(?:印发|公布|发布|下发)《?(?P<issued>.{4,}?)》?的(?:通知|公告|通告|决定)$")
 # 《…》同时废止
@@ -65,7 +65,9 @@ def plain(title: str) -> str:
 
 def own_titles(document: Document) -> set[str]:
     """What the document and the texts it issues are called."""
-    titles = [each.text for each in (document.title, *(each.title for each in document.compositions)) if each is not None]
+    titles = [
+        each.text for each in (document.title, *(each.title for each in document.compositions)) if each is not None
+    ]
     issued = [match["issued"] for title in titles if (match := ISSUED_TITLE.search(title))]
     return {plain(title) for title in (*titles, *issued)}
 

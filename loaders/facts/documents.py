@@ -1,4 +1,4 @@
-"""What a document says of itself: number, title, issuers, dates, kind, openness; whom it addresses (documents, recipients)."""
+"""What a document says of itself (documents): number, title, issuers, dates, kind; whom it addresses (recipients)."""
 
 from __future__ import annotations
 
@@ -56,7 +56,9 @@ def find_document(document: Document) -> tuple[list[Fact], list[Problem]]:
 
 def issuers_of(document: Document) -> list[Reading]:
     """The bodies that sign; where none does, those that the title starts with."""
-    signed = [each for each in document.signatures if SIGNER_END.search(each.text) and not SECOND_NAME.fullmatch(each.text)]
+    signed = [
+        each for each in document.signatures if SIGNER_END.search(each.text) and not SECOND_NAME.fullmatch(each.text)
+    ]
     title = document.compositions[0].title
     if signed or title is None:
         return signed
@@ -66,7 +68,9 @@ def issuers_of(document: Document) -> list[Reading]:
     return [
         reading.cut(start, end)
         for reading in split_signatures([title.cut(0, match.end("issuers"))])
-        for start, end in pairwise([0, *(found.start() for found in PARTY_FIRST.finditer(reading.text)), len(reading.text)])
+        for start, end in pairwise(
+            [0, *(found.start() for found in PARTY_FIRST.finditer(reading.text)), len(reading.text)]
+        )
     ]
 
 

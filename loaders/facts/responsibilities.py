@@ -122,12 +122,14 @@ def placed_at(reading: Reading, start: int, end: int, assigned: Sequence[Assigne
 
 
 def own_readings(section: Section) -> list[Reading]:
-    """The texts of a section that can hold an assignment: its heading and its paragraphs, lists over several put together."""
+    """The texts of a section that can hold an assignment: its heading and its paragraphs, broken lists put together."""
     runs: list[list[Reading]] = [[section.heading]] if section.heading is not None else []
     heading = len(runs)
     open_brackets = 0
     for paragraph in section.paragraphs:
-        if len(runs) > heading and (runs[-1][-1].text[-1] in UNFINISHED or (open_brackets > 0 and closes(paragraph.text))):
+        if len(runs) > heading and (
+            runs[-1][-1].text[-1] in UNFINISHED or (open_brackets > 0 and closes(paragraph.text))
+        ):
             runs[-1].append(paragraph)
         else:
             runs.append([paragraph])
@@ -199,7 +201,8 @@ def assign_backward(items: Sequence[WorkItem], given: list[list[Placed]]) -> Non
     reach = 0
     for index, item in enumerate(items):
         match, reading = next(
-            ((match, each) for each in own_readings(item.section) if (match := BACKWARD.search(each.text))), (None, None)
+            ((match, each) for each in own_readings(item.section) if (match := BACKWARD.search(each.text))),
+            (None, None),
         )
         if match is None or reading is None:
             continue

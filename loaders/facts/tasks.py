@@ -72,7 +72,9 @@ def items_below(composition: Composition, section: Section, above: tuple[Section
 
 def says_of_itself(section: Section) -> bool:
     """Whether a section without a heading only says from when the text applies or who explains it."""
-    return section.heading is None and bool(section.paragraphs) and OF_ITSELF.match(section.paragraphs[0].text) is not None
+    return (
+        section.heading is None and bool(section.paragraphs) and OF_ITSELF.match(section.paragraphs[0].text) is not None
+    )
 
 
 def find_tasks(document: Document) -> tuple[list[Fact], list[Problem]]:

@@ -43,7 +43,9 @@ OTHER_LABEL = re.compile(
     r"|(?:工作)?专班|联系电话|电话|备注|说明|注|依据|分工|责任分工|任务分工|职责分工)[：:]"
 )
 # any other words before a colon, where a clause starts, or in square brackets
-STRANGE_LABEL = re.compile(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fffA-Za-z]{2,12}[：:]|[【［\[〔][\u4e00-\u9fff]{2,8}[】］\]〕]")
+STRANGE_LABEL = re.compile(
+    r"(?<![\u4e00-\u9fff])[\u4e00-\u9fffA-Za-z]{2,12}[：:]|[【［\[〔][\u4e00-\u9fff]{2,8}[】］\]〕]"
+)
 
 # what stands behind the bodies: 牵头, 按照职责分工负责, 配合, 组织落实
 MANNER = r"(?:(?:根据|按照|依照|按)?(?:各自)?(?:职责|职能|职责任务|工作职责|部门职责|职能职责|职责范围)?(?:分工|范围)?)"
@@ -78,9 +80,13 @@ FORWARD = re.compile(
 )
 # 以上任务由…负责; 以上各项责任单位：…
 ABOVE = r"(?:以上|上述)(?:各项|[一二三四五六七八九十\d]{1,3}项|第[^。，由]{1,12}[项条]|有关)?(?:重点)?(?:任务|措施|工作|事项|内容|政策|项目|条款)?(?:的)?(?:均|都|全部)?"
-BACKWARD = re.compile(rf"{ABOVE}(?:由(?P<assigned>[^。]{{2,300}})|(?P<labelled>(?:牵头|责任|配合|落实)(?:单位|部门)[：:][^。]{{2,300}}))")
+BACKWARD = re.compile(
+    rf"{ABOVE}(?:由(?P<assigned>[^。]{{2,300}})|(?P<labelled>(?:牵头|责任|配合|落实)(?:单位|部门)[：:][^。]{{2,300}}))"
+)
 # in running text at a task's end: 由…牵头，…配合。
-BY = re.compile(r"(?:^|[。；，,;])(?:该项工作|此项工作|本项工作|本条|该项任务|此项任务|上述工作)?由(?P<assigned>[^。；由]{2,200}(?:负责|牵头|配合|落实|组织实施))[。；]?$")
+BY = re.compile(
+    r"(?:^|[。；，,;])(?:该项工作|此项工作|本项工作|本条|该项任务|此项任务|上述工作)?由(?P<assigned>[^。；由]{2,200}(?:负责|牵头|配合|落实|组织实施))[。；]?$"
+)
 
 # a duty that the text lays on its subject: 市科协要履行…
 SUBJECT = re.compile(
@@ -95,4 +101,6 @@ SUBJECT_START = re.compile(r"市|省|区|县|州|盟|旗|地区|自治区|国家
 LEADING = re.compile(r"^(?:[，,；;。、：:]|其中|由|请|并|和|及|以及|同时)+")
 TOGETHER = re.compile(r"会同|会商|商(?=[市省县区州])")
 # an item of a bracket that says by when, beside the bodies: 2025年底前完成, 长期坚持
-WHEN = re.compile(r"(?=.*(?:\d|年|月|完成|长期|持续|常态|启动|实施|全程|推进))[^（）()局委办厅院]{2,30}?(?:完成|[年月]?底前?|前|年|月|日|坚持|推进|实施|开展|启动|落实|季度)")
+WHEN = re.compile(
+    r"(?=.*(?:\d|年|月|完成|长期|持续|常态|启动|实施|全程|推进))[^（）()局委办厅院]{2,30}?(?:完成|[年月]?底前?|前|年|月|日|坚持|推进|实施|开展|启动|落实|季度)"
+)

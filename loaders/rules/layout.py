@@ -12,7 +12,9 @@ from loaders.dates import DAY, MONTH, YEAR
 # 发文字号: 安政发〔2022〕2号, 安政办【2022】30号, 安综管综〔2015〕89号, 国函[2021]第9号
 NUMBER = r"[\u4e00-\u9fff]{1,14}[〔\[【（(﹝［][12]\d{3}[〕\]】）)﹞］](?:第)?\d{1,5}号"
 # a number alone on its line, also beside the name of the official who signs for it (签发人)
-NUMBER_LINE = re.compile(rf"(?!按照|按|根据|依据|依照|贯彻|落实|执行|转发|现将|将)(?P<number>{NUMBER})(?:签发人[：:].{{2,12}})?")
+NUMBER_LINE = re.compile(
+    rf"(?!按照|按|根据|依据|依照|贯彻|落实|执行|转发|现将|将)(?P<number>{NUMBER})(?:签发人[：:].{{2,12}})?"
+)
 # the serial number of an order or announcement, on a line of its own or behind its title: 第35号, 2021年第3号
 SERIAL = r"[（(]?(?P<serial>(?:[12]\d{3}年)?第(?:\d{1,4}|[一二三四五六七八九十百〇零]{1,6})号)[）)]?"
 SERIAL_LINE = re.compile(SERIAL)
@@ -43,8 +45,12 @@ COVER_LINE = re.compile(
     r"|发文机关|发布机构|发布机关|发文单位|制发机关|责任部门|生成日期|发文日期|成文日期|发布日期|发布时间|公开日期|公开时限|更新时间|施行日期|废止日期"
     r"|有效性|效力状态|文件状态|是否有效|来源|信息来源|文章来源|稿源|作者|编辑|责任编辑|字号|字体|字体大小|浏览次数|浏览量|阅读次数|点击数|点击率"
     r"|访问量|名称|文件名称|信息名称|文号|发文字号|文件编号|统一编号|规范性文件编号|打印|分享到|当前位置|您现在的位置|您的位置)"
-    r"(?:[：:\[【].*)", re.S)
-STAMP_LINE = re.compile(r"(?:发布|更新)?(?:时间|日期)?[12]\d{3}[-/.]\d{1,2}[-/.]\d{1,2}\s?(?:\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?")
+    r"(?:[：:\[【].*)",
+    re.S,
+)
+STAMP_LINE = re.compile(
+    r"(?:发布|更新)?(?:时间|日期)?[12]\d{3}[-/.]\d{1,2}[-/.]\d{1,2}\s?(?:\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?"
+)
 COVER_NUMBER = re.compile(rf"(?:文号|发文字号|文件编号)[：:](?P<number>{NUMBER})")
 
 # 附件说明 in the text (附件：1.…方案 2.…), and the mark at the head of an attachment: 附件1
@@ -58,9 +64,7 @@ BRACKET_LINE = re.compile(r"[（(][^（）()]{2,80}[）)]")
 CAPTION = re.compile(rf"[（(][^（）()]*(?:{DATE}|通过|批准|修[订正])[^（）()]*[）)]")
 
 # the kinds of official documents (文种) and of what they issue, as titles end in them
-NOTICES = (
-    "通知 决定 决议 意见 通告 公告 公报 通报 报告 请示 批复 议案 函 纪要 命令 令 公示 答复 简报 说明 复函 通知书".split()
-)
+NOTICES = "通知 决定 决议 意见 通告 公告 公报 通报 报告 请示 批复 议案 函 纪要 命令 令 公示 答复 简报 说明 复函 通知书".split()
 ISSUED = (
     "方案 规划 纲要 计划 措施 办法 规定 细则 条例 要点 规则 标准 分工 名单 目录 清单 任务 制度 预案 指南 导则 规程 准则 举措 "
     "政策 大事记 大事 要闻 任免 实事项目 行动 意见 工程 分解表 一览表 事项 表 实施意见 任务分解 重点工作 承诺书 章程".split()
@@ -70,7 +74,9 @@ NOTICE_KIND = "|".join(sorted(NOTICES, key=len, reverse=True))
 ISSUED_KIND = "|".join(sorted(ISSUED, key=len, reverse=True))
 YEARS = r"(?:[（(《][^（）()]{1,30}[）)])"
 # a line of a title that gives its years, its place of validity or its state: （2021—2023年）, （试行）
-TITLE_YEARS = re.compile(r"[（(](?:[^（）()]{0,6}[12]\d{3}[^（）()]{0,10}|[^（）()]{0,4}(?:试行|暂行|修订|修订版|征求意见稿|草案|节选|摘要|[一二三四]))[）)]")
+TITLE_YEARS = re.compile(
+    r"[（(](?:[^（）()]{0,6}[12]\d{3}[^（）()]{0,10}|[^（）()]{0,4}(?:试行|暂行|修订|修订版|征求意见稿|草案|节选|摘要|[一二三四]))[）)]"
+)
 TITLE_END = re.compile(rf"(?:{KIND}){YEARS}?$")
 NOTICE_END = re.compile(rf"的(?:{NOTICE_KIND})$")
 # a notice's title in the middle of a line: up to the first 的通知, with what 的通知的通知 repeats
