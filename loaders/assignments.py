@@ -191,7 +191,7 @@ def read_sentence(reading: Reading, start: int, end: int) -> list[Assigned]:
 
 
 def labelled_from(reading: Reading) -> int | None:
-    """Where labelled lists (牵头单位：…配合单位：…) start outside brackets: at the start, after a full stop or space."""
+    """Where labelled lists (牵头单位：…配合单位：…) start outside brackets: first, or after a full stop or space."""
     text = reading.text
     masked = mask_brackets(text)
     for label in find_labels(text, 0, len(text)):
