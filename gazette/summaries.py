@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from gazette.render import Format, render, shown
 from graph.answers import Answer, Engine, run_query
-from graph.intake import Build
-from loaders.model import Problem
 from queries.catalogue import Query, find_query
+
+if TYPE_CHECKING:  # a question needs nothing of what a build needs
+    from graph.intake import Build
+    from loaders.model import Problem
 
 DOCUMENT_COLUMNS = ("document", "title", "issuers", "issued", "genre")
 MANY = 30  # documents that are listed after a build; of more, only the number is said
