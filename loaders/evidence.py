@@ -8,6 +8,8 @@ from loaders.model import (
     Alias,
     Backup,
     Citation,
+    CollectiveDuty,
+    Decision,
     EventBody,
     EventPlace,
     EventWork,
@@ -35,12 +37,14 @@ VERBATIM: dict[type[Fact], tuple[str, ...]] = {
     Portfolio: ("person", "domain"),
     Alias: ("body", "alias"),
     Backup: ("person", "backup"),
+    CollectiveDuty: ("officials", "duty"),
     Responsibility: ("body",),
     Target: ("quote",),
     Participant: ("person",),
     EventBody: ("body",),
     EventPlace: ("place",),
     EventWork: ("work",),
+    Decision: ("matter",),
 }
 
 

@@ -20,6 +20,8 @@ from loaders.model import (
     Backup,
     BodyName,
     Citation,
+    CollectiveDuty,
+    Decision,
     DocumentFact,
     Event,
     EventBody,
@@ -27,6 +29,7 @@ from loaders.model import (
     EventWork,
     Fact,
     Fallback,
+    Meeting,
     Oversight,
     PartialDate,
     Participant,
@@ -130,6 +133,7 @@ BODY = Column("body", GZ.body)
 EVENT = Column("event", GZ.event)
 TASK = Column("task", GZ.task)
 ACTION = Column("action", GZ.action)
+MEETING = Column("meeting", GZ.meeting)
 RELATION = Column("relation", GZ.relation)
 VALUE = (Column("value", GZ.value), Column("value", GZ.valueText, digits), Column("unit", GZ.unit))
 TO_PERSON = Link("person", GZ.namesPerson, Node.PERSON_NAME)
@@ -188,6 +192,11 @@ FACT_TERMS: dict[type[Fact], FactTerms] = {
         (TO_PERSON, Link("backup", GZ.namesBackup, Node.PERSON_NAME)),
     ),
     Fallback: FactTerms(GZ.FallbackRule, "fallback", (PERSON, Column("rule", GZ.rule)), (TO_PERSON,)),
+    CollectiveDuty: FactTerms(
+        GZ.CollectiveDuty,
+        "collective-duty",
+        (Column("officials", GZ.officials), Column("duty", GZ.duty)),
+    ),
     Appointment: FactTerms(
         GZ.Appointment,
         "appointment",
@@ -256,12 +265,9 @@ FACT_TERMS: dict[type[Fact], FactTerms] = {
     ),
     EventBody: FactTerms(GZ.EventBody, "event-body", (EVENT, BODY), (TO_EVENT, TO_BODY)),
     EventPlace: FactTerms(GZ.EventPlace, "event-place", (EVENT, Column("place", GZ.place)), (TO_EVENT,)),
-    EventWork: FactTerms(
-        GZ.EventWork,
-        "event-work",
-        (EVENT, Column("work", GZ.work), ACTION, Column("meeting", GZ.meeting)),
-        (TO_EVENT,),
-    ),
+    EventWork: FactTerms(GZ.EventWork, "event-work", (EVENT, Column("work", GZ.work), ACTION, MEETING), (TO_EVENT,)),
+    Meeting: FactTerms(GZ.Meeting, "meeting", (EVENT, MEETING, Column("convener", GZ.convener)), (TO_EVENT,)),
+    Decision: FactTerms(GZ.Decision, "decision", (EVENT, Column("matter", GZ.matter), ACTION, MEETING), (TO_EVENT,)),
     Standard: FactTerms(
         GZ.Standard,
         "standard",

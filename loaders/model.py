@@ -390,6 +390,14 @@ class Fallback(Fact):
 
 
 @dataclass(frozen=True, slots=True)
+class CollectiveDuty(Fact):
+    """What all officials of a class must do (市政府党组成员…负责督促…), class and duty as printed."""
+
+    officials: str
+    duty: str
+
+
+@dataclass(frozen=True, slots=True)
 class Appointment(Fact):
     """A row of `appointments`; action is 任, 兼, 免, 不再兼任 or 当选."""
 
@@ -486,6 +494,28 @@ class EventWork(Fact):
     event: str
     work: str
     action: str | None
+    meeting: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting(Fact):
+    """One meeting of an event, named with its convener; `convener` as printed, None where the print names none."""
+
+    event: str
+    meeting: str
+    convener: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Decision(Fact):
+    """What a meeting adopted without a title in 《》: the matter and the verb as printed.
+
+    meeting: which one adopted it, None where an event holds several and the print does not say.
+    """
+
+    event: str
+    matter: str
+    action: str
     meeting: str | None = None
 
 

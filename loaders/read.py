@@ -24,6 +24,8 @@ from loaders.model import (
     Appointment,
     Backup,
     Citation,
+    CollectiveDuty,
+    Decision,
     Document,
     EventBody,
     EventPlace,
@@ -31,6 +33,7 @@ from loaders.model import (
     Fact,
     Genre,
     Issue,
+    Meeting,
     Oversight,
     Participant,
     Portfolio,
@@ -64,6 +67,7 @@ OWN_COLUMNS: dict[type[Fact], tuple[str, ...]] = {
     Portfolio: ("person", "domain"),
     Alias: ("body", "alias"),
     Backup: ("person", "backup"),
+    CollectiveDuty: ("officials", "duty"),
     Appointment: ("person", "action", "post"),
     Responsibility: ("task", "body", "role"),
     Target: ("task", "indicator", "comparator", "value", "unit", "deadline", "period", "qualifier", "quote"),
@@ -71,6 +75,8 @@ OWN_COLUMNS: dict[type[Fact], tuple[str, ...]] = {
     EventBody: ("event", "body"),
     EventPlace: ("event", "place"),
     EventWork: ("event", "work"),
+    Meeting: ("event", "meeting"),
+    Decision: ("event", "matter"),
     Standard: ("measure", "group", "tier", "condition", "value", "unit"),
 }
 

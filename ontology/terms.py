@@ -59,6 +59,7 @@ class GZ(Vocabulary):
     Alias = NS + "Alias"
     Backup = NS + "Backup"
     FallbackRule = NS + "FallbackRule"
+    CollectiveDuty = NS + "CollectiveDuty"
     Appointment = NS + "Appointment"
     Task = NS + "Task"
     Responsibility = NS + "Responsibility"
@@ -68,6 +69,8 @@ class GZ(Vocabulary):
     EventBody = NS + "EventBody"
     EventPlace = NS + "EventPlace"
     EventWork = NS + "EventWork"
+    Meeting = NS + "Meeting"
+    Decision = NS + "Decision"
     Standard = NS + "Standard"
 
     # links: from facts to names and documents
@@ -104,6 +107,7 @@ class GZ(Vocabulary):
     issuedBy = NS + "issuedBy"
     addressedTo = NS + "addressedTo"
     cites = NS + "cites"
+    carriedOutBy = NS + "carriedOutBy"
 
     # values: of every fact, and of things
     quote = NS + "quote"
@@ -159,6 +163,8 @@ class GZ(Vocabulary):
     alias = NS + "alias"
     backup = NS + "backup"
     rule = NS + "rule"
+    officials = NS + "officials"
+    duty = NS + "duty"
     action = NS + "action"
     date = NS + "date"
     onDay = NS + "onDay"
@@ -189,6 +195,8 @@ class GZ(Vocabulary):
     end = NS + "end"
     meetings = NS + "meetings"
     meeting = NS + "meeting"
+    convener = NS + "convener"
+    matter = NS + "matter"
     posts = NS + "posts"
     actions = NS + "actions"
     private = NS + "private"
