@@ -25,6 +25,7 @@ SQUARE = frozenset("【[［〔")
 AND_OTHERS = re.compile(r"等(?:[0-9一二三四五六七八九十]{1,3}个)?[^、，,；;：:（）()]{0,12}$")
 # what a bracket at a task's end stands behind, unless it gives a body's other name
 BODY_END = "局委办厅部处院会室署站所队府关社司团校馆"
+SHORTEST = 3  # characters of a body that a bare list names; （本科） is none
 LONGEST_LIST = 600  # characters; what runs on longer without a full stop is no list
 CLOSERS = "。；;.！!"
 
@@ -165,7 +166,7 @@ def read_list(reading: Reading, start: int, end: int, role: Role) -> list[Assign
         return []
     mentions = split_bodies(reading, start, end)
     bodies = [mention for mention in mentions if not WHEN.fullmatch(reading.text, mention.start, mention.end)]
-    if not bodies or not all(names_body(mention) for mention in bodies):
+    if not bodies or not all(names_body(mention) and len(mention.body.printed) >= SHORTEST for mention in bodies):
         return []
     found = list_run(reading, bodies[0].start, bodies[-1].end, role)
     others = AND_OTHERS.search(reading.text, max(start, end - 30), end) is not None

@@ -35,8 +35,8 @@ LIST_AFTER = "；：;:"  # what may as well come before the parts of a sentence
 VALUES = {char: value for value, char in enumerate("零一二三四五六七八九")}
 # characters that are a number with its brackets or full stop: the first of each row, and its length
 WHOLE = ((0x3220, 10), (0x2474, 20), (0x2488, 20))
-LONGEST_PHRASE = 20  # characters of a heading that the next number follows without a full stop
-PUNCTUATION = re.compile(r"[，。；：、！？,;:!?（(]")
+LONGEST_PHRASE = 40  # characters of a heading that the next number follows without a full stop
+PUNCTUATION = re.compile(r"[。；：！？;:!?（(]")
 BRACKET_REACH = 200  # characters within which an open bracket still holds a number
 
 
@@ -159,7 +159,7 @@ def may_stand_inside(text: str, mark: HeadingMark, one_line: bool, heading: Head
     before = text[mark.start - 1]
     if mark.level == DETAIL or inside_brackets(text, mark.start):
         return False
-    if heading is not None and heading.level < mark.level and mark.value == 1 and heading.level <= PART:
+    if heading is not None and heading.level < mark.level:
         phrase = text[heading.end : mark.start]
         if 2 <= len(phrase) <= LONGEST_PHRASE and not PUNCTUATION.search(phrase):
             return True

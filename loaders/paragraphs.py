@@ -43,6 +43,8 @@ LABEL = re.compile(
 )
 # half-width columns by which a full line may fall short: a two-character indent, punctuation that may not start a line
 SLACK = 8
+INDENT = 2  # columns from which a line counts as set in
+DEEPEST = 200  # characters looked at before a line's first
 ENDED_SLACK = 4
 PAGE_LINES = 10  # a page holds at least so many lines of text; numbers closer together count something else
 PAGE_WIDTH = 40  # columns from which a line that a page number follows, and no full stop, is taken to be cut
@@ -50,11 +52,12 @@ PAGE_WIDTH = 40  # columns from which a line that a page number follows, and no 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A printed line that is not blank, its place in the source and its reading."""
+    """A printed line that is not blank, its place in the source, its reading, and the columns left blank before it."""
 
     piece: Piece
     reading: Reading
     width: int
+    indent: int
 
 
 def display_width(text: str) -> int:
@@ -69,7 +72,8 @@ def read_lines(source: Source) -> list[Line]:
     for start, end in zip(source.lines, ends, strict=True):
         if not source.text[start:end].isspace() and start < end:
             reading = read_pieces(source, [(start, end)])
-            lines.append(Line((start, end), reading, display_width(reading.text)))
+            indent = display_width(source.text[start : min(reading.places[0], start + DEEPEST)])
+            lines.append(Line((start, end), reading, display_width(reading.text), indent))
     return lines
 
 
@@ -115,8 +119,19 @@ def wrapped_width(lines: Sequence[Line]) -> int | None:
     return full if near >= 10 and near * 10 >= len(lines) * 3 and wider * 10 <= len(lines) else None
 
 
-def goes_on(line: Line, following: Line, full: int | None, page_between: bool) -> bool:
-    """Whether a paragraph that holds `line` goes on in the next line of text."""
+def starts_by_indent(lines: Sequence[Line]) -> bool:
+    """Whether the print sets in the first line of each paragraph: some lines are, and most are not."""
+    set_in = sum(1 for line in lines if line.indent >= INDENT)
+    return set_in >= 3 and set_in * 10 <= len(lines) * 7
+
+
+def goes_on(line: Line, following: Line, full: int | None, by_indent: bool, page_between: bool) -> bool:
+    """Whether a paragraph that holds `line` goes on in the next line of text.
+
+    full: the width at which lines are broken. by_indent: whether each paragraph's first line is set in.
+    """
+    if by_indent and following.indent >= INDENT:
+        return False
     text, after = line.reading.text, following.reading.text
     if any(rule.fullmatch(each) for rule in (DATE_LINE, NOTE_LINE, IMPRINT_LINE) for each in (text, after)):
         return False
@@ -126,7 +141,8 @@ def goes_on(line: Line, following: Line, full: int | None, page_between: bool) -
         broken = not ended and line.width > enough and not starts_heading(after) and not TITLE_END.search(text)
         return broken and not LABEL.match(after) and not LABEL.match(text)
     if ended:
-        return line.width >= full - ENDED_SLACK and not starts_heading(after) and not LABEL.match(after)
+        enough = full * 3 // 4 if by_indent else full - ENDED_SLACK
+        return line.width >= enough and not starts_heading(after) and not LABEL.match(after)
     return line.width >= full - SLACK if starts_heading(text) else line.width * 4 >= full * 3
 
 
@@ -154,9 +170,10 @@ def read_paragraphs(source: Source) -> tuple[list[Reading], list[Leaf]]:
             furniture.append(Leaf(part, (), line.reading))
             after_page |= {len(content)} if part is Part.PAGE_NUMBER else set()
     full = wrapped_width(content)
+    by_indent = full is not None and starts_by_indent(content)
     paragraphs: list[list[Piece]] = []
     for index, line in enumerate(content):
-        if index and goes_on(content[index - 1], line, full, index in after_page):
+        if index and goes_on(content[index - 1], line, full, by_indent, index in after_page):
             paragraphs[-1].append(line.piece)
         else:
             paragraphs.append([line.piece])
