@@ -6,10 +6,8 @@ import time
 
 import pytest
 
-from loaders.facts.event_meetings import find_meetings
-from loaders.facts.event_works import find_decisions
 from loaders.facts.events import find_events
-from loaders.model import Event, EventBody, EventPlace, EventWork, Fact
+from loaders.model import Decision, Event, EventBody, EventPlace, EventWork, Fact, Meeting
 from loaders.text import source_of
 from loaders.tree import build_tree
 
@@ -110,8 +108,14 @@ THREE = "市长赵国强主持召开市政府党组会议、理论学习中心�
 WORKS = [
     ("adopted", "市政府召开常务会议，审议通过《供水预案》和《供热预案》。",
      [("供水预案", "审议通过", "市政府常务会议"), ("供热预案", "审议通过", "市政府常务会议")]),
-    ("of three meetings the one that can", f"{THREE}学习《条例》；审议通过《供水预案》。",
-     [("条例", "学习", None), ("供水预案", "审议通过", "市政府第九届第2次常务会议")]),
+    ("which of three meetings, the print does not say", f"{THREE}学习《条例》；审议通过《供水预案》。",
+     [("条例", "学习", None), ("供水预案", "审议通过", None)]),
+    ("of three meetings the one named again", f"{THREE}部署工作。常务会议审议通过《供水预案》。",
+     [("供水预案", "审议通过", "市政府第九届第2次常务会议")]),
+    ("the meeting of its own sentence", "市防汛指挥部召开会议。随后，市政府召开常务会议，审议通过《供水预案》。",
+     [("供水预案", "审议通过", "市政府常务会议")]),
+    ("the meeting of the sentence before", "市防汛指挥部召开会议。市政府常务会议召开。会议审议通过《供水预案》。",
+     [("供水预案", "审议通过", "市政府常务会议")]),
     ("in principle", "会议审议并原则通过《供水预案（草案）》。", [("供水预案（草案）", "审议并原则通过", None)]),
     ("to be discussed elsewhere", "会议讨论通过即将提请大会审议的《政府工作报告》。",
      [("政府工作报告", "讨论通过", None)]),
@@ -131,28 +135,57 @@ def test_works(entry: str, expected: list[tuple[str, str, str | None]]) -> None:
     assert [(fact.work, fact.action, fact.meeting) for fact in found] == expected
 
 
+COUNCIL = "市政府召开常务会议，"
 DECISIONS = [
-    ("a division of work", "市政府召开常务会议，原则通过市政府领导班子成员工作分工和防汛安排。",
+    ("a division of work", f"{COUNCIL}原则通过市政府领导班子成员工作分工和防汛安排。",
      [("市政府领导班子成员工作分工", "原则通过"), ("防汛安排", "原则通过")]),
-    ("a titled one is no decision of this kind", "市政府召开常务会议，审议通过《供水预案》。", []),
-    ("nothing adopted", "市政府召开常务会议，研究防汛工作。", []),
+    ("reports and a resolution", f"{COUNCIL}审议通过审查委员会关于提案审查情况的报告和政协安河市委员会决议。",
+     [("审查委员会关于提案审查情况的报告", "审议通过"), ("政协安河市委员会决议", "审议通过")]),
+    ("和 inside one name", f"{COUNCIL}审议通过县城规划和建设方案、重点项目和民生工程安排。",
+     [("县城规划和建设方案", "审议通过"), ("重点项目和民生工程安排", "审议通过")]),
+    ("two speakers, one report", f"{COUNCIL}审议通过周明和王强分别代表常委会所作的工作报告。",
+     [("周明和王强分别代表常委会所作的工作报告", "审议通过")]),
+    ("等", f"{COUNCIL}审议通过了防汛抗旱预案等3个议题。", [("防汛抗旱预案", "审议通过")]),
+    ("one with a title, one without", f"{COUNCIL}审议通过《供水预案》和防汛方案。", [("防汛方案", "审议通过")]),
+    ("bare 通过 that is sure", f"{COUNCIL}一致通过大会决议。", [("大会决议", "通过")]),
+    ("leave alone: a titled one", f"{COUNCIL}审议通过《供水预案》。", []),
+    ("leave alone: nothing adopted", f"{COUNCIL}研究市政府领导工作分工。", []),
+    ("leave alone: by way of", f"{COUNCIL}通过视频方式部署防汛方案。", []),
+    ("leave alone: to be adopted", f"{COUNCIL}研究提请审议通过防汛方案。", []),
+    ("leave alone: not adopted", f"{COUNCIL}未审议通过防汛方案。", []),
+    ("leave alone: described", f"{COUNCIL}落实已经审议通过的防汛方案。", []),
+    ("leave alone: no matter named", f"{COUNCIL}审议通过有关事项。", []),
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "expected"), [case[1:] for case in DECISIONS], ids=[case[0] for case in DECISIONS])
-def test_decisions_without_a_title(text: str, expected: list[tuple[str, str]]) -> None:
-    meetings = find_meetings(text)
-    found = list(find_decisions(text, meetings))
-    assert [(work.work, work.action) for work in found] == expected
-    assert all(work.meeting == "市政府常务会议" for work in found)
+@pytest.mark.parametrize(("entry", "expected"), [case[1:] for case in DECISIONS], ids=[case[0] for case in DECISIONS])
+def test_decisions_without_a_title(entry: str, expected: list[tuple[str, str]]) -> None:
+    found = [fact for fact in facts_of(entry) if isinstance(fact, Decision)]
+    assert [(fact.matter, fact.action) for fact in found] == expected
+    assert all(fact.meeting == "市政府常务会议" for fact in found)
+
+
+def test_a_decision_of_several_meetings_names_none() -> None:
+    (found,) = [fact for fact in facts_of(f"{THREE}原则通过工作分工。") if isinstance(fact, Decision)]
+    assert found.meeting is None
+
+
+def test_each_meeting_is_a_fact_with_its_convener() -> None:
+    found = [fact for fact in facts_of(f"{THREE}学习条例。") if isinstance(fact, Meeting)]
+    assert [(fact.meeting, fact.convener) for fact in found] == [
+        ("市政府党组会议", "市政府党组"),
+        ("理论学习中心组学习会议", "理论学习中心组"),
+        ("市政府第九届第2次常务会议", "市政府"),
+    ]
 
 
 def test_each_fact_s_passage_holds_what_it_says() -> None:
-    text = "安河大事记\n\n3月5日 市政府召开\n— 2 —\n常务会议，审议通过《供水预案》。会议在安河大厦召开。"
+    text = "安河大事记\n\n3月5日 市政府召开\n— 2 —\n常务会议，审议通过《供水预案》\n— 3 —\n和防汛\n方案。"
+    text += "会议在安河大厦召开。"
     issue, _ = build_tree(source_of(text, "anhe.txt"), "安河市", "2021-03")
     document = issue.documents[0]
     for fact in find_events(document)[0]:
-        said = {EventBody: "body", EventPlace: "place", EventWork: "work"}.get(type(fact))
+        said = {EventBody: "body", EventPlace: "place", EventWork: "work", Decision: "matter"}.get(type(fact))
         if said:
             passages = ["".join(document.source.printed(span).split()) for span in fact.spans]
             assert any(str(getattr(fact, said)) in passage for passage in passages)

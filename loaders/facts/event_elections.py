@@ -82,9 +82,7 @@ def find_elections(text: str, mentions: Sequence[PersonMention] = ()) -> list[El
     return sorted(elections, key=lambda election: election.start)
 
 
-def elected(
-    text: str, match: re.Match[str], body: BodyName | None, action: str = "当选"
-) -> Iterator[Election]:
+def elected(text: str, match: re.Match[str], body: BodyName | None, action: str = "当选") -> Iterator[Election]:
     """The elections of one 甲、乙为…; nothing unless every name reads like one and the post like a post."""
     post = text[slice(*match.span("post"))].rstrip()
     title = TITLE.search(post)

@@ -46,9 +46,7 @@ def split_items(
     return [item for item in items if item.end > item.start]
 
 
-def split_joined(
-    text: str, masked: str, whole: Item, complete: Callable[[str, str], bool] | None
-) -> list[Item]:
+def split_joined(text: str, masked: str, whole: Item, complete: Callable[[str, str], bool] | None) -> list[Item]:
     """The parts of an item between 和, 与, 及 and 以及, if none of them is too short to be a name."""
     items: list[Item] = []
     begin, end = whole.start, whole.end

@@ -8,7 +8,8 @@ list began with.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from loaders.brackets import mask_brackets
@@ -35,11 +36,15 @@ WAY = re.compile(r"(?:以|采取|通过|采用)[^，；。]{2,16}(?:形式|方�
 # a clause that tells what was done, not what a meeting is called
 NO_NAME = re.compile(rf".*?{words.CONVENED}|(?:传达|学习|听取|研究|审议|贯彻|落实|会议|参加|出席)")
 WHOLE_PLACE = re.compile("[全我][市省国县区州旗盟]")
+SENTENCE_ENDS = "。！？"
+CLAUSE_ENDS = "，,；;。！？：:"
+LOOK_BACK = 2000  # characters
+MEETING = re.compile(rf"{words.MEETINGS}议?")
 OPENER = re.compile(r"(?:了|新一届|本届|一次|全体|首次)")
 
 
 @dataclass(frozen=True, slots=True)
-class Meeting:
+class HeldMeeting:
     """A meeting: its name with its convener, the convener as printed (None: none is), and where it stands."""
 
     name: str
@@ -48,7 +53,7 @@ class Meeting:
     end: int
 
 
-def find_meetings(text: str) -> list[Meeting]:
+def find_meetings(text: str) -> list[HeldMeeting]:
     """The meetings that an entry's text says were held, in order of print.
 
     >>> text = "市长主持召开市政府党组（扩大）会议和第九届第1次常务会议，研究工作。"
@@ -56,7 +61,7 @@ def find_meetings(text: str) -> list[Meeting]:
     ['市政府党组（扩大）会议', '市政府第九届第1次常务会议']
     """
     masked = mask_brackets(text)
-    found: dict[str, Meeting] = {}
+    found: dict[str, HeldMeeting] = {}
     for start, end, subject in meeting_phrases(text, masked):
         for meeting in name_meetings(text, masked, start, end, subject):
             found.setdefault(meeting.name, meeting)
@@ -79,7 +84,7 @@ def meeting_phrases(text: str, masked: str) -> Iterator[tuple[int, int, str | No
             yield *match_opened.span("phrase"), None
 
 
-def name_meetings(text: str, masked: str, start: int, end: int, subject: str | None) -> Iterator[Meeting]:
+def name_meetings(text: str, masked: str, start: int, end: int, subject: str | None) -> Iterator[HeldMeeting]:
     """The meetings of one phrase; the government that the first is convened by lends its name to a 常务会议."""
     lender = subject
     for item in split_meetings(masked, start, end):
@@ -90,14 +95,14 @@ def name_meetings(text: str, masked: str, start: int, end: int, subject: str | N
         lender = lender or convener
         government = GOVERNMENT.match(lender) if lender else None
         if convener:
-            yield Meeting(printed, convener, begin, item.end)
+            yield HeldMeeting(printed, convener, begin, item.end)
         elif subject:
             name = printed if WHOLE_PLACE.match(printed) else subject + printed
-            yield Meeting(name, subject, begin, item.end)
+            yield HeldMeeting(name, subject, begin, item.end)
         elif government and "常务会" in printed:
-            yield Meeting(government.group() + printed, government.group(), begin, item.end)
+            yield HeldMeeting(government.group() + printed, government.group(), begin, item.end)
         elif len(printed) > len("会议"):
-            yield Meeting(printed, None, begin, item.end)
+            yield HeldMeeting(printed, None, begin, item.end)
 
 
 def find_convener(printed: str) -> str | None:
@@ -125,3 +130,51 @@ def split_meetings(masked: str, start: int, end: int) -> Iterator[Item]:
         if joined is None:
             return
         begin = joined.end()
+
+
+def meeting_at(masked: str, at: int, meetings: Sequence[HeldMeeting]) -> str | None:
+    """The meeting that did what is said at a place, or None where the print does not tell.
+
+    It is the one that the clause names (常务会议审议通过…), else the only one of the sentence, or of the last sentence
+    before it that holds one. Where one sentence convenes several (党组会议和常务会议，审议通过…), their names alone do
+    not say which of them adopted it. masked: the text with brackets blanked out.
+
+    >>> text = "市长召开市政府党组会议和市政府常务会议，审议通过甲。随后，市政府全体会议召开，审议通过乙。"
+    >>> [meeting_at(text, text.index(matter), find_meetings(text)) for matter in "甲乙"]
+    [None, '市政府全体会议']
+    """
+    named = named_in_clause(masked, at, meetings)
+    if named:
+        return named
+    starts = [meeting.start for meeting in meetings]
+    before = meetings[: bisect_left(starts, at)]
+    if not before:
+        return None
+    last = before[-1]
+    sentence = max(masked.rfind(mark, max(0, last.start - LOOK_BACK), last.start) for mark in SENTENCE_ENDS) + 1
+    together = before[bisect_left(starts, sentence) :]
+    return last.name if len(together) == 1 else None
+
+
+def named_in_clause(masked: str, at: int, meetings: Sequence[HeldMeeting]) -> str | None:
+    """The one meeting that the clause up to a place names again by the end of its name: 常务会议审议通过…."""
+    floor = max(0, at - LONGEST)
+    clause = max(floor, *(masked.rfind(mark, floor, at) + 1 for mark in CLAUSE_ENDS))
+    match = MEETING.search(masked, clause, at)
+    if match is None or any(clause <= meeting.start < at for meeting in meetings):
+        return None
+    subject = masked[clause : match.end()]
+    fitting = [meeting.name for meeting in meetings if shared_end(subject, meeting.name) > len("会议")]
+    best = max((shared_end(subject, name) for name in fitting), default=0)
+    longest = [name for name in fitting if shared_end(subject, name) == best]
+    return longest[0] if len(longest) == 1 else None
+
+
+def shared_end(one: str, other: str) -> int:
+    """How many characters two texts have in common at their ends."""
+    count = 0
+    for left, right in zip(reversed(one), reversed(other), strict=False):
+        if left != right:
+            break
+        count += 1
+    return count

@@ -1,7 +1,7 @@
 """Chronicle → facts: events, who and what took part, where, what was adopted or studied, posts printed and won.
 
 The grammar of each kind stands in a module of its own: `event_people`, `event_visits`, `event_elections`,
-`event_bodies`, `event_places`, `event_meetings`, `event_works`.
+`event_bodies`, `event_places`, `event_meetings`, `event_works`, `event_decisions`.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from loaders.chronicle import Entry, cut_entries
 from loaders.facts.event_bodies import find_event_bodies
+from loaders.facts.event_decisions import find_decisions
 from loaders.facts.event_elections import Election, find_elections
 from loaders.facts.event_meetings import find_meetings
 from loaders.facts.event_people import Deed, find_deeds
@@ -19,12 +20,14 @@ from loaders.facts.event_visits import find_visits
 from loaders.facts.event_works import find_works
 from loaders.model import (
     Appointment,
+    Decision,
     Document,
     Event,
     EventBody,
     EventPlace,
     EventWork,
     Fact,
+    Meeting,
     PartialDate,
     Participant,
     PostHeld,
@@ -68,6 +71,9 @@ def read_entry(entry: Entry, mentions: Sequence[PersonMention]) -> Iterator[Fact
     meetings = find_meetings(reading.text)
     names = tuple(meeting.name for meeting in meetings)
     yield Event(entry.event, entry.start, entry.end, reading.text, names, spans=(entry.printed.span(),))
+    for meeting in meetings:
+        spans = (reading.span(*sentence_of(reading.text, meeting.start, meeting.end)),)
+        yield Meeting(entry.event, meeting.name, meeting.convener, spans=spans)
     elections = find_elections(reading.text, mentions)
     deeds = find_deeds(reading, mentions)
     yield from participants(entry, mentions, deeds, elections)
@@ -80,6 +86,9 @@ def read_entry(entry: Entry, mentions: Sequence[PersonMention]) -> Iterator[Fact
     for work in find_works(reading.text, meetings):
         spans = (reading.span(*sentence_of(reading.text, work.start, work.end)),)
         yield EventWork(entry.event, work.work, work.action, work.meeting, spans=spans)
+    for decision in find_decisions(reading.text, meetings):
+        spans = (reading.span(*sentence_of(reading.text, decision.start, decision.end)),)
+        yield Decision(entry.event, decision.matter, decision.action, decision.meeting, spans=spans)
     yield from posts(entry, mentions)
     yield from won_posts(entry, elections)
 

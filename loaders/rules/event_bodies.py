@@ -48,6 +48,13 @@ ADOPTS: tuple[str, ...] = (
     "研究审议通过", "审议批准", "通过", "原则同意", "审议同意", "审定",
 )  # fmt: skip
 
+# what the name of something adopted ends in; where another follows it after 和, the name ends there. No word that may
+# describe the next one (项目, 计划, 规划, 工作: 规划和建设方案 is one plan)
+ADOPTED_THINGS: tuple[str, ...] = (
+    "报告", "决议", "决定", "方案", "办法", "意见", "纲要", "名单", "条例", "规定", "细则", "规则", "章程", "分工", "预案", "议程", "日程", "议案", "草案",
+    "倡议书", "公报", "清单", "要点", "公约", "守则", "准则", "公告", "通知", "宣言", "决算", "命令", "提案",
+)  # fmt: skip
+
 # what else is done with a text at a meeting
 STUDIES: tuple[str, ...] = (
     "传达学习", "学习贯彻", "学习贯彻落实", "学习传达", "传达贯彻", "传达", "学习", "集体学习", "专题学习", "深入学习", "听取", "听取并审议", "审议", "审议讨论",
