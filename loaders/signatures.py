@@ -1,25 +1,35 @@
-"""Bodies that sign a document (发文机关署名) on one line, told apart by the white space between them."""
+"""Bodies that sign a document (发文机关署名) on one line, told apart by white space or by their place's name."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from loaders.model import Reading
 from loaders.rules.layout import SIGNER_END
+from ontology.places import find_place
+
+# a Party committee and its government sign together, and a title may print no space between them
+PARTY_FIRST = re.compile(r"(?<=委)[^委]{2,10}人民政府")
 
 
 def split_signatures(readings: Sequence[Reading]) -> Iterator[Reading]:
-    """The bodies that sign, in order of print: a name ends where white space follows the last word of one.
+    """The bodies that sign, in order of print: a name ends where white space, or the name of its place again, follows
+    the last word of one.
 
     Letters of one name that are set apart part nothing, nor do an official's post and name.
     """
     for reading in readings:
         spaces = sum(reading.spaced_after(index) for index in range(len(reading.places) - 1))
-        set_apart = spaces * 3 > len(reading.places)
+        narrowest = 1 if spaces * 3 > len(reading.places) else 0  # columns between the letters of one name
+        place = find_place(reading.text)
         start = 0
         for index in range(len(reading.places) - 1):
             gap = reading.places[index + 1] - reading.places[index] - 1
-            if gap > (1 if set_apart else 0) and SIGNER_END.search(reading.text, start, index + 1):
+            again = (place is not None and reading.text.startswith(place, index + 1)) or (
+                PARTY_FIRST.match(reading.text, index + 1) is not None
+            )
+            if (gap > narrowest or again) and SIGNER_END.search(reading.text, start, index + 1):
                 yield reading.cut(start, index + 1)
                 start = index + 1
         yield reading.cut(start)

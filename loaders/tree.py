@@ -137,8 +137,9 @@ def only(parts: Sequence[LabelledPart], part: Part) -> Reading | None:
 
 def place_of(number: Reading | None, title: Reading | None, signatures: Sequence[Reading]) -> str | None:
     """The place a document speaks for: its issuer's, its title's, or that of its number's first character."""
-    for reading in (*signatures, title):
-        if reading is not None and (place := find_place(reading.text)):
+    titles = split_signatures([title]) if title else ()
+    for reading in (*signatures, *titles):
+        if place := find_place(reading.text):
             return place
     return place_of_prefix(number.text[0]) if number and number.text else None
 

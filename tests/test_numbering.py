@@ -83,6 +83,12 @@ MARKS = [
     ("points go on through items", ["（一）甲。", "1.乙。", "（二）丙。", "2.丁。"], ["（一）", "1", "（二）", "2"], 0),
     ("in the middle of a line", ["一、甲。（一）乙。（二）丙。二、丁。"], ["一", "（一）", "（二）", "二"], 0),
     ("right after a heading's phrase", ["一、主要任务（一）乙。（二）丙。"], ["一", "（一）", "（二）"], 0),
+    (
+        "right after a phrase, numbered on",
+        ["一、节水任务（一）乙。二、用水、管水任务（二）丙。"],
+        ["一", "（一）", "二", "（二）"],
+        0,
+    ),
     ("not the next one in a line", ["一、甲。（三）乙。"], ["一"], 0),
     ("inside brackets", ["一、甲（见第。（一）项）乙。"], ["一"], 0),
     ("inside a sentence", ["一、甲。按照（一）项办理。"], ["一"], 0),

@@ -22,13 +22,9 @@ DOCUMENTS = Path(__file__).parent / "documents"
 TEXTS = [path.read_text(encoding="utf-8") for path in sorted(DOCUMENTS.glob("*.txt"))]
 FINDERS = (find_document, find_citations, find_tasks, find_responsibilities)
 FRAGMENTS = [
-    *"（ ） ( ) 【 ] 《 》 “ ” 、 ， 。 ； ： : . 一、 （一） (1) 1. １２． ⒈ ㈠ ① 第一章 第三条 关于".split(
-        " "
-    ),
+    *"（ ） ( ) 【 ] 《 》 “ ” 、 ， 。 ； ： : . 一、 （一） (1) 1. １２． ⒈ ㈠ ① 第一章 第三条 关于".split(" "),
     *"目录 的通知 方案 附件 附件1 附件：1.".split(" "),
-    *"由 市局 会同 牵头 负责， 责任单位： 【责任单位】 以上任务由 以下均需 抄送： （此件 第3号".split(
-        " "
-    ),
+    *"由 市局 会同 牵头 负责， 责任单位： 【责任单位】 以上任务由 以下均需 抄送： （此件 第3号".split(" "),
     *"2021年1月1日 2021年1月1日印发 安政发〔2021〕1号 安河市人民政府 文件 令 — 16 —".split(" "),
     *"９９９９ 百 ² 😀 \u200b \ufeff \x00 \x1d \x85 \u2028 \u3000 \ud800 \n \r\n \r \t \x0c".split(" "),
     " ",
@@ -244,3 +240,19 @@ def test_paths_of_a_text_are_all_different() -> None:
     (document,) = build_tree(source_of(text, "anhe.txt"))[0].documents
     paths = [section.path for section in document.compositions[0].walk()]
     assert paths == ["一", "一/（一）", "一/（一）~2", "一~2", "一~2/（一）"]
+
+
+PLACES = [
+    ("who signs", "关于节水的通知\n请节水。\n安河市水务局\n2021年3月5日", None, "安河市"),
+    ("its title", "安河市人民政府关于节水的通知\n请节水。", None, "安河市"),
+    ("two in its title", "中共安河市委安河市人民政府关于节水的意见\n请节水。", None, "安河市"),
+    ("given", "安河市人民政府关于节水的通知\n请节水。", "临江县", "临江县"),
+    ("none", "请节水。", None, None),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "given_place", "place"), [case[1:] for case in PLACES], ids=[case[0] for case in PLACES]
+)
+def test_a_document_speaks_for_the_place_of_its_issuer(text: str, given_place: str | None, place: str | None) -> None:
+    assert build_tree(source_of(text, "anhe.txt"), place=given_place)[0].documents[0].place == place

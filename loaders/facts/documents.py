@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from loaders.bodies import split_bodies
 from loaders.dates import read_date
@@ -21,8 +20,6 @@ PRINTED = re.compile(DATE)
 SECOND_NAME = re.compile(r"[（(].*[）)]")
 # the body that a title starts with: 安河市人民政府关于…, 安河市人民政府令
 TITLE_ISSUER = re.compile(r"(?P<issuers>[^《》“”]{3,60}?)(?:关于|印发|转发|批转|(?:人事)?任免|(?:命令|令|公告|通告)$)")
-# a Party committee and its government issue together, and a title may print no space between them
-PARTY_FIRST = re.compile(r"(?<=委)(?=[^委]{2,10}人民政府)|(?<=委员会)(?=[^委]{2,10}人民政府)")
 
 
 def find_document(document: Document) -> tuple[list[Fact], list[Problem]]:
@@ -65,13 +62,7 @@ def issuers_of(document: Document) -> list[Reading]:
     match = TITLE_ISSUER.match(title.text)
     if match is None or not SIGNER_END.search(match["issuers"]) or find_place(match["issuers"]) is None:
         return []
-    return [
-        reading.cut(start, end)
-        for reading in split_signatures([title.cut(0, match.end("issuers"))])
-        for start, end in pairwise(
-            [0, *(found.start() for found in PARTY_FIRST.finditer(reading.text)), len(reading.text)]
-        )
-    ]
+    return list(split_signatures([title.cut(0, match.end("issuers"))]))
 
 
 def document_spans(document: Document, readings: list[Reading | None], effective: Span | None) -> list[Span]:
