@@ -13,6 +13,7 @@ from loaders.facts.duty_fields import split_fields
 from loaders.model import (
     Alias,
     Backup,
+    CollectiveDuty,
     Composition,
     Document,
     Fact,
@@ -66,6 +67,8 @@ def told(fact: Fact) -> tuple[str, ...]:
             return ("互补", fact.person, fact.backup)
         case Fallback():
             return ("均不在", fact.person, fact.rule)
+        case CollectiveDuty():
+            return ("集体", fact.officials, fact.duty)
     raise AssertionError(f"a division of work gives no {type(fact).__name__}")
 
 
@@ -217,8 +220,9 @@ def test_a_sentence_about_all_belongs_to_nobody() -> None:
     facts, problems = read_duties(
         "副市长李平山　分管市教育局。", "市政府党组成员全面履行职责，负责督促分管部门的党建工作。分管市科技局。"
     )
-    assert facts == [("任", "李平山", "副市长"), ("分管", "李平山", "市教育局")]
-    assert [problem.code for problem in problems] == ["duties.unread", "duties.unread"]
+    collective = ("集体", "市政府党组成员", "全面履行职责，负责督促分管部门的党建工作")
+    assert facts == [("任", "李平山", "副市长"), ("分管", "李平山", "市教育局"), collective]
+    assert [problem.code for problem in problems] == ["duties.unread"]
     assert all(problem.span is not None for problem in problems)
 
 
@@ -274,6 +278,24 @@ def test_fallbacks(text: str, persons: list[str]) -> None:
     assert [fact[1:] for fact in facts if fact[0] == "均不在"] == [(person, text[:-1]) for person in persons]
 
 
+COLLECTIVE = [
+    ("members of the Party group", "市政府党组成员全面履行“一岗双责”，负责督促分管部门的党建工作。",
+     [("市政府党组成员", "全面履行“一岗双责”，负责督促分管部门的党建工作")]),
+    ("two classes", "县政府党组成员负责党建工作；县政府领导班子成员要抓好分管领域的安全生产工作。",
+     [("县政府党组成员", "负责党建工作"), ("县政府领导班子成员", "要抓好分管领域的安全生产工作")]),
+    ("vice-mayors", "各位副市长对分管行业的安全生产负领导责任。", [("各位副市长", "对分管行业的安全生产负领导责任")]),
+    ("leave alone: a member who is named", "市政府党组成员应小明　负责教育工作。", []),
+    ("leave alone: no duty", "市政府班子成员按照上述分工，密切配合。", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), [row[1:] for row in COLLECTIVE], ids=[row[0] for row in COLLECTIVE])
+def test_duties_of_a_class_of_officials(text: str, expected: list[tuple[str, str]]) -> None:
+    facts, problems = read_duties(PAIRED, text)
+    assert [fact[1:] for fact in facts if fact[0] == "集体"] == expected
+    assert problems == []
+
+
 def test_the_sample_gazette() -> None:
     source, _ = read(SAMPLE)
     issue, _ = build_tree(source)
@@ -283,6 +305,8 @@ def test_the_sample_gazette() -> None:
     assert counts == {PostHeld: 21, Oversight: 118, Portfolio: 46, Alias: 18}
     assert sum(isinstance(fact, Backup) for fact in facts) == 4
     assert [fact.person for fact in facts if isinstance(fact, Fallback)] == ["高伟"]
+    collective = [fact.officials for fact in facts if isinstance(fact, CollectiveDuty)]
+    assert collective == ["市政府党组成员", "市政府班子成员"]
     for fact in facts:
         assert all(quotes_of(source, fact))
 

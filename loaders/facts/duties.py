@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from loaders.bodies import is_body, split_bodies
 from loaders.brackets import mask_brackets
+from loaders.facts.collective_duties import find_collective_duties
 from loaders.facts.duty_clauses import clause_of, cut_clauses, oversee, read_clause
 from loaders.facts.stand_ins import find_fallback, find_stand_ins
 from loaders.model import (
@@ -53,8 +54,8 @@ class Progress:
 def find_duties(document: Document) -> tuple[list[Fact], list[Problem]]:
     """The facts of a division of work in order of print, and a problem for each sentence of duties left unread.
 
-    Yields PostHeld, Oversight, Portfolio, Alias, Backup and Fallback. Sentences about all officials (班子成员要…),
-    about nobody whom the document introduces, and duties without content (完成交办的其他工作) give nothing.
+    Yields PostHeld, Oversight, Portfolio, Alias, Backup, Fallback and CollectiveDuty. Sentences about nobody whom the
+    document introduces, and duties without content (完成交办的其他工作) give nothing.
     """
     progress = Progress()
     for composition in document.compositions:
@@ -130,6 +131,11 @@ def _read_sentence(progress: Progress, reading: Reading, start: int, end: int, p
     fallback = find_fallback(reading, begin, end, progress.names, progress.posts)
     if stand_ins or fallback:
         progress.facts += [*stand_ins, *fallback]
+        return
+    collective = find_collective_duties(reading, begin, end)
+    if collective:
+        progress.facts += collective
+        progress.person = None
         return
     if not duty_words.START.match(reading.text, begin):
         mention = _introduced(progress, reading, begin, end, paragraph)
