@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from loaders.model import Reading
 from loaders.numbering import starts_heading
 from loaders.rules import layout
-from loaders.titles import QUOTED
+from loaders.titles import QUOTED, inline_title
 
 LONGEST_ADDRESSES = 400  # characters
 TAIL = 160  # characters of the longest signature with its date and note
@@ -57,9 +57,10 @@ def head_cuts(reading: Reading) -> list[int]:
     if number and number.end("number") < len(text):
         at = number.end("number")
         cuts.append(at)
-    title = layout.INLINE_TITLE.match(text, at) or layout.INLINE_ISSUED.match(text, at)
-    if title and title.end() < len(text):
-        at = title.end()
+    issued = layout.INLINE_ISSUED.match(text, at)
+    title = inline_title(text, at) or (issued.end() if issued else None)
+    if title and title < len(text):
+        at = title
         cuts.append(at)
         number = layout.NUMBER_LINE.match(text, at)
         if number and number.end("number") < len(text):

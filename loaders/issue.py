@@ -10,7 +10,7 @@ from loaders.dates import read_date
 from loaders.inline import imprint_cuts, tail_cuts
 from loaders.model import Document, Leaf, Part, Reading
 from loaders.rules import layout
-from loaders.titles import QUOTED, is_title, is_title_line
+from loaders.titles import QUOTED, inline_title, is_title, is_title_line
 
 NOTICE_TITLE = re.compile(
     rf"(?:关于.+(?:{layout.NOTICE_KIND})|政府令|大事记?|要闻|人事任免|任免(?:人员)?名单){layout.YEARS}?$"
@@ -92,9 +92,9 @@ def starts_notice(paragraphs: Sequence[Reading], index: int, quoted: Collection[
         whole += reading.text
         if NOTICE_TITLE.search(whole):
             return not names_quoted(whole, quoted)
-    if whole or (inline := layout.INLINE_TITLE.match(paragraphs[index].text)) is None:
+    if whole or (end := inline_title(paragraphs[index].text)) is None:
         return False
-    return not names_quoted(inline.group(), quoted)
+    return not names_quoted(paragraphs[index].text[:end], quoted)
 
 
 def names_quoted(title: str, quoted: Collection[str]) -> bool:

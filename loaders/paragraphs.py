@@ -42,6 +42,8 @@ LABEL = re.compile(
     r"|(?:同日|[●△▲■◆]|\d{1,2}月\d{1,2}[日—\-－至]).{0,12}"
 )
 # half-width columns by which a full line may fall short: a two-character indent, punctuation that may not start a line
+# a line that ends so goes on in the next, even where that starts like a heading: 按照，/（一）
+GOES_ON = re.compile(r"[，、：；,:;“‘《（(—\-]$|[和与及或的在对为将把被按照至到第共约达]$")
 SLACK = 8
 INDENT = 2  # columns from which a line counts as set in
 DEEPEST = 200  # characters looked at before a line's first
@@ -143,6 +145,8 @@ def goes_on(line: Line, following: Line, full: int | None, by_indent: bool, page
     if ended:
         enough = full * 3 // 4 if by_indent else full - ENDED_SLACK
         return line.width >= enough and not starts_heading(after) and not LABEL.match(after)
+    if starts_heading(after) and not GOES_ON.search(text):
+        return False
     return line.width >= full - SLACK if starts_heading(text) else line.width * 4 >= full * 3
 
 

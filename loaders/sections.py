@@ -21,6 +21,7 @@ LEADERS = re.compile(r"[.…·．—\-_]*[（(]?\d{0,3}[）)]?$")
 # a full stop; one of half width ends a sentence only between Chinese characters
 FULL_STOP = re.compile(r"。|(?<=[\u4e00-\u9fff])\.(?=[\u4e00-\u9fff（(]|$)")
 GAP = re.compile(r"\u3000|[ \t\u00a0]{2}")
+TIME_FRAME = re.compile(r"到?20\d\d年|力争|“十|通过|截至|至20\d\d")
 LINE_BREAK = re.compile(r"[\r\n]")
 PUNCTUATION = re.compile(r"[，。；：！？,;:!?]")
 
@@ -131,10 +132,15 @@ def heading_gap(reading: Reading) -> int | None:
         if PUNCTUATION.match(reading.text[index]):
             return None
         between = reading.source.text[reading.places[index] + 1 : reading.places[index + 1]]
-        if index and between.isspace() and not LINE_BREAK.search(between) and GAP.search(between):
+        if index and between.isspace() and not LINE_BREAK.search(between) and sets_off(reading.text, index, between):
             # letters set wide apart (总　则) set nothing off
             return index + 1 if index >= 3 and len(reading.text) > index + 6 else None
     return None
+
+
+def sets_off(text: str, index: int, between: str) -> bool:
+    """Whether the white space after a character ends a heading phrase: a wide one, or one before a time frame."""
+    return GAP.search(between) is not None or TIME_FRAME.match(text, index + 1) is not None
 
 
 def assignment_start(text: str) -> int | None:

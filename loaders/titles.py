@@ -42,6 +42,20 @@ def is_title_line(text: str) -> bool:
     )
 
 
+def inline_title(text: str, start: int = 0) -> int | None:
+    """Where a notice's title that starts at `start` of a longer text ends; None where none starts there.
+
+    >>> inline_title("关于做好防汛工作的通知各区人民政府：…"), inline_title("为推进《关于治水的意见》（水利部令第4号），")
+    (11, None)
+    """
+    match = layout.INLINE_TITLE.match(text, start)
+    if match is None or layout.BEGINS_TEXT.match(text, start):
+        return None
+    # a title neither ends inside a bracket nor inside the title that it names
+    whole = match.group()
+    return match.end() if all(whole.count(a) == whole.count(b) for a, b in ("《》", "（）", "()")) else None
+
+
 def is_quoted_sentence(text: str) -> bool:
     """Whether a text starts with 《…》 and goes on as a sentence does; 《安河市志》编纂方案 is a title."""
     match = QUOTED.match(text)

@@ -24,7 +24,10 @@ NO_DOCUMENT = re.compile(
     r"(?:证|证书|执照|许可证|日报|晚报|杂志|报|登记表|申请表|审批表|合同|协议书?|通知书|报告书|承诺书|存折|手册)$"
 )
 PERIODICAL = re.compile(r"(?:杂志|报纸|期刊|栏目|节目)")
-NUMBER_AFTER = re.compile(rf"[（(](?P<number>{NUMBER})(?P<more>[）)，,、；;])")
+# what stands in the bracket behind a title: 国发〔2021〕9号, 交通运输部令2018年第4号, GB/T 41648—2022
+ORDER_NUMBER = r"[\u4e00-\u9fff]{2,16}令(?:[12]\d{3}年)?第?\d{1,5}号"
+STANDARD_NUMBER = r"[A-Z]{1,4}(?:\d{2})?(?:/[A-Z0-9]{1,8})? ?\d{1,6}(?:\.\d{1,3})?[—–\-－][12]\d{3}"
+NUMBER_AFTER = re.compile(rf"[（(](?P<number>{NUMBER}|{ORDER_NUMBER}|{STANDARD_NUMBER})(?P<more>[）)，,、；;])")
 # a document named by its number alone: 按照国发〔2021〕9号
 NUMBER_ALONE = re.compile(rf"(?P<relation>根据|按照|依据|贯彻落实|贯彻|落实|执行)(?P<number>{NUMBER})")
 SHORT_NAME = re.compile(r"[（(]以下(?:统称|简称)[：:]?[“《\"]?(?P<short>[^”》\"）)]+)[”》\"]?[）)]")

@@ -10,11 +10,13 @@ from loaders.assignments import bracket_groups, read_bracket
 from loaders.model import Composition, Document, Fact, Genre, Problem, Reading, Section, Task, join_readings
 from loaders.titles import is_own_kind
 
-# parts that say what is wanted in general, and hold no tasks: 总体要求, 指导思想和发展目标
-GENERAL = re.compile(
+# parts that say what is wanted in general, and hold no tasks: 总体要求, 指导思想和发展目标; 工作要求 asks for work
+GENERAL_PART = (
     r"(?:(?:总体|基本|指导|工作|发展|主要|行动|阶段|具体|战略|年度|总|建设|规划|任务)*"
-    r"(?:要求|思想|原则|目标|思路|定位|愿景|基础|形势|背景|现状|指标|意义|依据|范围|对象|环境|成就|成效|回顾)(?:[和与及、，]|以及)?)+"
+    r"(?:思想|原则|目标|思路|定位|愿景|基础|形势|背景|现状|指标|意义|依据|范围|对象|环境|成就|成效|回顾)"
+    r"|(?:总体|基本|总的?|指导|目标)要求)"
 )
+GENERAL = re.compile(rf"(?:{GENERAL_PART}(?:[和与及、，]|以及)?)+")
 # what a text says of itself: 本措施自印发之日起施行
 OF_ITSELF = re.compile(r"本[^。，]{1,12}(?:自|由|从|有效期|的?解释)[^。]*(?:施行|实施|执行|有效|解释|止)|附则")
 # attachments that list, and hold no tasks

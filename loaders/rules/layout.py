@@ -88,6 +88,7 @@ TEXT_START = (
     r"(?:为(?:了|深入|贯彻|进一步|全面|加[强快]|推[进动]|认真|切实|规范|做好|落实|有效|积极|充分|确保|促进|更好|扎实|保障|提[高升]"
     r"|大力|持续|统筹|支持|鼓励|建立|完善|实现)|根据|按照|依据|第一[章条编篇]|一、)"
 )
+BEGINS_TEXT = re.compile(TEXT_START)
 INLINE_ISSUED = re.compile(
     rf"(?!{TEXT_START})[^。；：，、！？:;,《》]{{4,60}}?(?:{ISSUED_KIND}){YEARS}?(?={TEXT_START})"
 )
