@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -26,7 +27,10 @@ SAME_SIZE = 0.15  # by which the sizes of one paragraph's lines may differ
 INDENTED_SHARE = 0.1  # of the lines: paragraphs of this file are indented
 FURTHER = 1.6  # times the usual distance of lines: a gap between paragraphs
 SLIGHTLY_FURTHER = 1.25  # the same, where paragraphs are not indented
-WIDE_LINE = 20  # ems of a line that is surely full
+# ems of the narrowest full line, by the number of columns; shorter ones that end alike are a list
+LEAST_EMS = {1: 20, 2: 11}
+FEWEST_EMS = 7
+OUTNUMBERED = 4  # times as many lines end alike as stand out beyond them
 LEAST_LINES = 3  # on a page, to know the edge of its column
 BROKEN_WORD = re.compile(r"([A-Za-z]{2,})[-\u2010\u00ad]$")
 WORD_END = re.compile(r"([a-z]{2,})[.,;:)，。；：、）”]*")
@@ -96,11 +100,11 @@ def goes_on(here: tuple[int, Line], there: tuple[int, Line], measures: Measures)
 class Measures:
     """What a file's lines have in common: left edges and widths of columns, distance of lines, indented paragraphs.
 
-    lefts: by page, rank of the column and number of columns. widths: by rank and number.
+    lefts: by page, rank of the column and number of columns. widths: by number of columns, infinite where not known.
     """
 
     lefts: Mapping[tuple[int, tuple[int, int]], float]
-    widths: Mapping[tuple[int, int], float]
+    widths: Mapping[int, float]
     pitch: float
     indented: bool
 
@@ -111,7 +115,7 @@ class Measures:
     def is_full(self, page: int, line: Line, following: Line) -> bool:
         """Whether what starts the next line did not fit on a line."""
         column = line.column or (0, 1)
-        room = self.lefts[page, column] + self.widths[column] - line.right
+        room = self.lefts[page, column] + self.widths[column[1]] - line.right
         return room < following.head + ROOM * line.em
 
 
@@ -123,15 +127,17 @@ def measure(pages: Sequence[Sequence[Line]]) -> Measures:
             if line.column is not None:
                 columns.setdefault(line.column, {}).setdefault(number, []).append(line)
     lefts: dict[tuple[int, tuple[int, int]], float] = {}
-    widths: dict[tuple[int, int], float] = {}
+    widths: dict[int, float] = {}
     for column, on_pages in columns.items():
         usual = median(min(line.left for line in lines) for lines in on_pages.values())
         for number, lines in on_pages.items():
             left = min(line.left for line in lines)
             # the edge of a page with a few lines is not seen: all may be indented
             lefts[number, column] = left if len(lines) >= LEAST_LINES or left < usual else usual
-        rights = (line.right - lefts[number, column] for number, lines in on_pages.items() for line in lines)
-        widths[column] = usual_width(sorted(rights, reverse=True), on_pages)
+        reached = (line.right - lefts[number, column] for number, lines in on_pages.items() for line in lines)
+        em = median(line.em for lines in on_pages.values() for line in lines)
+        own = usual_width(sorted(reached, reverse=True), em, LEAST_EMS.get(column[1], FEWEST_EMS) * em)
+        widths[column[1]] = max(own or 0.0, widths.get(column[1], 0.0))
     drops = [drop for page in pages for drop in drops_of(page)]
     indents = [
         (line.left - lefts[number, line.column]) / line.em
@@ -140,17 +146,24 @@ def measure(pages: Sequence[Sequence[Line]]) -> Measures:
         if line.column is not None
     ]
     indented = sum(1.5 <= indent <= 2.7 for indent in indents) >= max(INDENTED_SHARE * len(indents), 1)
+    widths = {number: width or math.inf for number, width in widths.items()}
     return Measures(lefts, widths, median(drops) if drops else 0.0, indented)
 
 
-def usual_width(widths: Sequence[float], on_pages: Mapping[int, Sequence[Line]]) -> float:
-    """The width of a column: that of its widest line which another line reaches too. widths: from the widest down.
+def usual_width(widths: Sequence[float], em: float, least: float) -> float | None:
+    """The width of a column: that of its widest line; a few lines that stand out beyond many others do not count.
 
-    Without such lines it is not known, unless the widest is as wide as lines of text are; then no line is full.
+    widths: from the widest down. None where no line is as wide as a line of text.
+    >>> usual_width([300.0, *[250.0] * 9, 90.0], 10, 200), usual_width([300.0, 250.0, 250.0], 10, 200)
+    (250.0, 300.0)
     """
-    em = median(line.em for lines in on_pages.values() for line in lines)
-    known = next((wide for wide, less in pairwise(widths) if wide - less < em), None)
-    return known or (widths[0] if widths[0] >= WIDE_LINE * em else math.inf)
+    wide = [width for width in widths if width >= least]
+    places = [-width for width in wide]
+    for at, width in enumerate(wide):
+        alike = bisect_right(places, em - width) - at
+        if alike > 1 and alike >= OUTNUMBERED * at:
+            return width
+    return wide[0] if wide else None
 
 
 def drops_of(page: Sequence[Line]) -> Iterator[float]:
