@@ -15,6 +15,7 @@ from loaders.facts.citations import find_citations
 from loaders.facts.documents import find_document
 from loaders.facts.duties import find_duties
 from loaders.facts.events import find_events
+from loaders.facts.nameplates import find_nameplates
 from loaders.facts.responsibilities import find_responsibilities
 from loaders.facts.standards import find_standards
 from loaders.facts.targets import find_targets
@@ -49,7 +50,7 @@ from loaders.tree import build_tree
 
 Finder: TypeAlias = Callable[[Document], tuple[Sequence[Fact], list[Problem]]]
 
-OF_ALL: tuple[Finder, ...] = (find_document, find_citations)
+OF_ALL: tuple[Finder, ...] = (find_document, find_citations, find_nameplates)
 OF_GENRE: dict[Genre, tuple[Finder, ...]] = {
     Genre.DUTIES: (find_duties,),
     Genre.PLAN: (find_tasks, find_responsibilities, find_targets),

@@ -1,0 +1,55 @@
+"""Second nameplates that any document prints in brackets behind a body's name (aliases): 市商务局（市口岸办）.
+
+A division of work is read by `duties.py`, with its lists; here is the running text of all others, and signatures.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+
+from loaders.bodies import is_body, is_generic
+from loaders.model import Alias, BodyName, Document, Fact, Genre, Problem, Reading
+
+BRACKETED = re.compile(
+    r"(?:^|(?<=[，。；：、,;:日]))(?P<body>[^，。；：、,;:！？“”《》（）()\d]{3,24})[（(](?P<inside>[^（）()，。；《》“”]{3,24})[）)]"
+)
+# how the name of a body begins that stands on its own: with its place or its level
+STARTS = re.compile(r"[\u4e00-\u9fff]{2,8}?[省市县区州盟旗]|[省市县区州盟旗]|自治区|国家|全国|中共|中国")
+# inside the bracket: another form of the same body, not a second one
+ANOTHER_FORM = re.compile(r"党组|党委|党工委|总支|扩大|筹|原|含|不含|包括|简称|下同|以下")
+SECOND_NAME = re.compile(r"[（(](?P<inside>[^（）()]{3,40})[）)]")
+
+
+def find_nameplates(document: Document) -> tuple[list[Fact], list[Problem]]:
+    """The second nameplates of a document, in order of print; a division of work's own lists are left to its reader."""
+    found: list[Fact] = []
+    if document.genre is not Genre.DUTIES:
+        for reading in document.readings():
+            found += nameplates_in(reading)
+    return [*found, *signed_twice(document.signatures)], []
+
+
+def nameplates_in(reading: Reading) -> Iterator[Alias]:
+    """The nameplates of one paragraph."""
+    for match in BRACKETED.finditer(reading.text):
+        body = match["body"].removeprefix("同日").removeprefix("由")
+        if not stands_alone(body):
+            continue
+        for alias in re.split(r"[、/]", match["inside"]):
+            if is_body(alias) and len(alias) >= 3 and not is_generic(alias) and not ANOTHER_FORM.search(alias):
+                yield Alias(BodyName(body, body), alias, spans=(reading.span(match.start("body"), match.end()),))
+
+
+def stands_alone(body: str) -> bool:
+    """Whether a text is one body's name and nothing else: it starts with a place or level and ends as a body does."""
+    return is_body(body) and not is_generic(body) and STARTS.match(body) is not None
+
+
+def signed_twice(signatures: tuple[Reading, ...]) -> Iterator[Alias]:
+    """The second name of an issuer that signs in brackets below the first."""
+    for first, second in itertools.pairwise(signatures):
+        match = SECOND_NAME.fullmatch(second.text)
+        if match and is_body(match["inside"]):
+            yield Alias(BodyName(first.text, first.text), match["inside"], spans=(first.span(), second.span()))
