@@ -19,7 +19,7 @@ CASES = [
     ),
     pytest.param("各区、县（市）人民政府要落实。", [], id="leave alone: a class of bodies"),
     pytest.param("市政府党组（扩大）会议召开。", [], id="leave alone: a larger meeting"),
-    pytest.param("市卫生健康局（两癌检查）负责。", [], id="leave alone: a field of work"),
+    pytest.param("市卫生健康局（两癌检查、村卫生室）负责。", [], id="leave alone: a field of work"),
     pytest.param("区管委会各局党委（党组）参加。", [], id="leave alone: the one or the other form"),
     pytest.param("县水利局（以下简称水利局）负责。", [], id="leave alone: a short name"),
 ]

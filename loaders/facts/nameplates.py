@@ -37,9 +37,15 @@ def nameplates_in(reading: Reading) -> Iterator[Alias]:
         body = match["body"].removeprefix("同日").removeprefix("由")
         if not stands_alone(body):
             continue
-        for alias in re.split(r"[、/]", match["inside"]):
-            if is_body(alias) and len(alias) >= 3 and not is_generic(alias) and not ANOTHER_FORM.search(alias):
-                yield Alias(BodyName(body, body), alias, spans=(reading.span(match.start("body"), match.end()),))
+        aliases = re.split(r"[、/]", match["inside"])
+        if all(map(is_second_name, aliases)):
+            span = reading.span(match.start("body"), match.end())
+            yield from (Alias(BodyName(body, body), alias, spans=(span,)) for alias in aliases)
+
+
+def is_second_name(text: str) -> bool:
+    """Whether a text in a bracket can be another body's name, and not a remark or another form of the first."""
+    return is_body(text) and len(text) >= 3 and not is_generic(text) and not ANOTHER_FORM.search(text)
 
 
 def stands_alone(body: str) -> bool:
