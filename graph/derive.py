@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import pyoxigraph as ox
 
 from graph.answers import EmbeddedEngine
+from graph.carried_out import Decided, Issued, find_carried_out
 from graph.force import Term, in_force
 from graph.identity import STATE, Nameplate, Resolution, resolve_names
 from loaders.bodies import body_kind, is_generic
@@ -73,6 +74,7 @@ def derive(store: ox.Store, minter: IriMinter, as_of: datetime.date | None) -> N
         *posts_held(engine, resolutions, minter, terms, as_of),
         *edges(engine, resolutions, terms, as_of),
         *document_edges(engine, resolutions, terms),
+        *carried_out(engine),
     ]
     store.bulk_extend(triple.quad(names) for each in resolutions.values() for triple in describe_name(each))
     store.bulk_extend(triple.quad(entities) for triple in dict.fromkeys(triples))
@@ -228,3 +230,30 @@ def document_edges(
     for document, term in terms.items():
         if term.last is not None:
             yield Triple(document, GZ.inForceUntil, literal=term.last.isoformat(), datatype=XSD.date)
+
+
+def carried_out(engine: EmbeddedEngine) -> Iterator[Triple]:
+    """Which document issues what a meeting decided or adopted, and why."""
+    text = f"""{PREFIXES} SELECT ?fact ?wording ?titled ?action ?place ?start ?end {{
+        {{ ?fact a gz:Decision ; gz:matter ?wording BIND(false AS ?titled) }}
+        UNION {{ ?fact a gz:EventWork ; gz:work ?wording BIND(true AS ?titled) }}
+        ?fact gz:action ?action ; gz:inEvent ?event ; gz:inDocument/gz:scope ?place .
+        ?event gz:start ?start ; gz:end ?end
+    }} ORDER BY ?fact"""
+    decided = [
+        Decided(str(fact), str(wording), titled is True, str(action), str(place), start, end)
+        for fact, wording, titled, action, place, start, end in engine.run(text).rows
+        if isinstance(start, datetime.date) and isinstance(end, datetime.date)
+    ]
+    text = f"""{PREFIXES} SELECT ?document ?label ?title ?enclosed ?place ?issued {{
+        ?document a gz:Document ; dcterms:identifier ?label ; dcterms:title ?title ; gz:scope ?place ;
+                  dcterms:issued ?issued OPTIONAL {{ ?document gz:enclosedTitle ?enclosed }}
+    }} ORDER BY ?document"""
+    issued = [
+        Issued(str(document), str(label), tuple(str(each) for each in titles if each), str(place), day)
+        for document, label, *titles, place, day in engine.run(text).rows
+        if isinstance(day, datetime.date)
+    ]
+    for each in find_carried_out(decided, issued):
+        yield Triple(each.fact, GZ.carriedOutBy, each.document)
+        yield Triple(each.fact, GZ.reason, literal=each.reason)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from loaders.model import Event, PostHeld
+from loaders.model import Appointment, Event, PostHeld
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +27,8 @@ class Showings:
     entries: tuple[Showing, ...]
     issued: date | None
 
-    def events_of(self, held: PostHeld) -> list[str]:
-        """The nodes of the events whose entries print a post, in order of print, each once."""
+    def events_of(self, held: Appointment | PostHeld) -> list[str]:
+        """The nodes of the events whose entries print a post or appointment, in order of print, each once."""
         return list(dict.fromkeys(entry.iri for entry in self._entries_of(held)))
 
     def days_of(self, held: PostHeld) -> list[date]:
@@ -41,7 +41,7 @@ class Showings:
         events = [entry.event for entry in self._entries_of(held)]
         return list(dict.fromkeys(each.start for each in events if each.start and each.end in (None, each.start)))
 
-    def _entries_of(self, held: PostHeld) -> list[Showing]:
+    def _entries_of(self, held: Appointment | PostHeld) -> list[Showing]:
         starts = [entry.start for entry in self.entries]
         places = sorted(span.pieces[0][0] for span in held.spans)
         found = [(self.entries[index], place) for place in places if (index := bisect_right(starts, place) - 1) >= 0]

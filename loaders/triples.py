@@ -26,7 +26,7 @@ from pyoxigraph import Quad
 
 from loaders.evidence import quotes_of
 from loaders.fact_terms import FACT_TERMS, SEPARATOR, Link, Node, names_in
-from loaders.model import Document, DocumentFact, Event, Fact, PostHeld, Problem, Target, Task
+from loaders.model import Appointment, Document, DocumentFact, Event, Fact, PostHeld, Problem, Target, Task
 from loaders.outline import Outline, outline_of
 from loaders.sheet import Sheet
 from loaders.showings import showings_of
@@ -182,13 +182,14 @@ def targets_of(minter: IriMinter, link: Link, fact: Fact, index: FactIndex) -> l
 
 
 def write_showings(sheet: Sheet, numbered: Sequence[NumberedFact]) -> None:
-    """The events that print each post, and the days that it is thereby known to hold on."""
+    """The events that print each post or appointment, and the days that a post is thereby known to hold on."""
     issued = next((each.fact.issued for each in numbered if isinstance(each.fact, DocumentFact)), None)
     showings = showings_of([(each.iri, each.fact) for each in numbered if isinstance(each.fact, Event)], issued)
     for each in numbered:
-        if isinstance(each.fact, PostHeld):
+        if isinstance(each.fact, PostHeld | Appointment):
             for event in showings.events_of(each.fact):
                 sheet.link(each.iri, GZ.shownIn, event)
+        if isinstance(each.fact, PostHeld):
             for day in showings.days_of(each.fact):
                 sheet.say(each.iri, GZ.holdsOn, day)
 
