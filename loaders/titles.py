@@ -45,7 +45,7 @@ def is_title_line(text: str) -> bool:
 def inline_title(text: str, start: int = 0) -> int | None:
     """Where a notice's title that starts at `start` of a longer text ends; None where none starts there.
 
-    >>> inline_title("关于做好防汛工作的通知各区人民政府：…"), inline_title("为推进《关于治水的意见》（水利部令第4号），")
+    >>> inline_title("关于做好防汛工作的通知各区人民政府：…"), inline_title("为推进《关于治水的意见》（部令第4号），")
     (11, None)
     """
     match = layout.INLINE_TITLE.match(text, start)
