@@ -18,7 +18,7 @@ from loaders.numbering import starts_heading
 SAME_LINE = 0.45  # of an em: baselines of one line differ by less
 WIDE = 0.8  # of an em: a gap as wide as a blank character
 NARROW = 0.15  # of an em: a gap between two Latin words
-MOST_ROWS = 3000  # beyond this, no columns are looked for
+MOST_ROWS = 500  # of a page; beyond this, no columns are looked for
 WIDEST_INDENT = 40  # blanks
 APART = 3.0  # ems: a gap as wide parts what does not run on
 OPENING = "“‘（《〈「『【〔［(["

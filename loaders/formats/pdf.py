@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
@@ -21,7 +21,17 @@ from loaders.formats.flow import write_text
 from loaders.formats.glyphs import UNKNOWN, Page, read_page
 from loaders.formats.layout import Line, read_lines
 from loaders.model import Problem
-from loaders.rules.layout import PAGE_NUMBER
+from loaders.numbering import starts_heading
+from loaders.rules.layout import (
+    ATTACHMENT_LINE,
+    COPIES_LINE,
+    DATE_LINE,
+    IMPRINT_LINE,
+    NOTE_LINE,
+    NUMBER_LINE,
+    PAGE_NUMBER,
+    SENTENCE_END,
+)
 from ontology.errors import SourceError
 
 Place: TypeAlias = tuple[str, int]
@@ -32,7 +42,8 @@ SCAN_GLYPHS = 30
 DRAWN_TEXT = 40  # drawings on a page without text: its characters were turned into outlines
 EDGE_LINES = 2  # at the head and foot of a page, where running heads stand
 SAME_HEIGHT = 6.0  # points
-DIGITS = re.compile(r"\d+")
+DIGITS = re.compile(r"[0-9]+")
+PARTS_OF_DOCUMENTS = (ATTACHMENT_LINE, COPIES_LINE, DATE_LINE, IMPRINT_LINE, NOTE_LINE, NUMBER_LINE)
 OCR = "turn the scan into text first (OCR), for example with ocrmypdf -l chi_sim"
 
 
@@ -131,32 +142,21 @@ def known_gutters(pages: Sequence[Sequence[Line]]) -> tuple[float, ...]:
 
 
 def drop_running_heads(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
-    """Leave out page numbers (— 3 —), and lines at the head or foot of many pages at one height, digits aside."""
-    outer = [{id(line): place_of(line) for line in edges(page)} for page in pages]
+    """Leave out page numbers (— 3 —), and lines at the head or foot of many pages at one height.
+
+    Figures in these may be those of the page; lines that mean something in a document (附件1, a date, a heading) stay.
+    """
+    outer = [{id(line): place_of(line) for line in edges(page) if not is_text(line)} for page in pages]
     seen = Counter(place for places in outer for place in set(places.values()))
     # left and right pages may have heads of their own, and a first page none
-    enough = max(2, min(3, len(pages) - 1))
-    steps = {place for place, count in seen.items() if count >= enough and place[0] == "#"}
-    growing = find_growing(pages, outer, steps)
+    enough = max(2, min(3, len(pages) - 1), len(pages) // 20)
+    repeated = {place for place, count in seen.items() if count >= enough}
+    heads = repeated & find_steady(pages, outer)
     dropped = []
     for page, places in zip(pages, outer, strict=True):
-        heads = {
-            key for key, place in places.items() if seen[place] >= enough and (place[0] != "#" or place in growing)
-        }
-        dropped.append([line for line in page if id(line) not in heads and not is_page_number(line, places)])
+        gone = {key for key, place in places.items() if place in heads}
+        dropped.append([line for line in page if id(line) not in gone and not is_page_number(line, places)])
     return dropped
-
-
-def find_growing(pages: Sequence[Sequence[Line]], outer: Sequence[dict[int, Place]], places: set[Place]) -> set[Place]:
-    """Of the places of bare figures, those whose figures grow with the pages: page numbers, not figures of a table."""
-    offsets: dict[Place, Counter[int]] = {}
-    for number, page in enumerate(pages):
-        for line in page:
-            place = outer[number].get(id(line))
-            if place in places:
-                figure = int("".join(line.text.split())[:9])
-                offsets.setdefault(place, Counter())[figure - number] += 1
-    return {place for place, counts in offsets.items() if max(counts.values()) * 2 > counts.total()}
 
 
 def edges(page: Sequence[Line]) -> Iterator[Line]:
@@ -166,11 +166,35 @@ def edges(page: Sequence[Line]) -> Iterator[Line]:
     yield from (line for line in page if line.baseline in outer)
 
 
+def is_text(line: Line) -> bool:
+    """Whether a line is of a form that is never a running head."""
+    text = "".join(line.text.split())
+    ends = SENTENCE_END.search(text) is not None
+    return ends or starts_heading(text) or any(rule.fullmatch(text) for rule in PARTS_OF_DOCUMENTS)
+
+
 def place_of(line: Line) -> Place:
     """What makes two lines on different pages the same running head: text without digits, and height."""
     return DIGITS.sub("#", "".join(line.text.split())), round(line.baseline / SAME_HEIGHT)
 
 
-def is_page_number(line: Line, places: dict[int, Place]) -> bool:
+def find_steady(pages: Sequence[Sequence[Line]], outer: Sequence[Mapping[int, Place]]) -> set[Place]:
+    """The places whose figures are alike on most pages, or grow with the pages, as those of a table do not."""
+    alike: dict[tuple[Place, int], Counter[int]] = {}
+    growing: dict[tuple[Place, int], Counter[int]] = {}
+    for number, page in enumerate(pages):
+        for line in page:
+            if (place := outer[number].get(id(line))) is not None:
+                for at, digits in enumerate(DIGITS.findall(line.text)):
+                    figure = int(digits[:9])
+                    alike.setdefault((place, at), Counter())[figure] += 1
+                    growing.setdefault((place, at), Counter())[figure - number] += 1
+    unsteady = {
+        key[0] for key, counts in alike.items() if max(*counts.values(), *growing[key].values()) * 2 <= counts.total()
+    }
+    return {place for places in outer for place in places.values()} - unsteady
+
+
+def is_page_number(line: Line, places: Mapping[int, Place]) -> bool:
     """Whether a line at the head or foot of a page has the form of an official document's page number."""
     return id(line) in places and PAGE_NUMBER.fullmatch("".join(line.text.split())) is not None
