@@ -8,47 +8,19 @@ from __future__ import annotations
 import io
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
+from gazette.options import FORMATS, opened, reads_files, reads_graph, store_option
 from ontology.errors import GazetteError
 
 if TYPE_CHECKING:
-    from graph.answers import Engine
     from graph.intake import Build
 
-STORE = "gazette.store"
-FORMATS = ("table", "json", "csv", "tsv", "md")
 NEXT = "gazette queries · gazette query accountability --help · gazette tables · gazette sparql 'SELECT …'"
-
-
-def reads_graph(command: Callable[..., Any]) -> Callable[..., Any]:
-    """The options of every command that reads a graph."""
-    endpoint = click.option("--endpoint", metavar="URL", help="A SPARQL endpoint to ask instead of a store.")
-    return store_option("The store to read.")(endpoint(command))
-
-
-def store_option(help: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
-    """The option that names a store."""
-    return click.option("--store", default=STORE, show_default=True, type=click.Path(path_type=Path), help=help)
-
-
-@contextmanager
-def opened(store: Path, endpoint: str | None) -> Iterator[Engine]:
-    """The engine that a command asks."""
-    if endpoint is not None:
-        from graph.remote import RemoteEngine
-
-        yield RemoteEngine(endpoint)
-    else:
-        from graph.answers import EmbeddedEngine
-        from graph.store import open_store
-
-        yield EmbeddedEngine(open_store(store))
 
 
 @click.group(
@@ -60,23 +32,6 @@ def cli(context: click.Context) -> None:
     """Read municipal gazettes (政府公报) into a knowledge graph, and answer questions with the print behind each."""
     if context.invoked_subcommand is None:
         click.echo(context.get_help())
-
-
-def reads_files(command: Callable[..., Any]) -> Callable[..., Any]:
-    """The arguments and options of every command that reads files into a store."""
-    for decorate in (
-        click.option("--strict", is_flag=True, help="Exit with 1 if anything could not be read."),
-        click.option(
-            "--reasoner", type=click.Choice(("fast", "owlrl")), default="fast", show_default=True,
-            help="Who infers; owlrl is the reference, and both infer the same.",
-        ),
-        click.option("--as-of", metavar="YYYY-MM-DD", help="The day plain edges hold on; else the newest document's."),
-        click.option("--date", "month", metavar="YYYY-MM", help="The month of documents that do not tell theirs."),
-        click.option("--place", help="The place, such as 沈阳市, of documents that do not tell theirs."),
-        click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path)),
-    ):
-        command = decorate(command)
-    return command
 
 
 @cli.command()
