@@ -45,6 +45,9 @@ def parse_label(text: str, measures: tuple[str, ...] = ()) -> Label:
     >>> parse_label("市财政安排").rest
     '市财政安排'
     """
+    capped = rules.CAPPED.search(text, max(0, len(text) - TAIL))
+    if capped and (is_group(strip_lead_in(text[: capped.start()])) or not strip_lead_in(text[: capped.start()])):
+        return Label(group=strip_lead_in(text[: capped.start()]) or None, condition=capped["cap"])
     tail = rules.VERB_TAIL.search(text, max(0, len(text) - TAIL))
     label = Label()
     if tail:
@@ -59,7 +62,30 @@ def parse_label(text: str, measures: tuple[str, ...] = ()) -> Label:
         return replace(label, rest=text)
     measure, before = cut_measure(text, measures)
     tiers, before = cut_tiers(before)
-    return read_scope(before, replace(label, measure=measure, tiers=tiers))
+    whole = read_scope(before, replace(label, measure=measure, tiers=tiers))
+    return (measure_first(text, label, measures) or whole) if whole.rest else whole
+
+
+def measure_first(text: str, label: Label, measures: tuple[str, ...]) -> Label | None:
+    """The label of a phrase that names the measure before the class: 护理补贴标准为一级; None where it names none.
+
+    label: what the verb behind the phrase says.
+    """
+    found = rules.MEASURE_FIRST.match(text)
+    if found is None:
+        return None
+    front = parse_label(found["measure"], measures)
+    behind = named_by_place(parse_label(text[found.end() :], measures))
+    twice = (front.group and behind.group) or (front.tiers and behind.tiers)
+    if twice or front.measure is None or front.rest or behind.rest or behind.measure or behind.is_empty:
+        return None
+    return replace(
+        label,
+        measure=front.measure,
+        group=behind.group or front.group,
+        tiers=behind.tiers or front.tiers,
+        condition="，".join(filter(None, (front.condition, behind.condition))) or None,
+    )
 
 
 def strip_lead_in(text: str) -> str:
@@ -88,14 +114,19 @@ def cut_measure(text: str, measures: tuple[str, ...]) -> tuple[str | None, str]:
 
 
 def cut_tiers(text: str) -> tuple[tuple[str, ...], str]:
-    """The classes that a phrase ends with, each without the word for institution that they share, and the rest."""
-    found = next(iter(reversed(list(rules.TIERS.finditer(text)))), None)
-    if found is None or rules.TIER_REST.fullmatch(text, found.end()) is None:
+    """The classes that a phrase ends with, each without the word for institution that they share, and the rest.
+
+    >>> cut_tiers("一、二、三级医院")[0]
+    ('一级', '二级', '三级')
+    """
+    spelled = rules.SHARED_CLASS.sub(lambda match: match["class"] + match["shared"] + match["joiner"], text)
+    found = next(iter(reversed(list(rules.TIERS.finditer(spelled)))), None)
+    if found is None or rules.TIER_REST.fullmatch(spelled, found.end()) is None:
         return (), text
     tiers = tuple(item for item in rules.LIST_MARK.split(found["tiers"]) if item)
     graded = (rules.GRADED.fullmatch(tier) for tier in tiers)
     names = tuple(match["grade"] if match else tier for match, tier in zip(graded, tiers, strict=True))
-    return names, rules.PLACE_WORD.sub("", text[: found.start()])
+    return names, rules.PLACE_WORD.sub("", spelled[: found.start()])
 
 
 def read_scope(text: str, label: Label) -> Label:
@@ -108,6 +139,8 @@ def read_scope(text: str, label: Label) -> Label:
     for split in rules.CONDITION_STARTS.finditer(text):
         if split.start() and is_group(text[: split.start()]):
             condition = rules.SCOPE_END.sub("", text[split.start() :])
+            if rules.HOLDS_MEASURE.search(condition) and not rules.CONDITION_ENDS.search(condition):
+                break
             return replace(label, group=text[: split.start()], condition=condition)
     if rules.CONDITION_ENDS.search(text) and not rules.NARRATES.search(text):
         return replace(label, condition=text)

@@ -52,11 +52,32 @@ def narrow(scope: Scope, reading: Reading) -> Scope:
     if len(text) <= LONGEST_HEADING and len(settings := set(rules.SETTING.findall(text))) == 1:
         scope = replace(scope, setting=settings.pop())
     last = text.replace(",", "，").rpartition("，")[2]
+    if (subject := subject_of(last, without_brackets(reading).text[len(text) :])) is not None:
+        return replace(merge(scope, Label(subject)), spans=(*scope.spans[:2], reading.span())) if subject else scope
     label = parse_label(last, tuple(name for level in scope.measures for name in level))
     if label.rest or label.is_empty:
         return scope
     narrowed = merge(scope, label)
     return replace(narrowed, spans=(*scope.spans[:2], reading.span()))
+
+
+def subject_of(phrase: str, closing: str) -> str | None:
+    """The measure that a notice says it is about, empty if it names none; None where the phrase is no such subject.
+
+    closing: the words that close the introduction.
+
+    >>> subject_of("现就提高我县困难群众救助标准", "有关事项通知如下：")
+    '困难群众救助标准'
+    >>> subject_of("成年居民住院起付标准", "调整如下：") is None
+    True
+    """
+    starts = rules.SUBJECT_STARTS.match(phrase)
+    if starts is None and rules.ANNOUNCES.search(closing):
+        starts = rules.SUBJECT_VERB.match(phrase)
+    if starts is None or (starts.end() == 0 and not rules.ANNOUNCES.search(closing)):
+        return None
+    name = phrase[starts.end() :]
+    return name if split_measures(name) else ""
 
 
 def merge(scope: Scope, label: Label) -> Scope:

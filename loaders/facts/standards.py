@@ -19,6 +19,7 @@ from loaders.facts.standard_scope import (
     like_measure,
     merge,
     narrow,
+    subject_of,
     title_measures,
 )
 from loaders.model import Document, Fact, Problem, Reading, Section, Span, Standard, join_readings
@@ -29,10 +30,14 @@ LONGEST_EVIDENCE = 2000  # characters of a sentence that are shown for a row
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What the amounts before in the same sentence were for; complete: whether one label said whom and what at once."""
+    """What the amounts before in the same sentence were for; complete: whether one label said whom and what at once.
+
+    lost: whether a measure was printed that no rule understood, so that what follows may be counted for it.
+    """
 
     label: Label = NOTHING
     complete: bool = False
+    lost: bool = False
 
 
 def find_standards(document: Document) -> tuple[list[Fact], list[Problem]]:
@@ -61,6 +66,7 @@ class StandardFinder:
         self.effective = effective
         self.facts: list[Standard] = []
         self.problems: list[Problem] = []
+        self.exempted: str | None = None  # what the paragraph's last exemption was from
 
     def read_section(self, section: Section, scope: Scope) -> None:
         """Read a numbered section; its heading says what its amounts are for."""
@@ -80,6 +86,7 @@ class StandardFinder:
     def read_paragraph(self, paragraph: Reading, scope: Scope) -> Scope:
         """Read one paragraph; returns the scope of those below it, narrowed where this one only introduces them."""
         bare = without_brackets(paragraph)
+        self.exempted = None
         for match in rules.SENTENCE.finditer(bare.text):
             sentence = SentenceReader(self, paragraph, bare.cut(match.start(), match.end()), scope)
             sentence.read()
@@ -106,6 +113,7 @@ class SentenceReader:
             self.standing = replace(self.standing, complete=False)
             self.read_exemptions(match.group(), match.end())
             runs = find_runs(match.group())
+            self.read_free(match.group(), match.end())
             if rules.RANGE.search(match.group()):
                 self.doubt("standards.range", "a range is no single amount", match.end())
             for index, run in enumerate(runs):
@@ -123,8 +131,10 @@ class SentenceReader:
         named = rules.MEASURE_AFTER.match(run.after)
         if named and own.measure is None and (run.after.startswith(("的", "标准")) or own.is_empty):
             own = replace(own, measure=named["measure"])
-        if own.rest:
-            self.doubt("standards.unread", f"what the amount is for is not understood: {own.rest}", end)
+        if own.rest or (self.standing.lost and own.measure is None):
+            lost = self.standing.lost or rules.HOLDS_MEASURE.search(own.rest) is not None
+            self.standing = replace(self.standing, lost=lost)
+            self.doubt("standards.unread", f"what the amount is for is not understood: {own.rest or before}", end)
             return
         whole = self.separate(own, self.fill(own), len(run.amounts))
         said_at_once = own.measure is not None and (whole.group is not None or len(whole.tiers) == 1)
@@ -147,14 +157,20 @@ class SentenceReader:
         before = rules.TIERS.sub(lambda match: re.sub("[，,]", "、", match.group()), before)
         introduction, colon, rest = before.replace(":", "：").rpartition("：")
         if colon and introduction:
-            label = named_by_place(self.parts_label(introduction))
+            label = self.introduction_label(introduction)
             self.scope = merge(self.scope, label)
-            self.standing = Standing()
+            self.standing = Standing(lost=rules.HOLDS_MEASURE.search(label.rest) is not None)
         parts = (rest if colon else before).replace(",", "，").split("，")
         if not first and not colon:
             # what follows the amount before up to the comma belongs to that one
             parts = parts[1:] or parts
         return self.parts_label("，".join(parts))
+
+    def introduction_label(self, text: str) -> Label:
+        """The label of an introduction in the same sentence, without what closes it (调整如下, 有关事项通知如下)."""
+        opening = rules.INTRODUCES.sub("", text)
+        subject = subject_of(re.split("[，,]", opening)[-1], text[len(opening) :])
+        return named_by_place(self.parts_label(opening)) if subject is None else Label(subject or None)
 
     def parts_label(self, text: str) -> Label:
         """The label of a phrase whose parts stand between commas; earlier parts fill what the last does not say."""
@@ -211,11 +227,29 @@ class SentenceReader:
                 self.doubt("standards.unread", f"whom the exemption is for is not understood: {subject}", end)
                 continue
             whole = self.fill(replace(own, measure=match["measure"]))
-            measure = like_measure(match["measure"], self.scope.measures)
-            condition = whole.condition or match["words"]
-            for tier in whole.tiers or (None,):
-                row = (whole.group, tier, condition, None, None, self.finder.effective)
-                self.finder.facts.append(Standard(measure, *row, spans=self.spans(end)))
+            self.finder.exempted = like_measure(match["measure"], self.scope.measures)
+            self.add_exempt(whole, self.finder.exempted, match["words"], end)
+
+    def read_free(self, clause: str, end: int) -> None:
+        """Add a row without a value for what is free: 停放2小时以内免费; what is only charged in part is a problem."""
+        for match in rules.HALVED.finditer(clause):
+            self.doubt("standards.share", f"a part of a charge is no amount: {match.group()}", end)
+        for match in rules.FREE.finditer(clause):
+            subject = re.split("[，,：:]", clause[: match.start()])[-1]
+            own = self.parse(subject)
+            measure = self.finder.exempted or full_measure(None, self.scope, "元")
+            if own.rest or own.measure or own.is_empty:
+                self.doubt("standards.unread", f"whom the exemption is for is not understood: {subject}", end)
+            elif measure is None:
+                self.doubt("standards.measure", "what is free is not printed beside or above it", end)
+            else:
+                self.add_exempt(self.fill(own), measure, match["words"], end)
+
+    def add_exempt(self, whole: Label, measure: str, words: str, end: int) -> None:
+        """Add the rows of an exemption, one for each class; without a condition its own words are one."""
+        for tier in whole.tiers or (None,):
+            row = (whole.group, tier, whole.condition or words, None, None, self.finder.effective)
+            self.finder.facts.append(Standard(measure, *row, spans=self.spans(end)))
 
     def spans(self, end: int) -> tuple[Span, ...]:
         """Where a row stands: the heading or introduction it rests on, and its sentence up to its clause."""
