@@ -13,6 +13,9 @@ DOT = f"[{surnames.NATIONALITY_DOTS}]"
 DOTTED = re.compile(rf"[\u3400-\u9fff]{{1,8}}(?:{DOT}[\u3400-\u9fff]{{1,8}}){{0,3}}{DOT}")
 SOFT_SPACE = frozenset(" \t\u3000\xa0\u2002\u2003")
 LONGEST_LAST_PART = 8
+LONGEST_UNLISTED = 6
+# a bracket that only a person's name can have
+PERSONAL = re.compile(r"(?:同志)?(?=[（(](?:女|男|[\u4e00-\u9fff]{1,6}族)[，,、；;）)])")
 
 
 def spaced(reading: Reading, index: int) -> bool:
@@ -23,15 +26,16 @@ def spaced(reading: Reading, index: int) -> bool:
     return all(character in SOFT_SPACE for character in between)
 
 
-def name_at(reading: Reading, start: int, known: Collection[str] = ()) -> int | None:
+def name_at(reading: Reading, start: int, known: Collection[str] = (), titled: bool = False) -> int | None:
     """The end of the name that begins at `start`, or None.
 
-    known: names already introduced, which win over other cuts.
+    known: names already introduced, which win over other cuts. titled: whether a title stands right in front, so that
+    a name no list knows may stand here: 副州长阿苏木呷（彝族）, 州长木志强主持.
     Reads names of 2 to 4 characters by their surname, and names with a dot (买买提·吐尔逊). What follows must close
     the name: white space, punctuation, 同志, a verb of office; of two cuts the one with the stronger close is taken.
     """
     text = reading.text
-    for length in (4, 3, 2):
+    for length in (6, 5, 4, 3, 2):
         if text[start : start + length] in known and _close(reading, start + length):
             return start + length
     dotted = DOTTED.match(text, start)
@@ -45,7 +49,37 @@ def name_at(reading: Reading, start: int, known: Collection[str] = ()) -> int | 
         strength = _close(reading, end)
         if strength >= (3 if text[start] in surnames.WEAK_SURNAMES else 1):
             found.append((strength, end))
-    return max(found, key=lambda pair: (pair[0], -pair[1]))[1] if found else None
+    if found:
+        return max(found, key=lambda pair: (pair[0], -pair[1]))[1]
+    return _unlisted_end(reading, start) if titled else None
+
+
+def _unlisted_end(reading: Reading, start: int) -> int | None:
+    """The end of a name behind a title that no list knows, where the print leaves no doubt; else None.
+
+    Doubt is gone where a bracket tells sex or nationality (阿苏木呷（彝族）), where 同志 follows, and where all
+    characters are such as write names (格日勒图陪同), or the last two such as names are given of (木志强主持).
+    """
+    text = reading.text
+    for length in range(2, LONGEST_UNLISTED + 1):
+        end = start + length
+        name = text[start:end]
+        if HAN.fullmatch(name) is None or name[-1] in surnames.NO_GIVEN - surnames.SOUNDING:
+            return None
+        if surnames.NO_UNLISTED.match(name) or titles.VERB.match(name) or _gap_inside(reading, start, end):
+            return None
+        if PERSONAL.match(text, end):
+            return end
+        strength = _close(reading, end)
+        if strength < 2:
+            continue
+        written = all(character in surnames.SOUNDING for character in name)
+        given = length == 3 and all(character in surnames.GIVEN for character in name[1:])
+        if written or given or (length <= 4 and text.startswith("同志", end)):
+            return end
+        if strength > 2:
+            return None
+    return None
 
 
 def is_name(text: str) -> bool:
@@ -60,6 +94,9 @@ def is_name(text: str) -> bool:
         return True
     compound = text[:2] in surnames.COMPOUND_SURNAMES
     given = text[2:] if compound and len(text) > 2 else text[1:]
+    # two surnames make four characters, and so does a compound one with two given
+    if len(text) == 4 and not compound and text[1] not in surnames.SURNAMES:
+        return False
     if not 2 <= len(text) <= 4 or (text[0] not in surnames.SURNAMES and not compound) or HAN.fullmatch(text) is None:
         return False
     if text.startswith(surnames.NO_NAMES) or any(character in surnames.NO_GIVEN for character in given):

@@ -6,31 +6,40 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from loaders.body_names import is_body
-from loaders.model import Reading
+from loaders.model import Reading, Span
 from loaders.names import DOTTED, is_name, is_transliterated, name_at, spaced
-from loaders.posts import LONGEST_LIST, PostMention, post_of, posts_between
+from loaders.posts import LONGEST_LIST, PostMention, post_of, posts_before, posts_between
 from loaders.rules import surnames, titles
 
 BETWEEN = re.compile(r"(?:[（(][^（）()]{1,16}[）)])?(?:同志)?[：:]?")
 AFTER_NAME = re.compile(
-    r"(?:[（(](?:女|男|挂职|[^（）()]{1,5}族)[^（）()]{0,8}[）)])?(?:同志)?(?P<mark>[：:，,、（(]|——|—)?(?:现?任)?"
+    rf"{titles.SELF_BRACKET}?(?:同志)?(?:(?P<mark>[：:，,、]|——|—|[（(](?:{titles.SELF}[，,、；;])*))?(?:现?任)?"
 )
+SELF_BEHIND = re.compile(titles.SELF_BRACKET)
 # what a bracket says behind the posts: 张安河（副局长，正处级）
 BRACKET_REST = re.compile(r"[^（）()。；]{0,24}[）)]")
 BOUNDARY = re.compile(r"[。；：;:！？《》〈〉“”]")
 LEADERS = re.compile(r"领导(?:同志)?(?:成员)?$")
+UNREAD_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}(?=、|[（(](?:女|男|[\u4e00-\u9fff]{1,5}族))")
 SHARED_TITLE = re.compile(r"副|常委|委员|成员|巡视员|领导")
 
 
 @dataclass(frozen=True, slots=True)
 class PersonMention:
-    """A person at a place [start, end) of a reading: the name and the posts printed with it, which may be none."""
+    """A person at a place [start, end) of a reading: the name and the posts printed with it, which may be none.
+
+    A post shared with those named before stands in front of `start` (副市长甲、乙: that of 乙).
+    """
 
     name: str
     posts: tuple[PostMention, ...]
     start: int
     end: int
+
+    def spans(self, reading: Reading) -> tuple[Span, ...]:
+        """Where a reading prints the person: the shared posts, if any, and the name with what stands around it."""
+        shared = [reading.span(post.start, post.end) for post in self.posts if post.start < self.start]
+        return (*shared, reading.span(self.start, self.end))
 
 
 def person_at(reading: Reading, start: int, known: Collection[str] = ()) -> PersonMention | None:
@@ -38,7 +47,7 @@ def person_at(reading: Reading, start: int, known: Collection[str] = ()) -> Pers
     for match in titles.TITLE.finditer(reading.text, start, start + LONGEST_LIST):
         between = BETWEEN.match(reading.text, match.end())
         first = between.end() if between and between.group()[:1] in "（(" else match.end()
-        end = name_at(reading, first, known)
+        end = name_at(reading, first, known, titled=True)
         if end is None:
             if BOUNDARY.search(reading.text, start, match.end()):
                 return None
@@ -67,7 +76,7 @@ def named_first_at(reading: Reading, start: int, known: Collection[str] = ()) ->
         if posts is None:
             continue
         last = posts[-1].end
-        if mark in ("（", "("):
+        if mark and mark[0] in "（(":
             rest = BRACKET_REST.match(text, last)
             last = rest.end() if rest else last
         return PersonMention(name, posts, start, last)
@@ -171,14 +180,14 @@ def _with_posts(reading: Reading, names: Collection[str]) -> Iterator[PersonMent
             continue
         between = titles.RANK_BRACKET.match(text, match.end())
         first = between.end() if between else match.end()
-        last = name_at(reading, first, names)
+        last = name_at(reading, first, names, titled=True)
         if last is None:
             continue
-        posts = _posts_before(reading, reach, first)
+        posts = posts_before(reading, reach, first, names)
         begin = posts[0].start if posts else first
-        yield PersonMention(text[first:last], posts, begin, last)
-        reach = last
-        for extra in _listed(reading, last, posts, names):
+        reach = _behind(text, last)
+        yield PersonMention(text[first:last], posts, begin, reach)
+        for extra in _listed(reading, reach, posts, names):
             yield extra
             reach = extra.end
 
@@ -186,75 +195,31 @@ def _with_posts(reading: Reading, names: Collection[str]) -> Iterator[PersonMent
 def _listed(
     reading: Reading, start: int, posts: tuple[PostMention, ...], names: Collection[str]
 ) -> Iterator[PersonMention]:
-    """The names that follow in the same list: 副市长张安河、李平山. They share a post that several may hold."""
+    """The names that follow in the same list: 副市长张安河、李平山. They share a post that several may hold.
+
+    A neighbour that cannot be read is passed over if it is as short as a name; those behind it are read all the same.
+    """
     text = reading.text
     shared = posts[-1:] if posts and SHARED_TITLE.search(posts[-1].title) else ()
     while text[start : start + 1] in ("、", "和") and text[start : start + 1]:
-        end = name_at(reading, start + 1, names)
-        if end is None or person_at(reading, start + 1, names) is not None:
+        end = name_at(reading, start + 1, names, titled=bool(shared))
+        if person_at(reading, start + 1, names) is not None:
             return
-        yield PersonMention(text[start + 1 : end], shared, start + 1, end)
-        start = end
-
-
-def _posts_before(reading: Reading, floor: int, end: int) -> tuple[PostMention, ...]:
-    """The posts of a list that ends at `end`, going back to what does not belong to it, at most to `floor`."""
-    text = reading.text
-    posts: list[PostMention] = []
-    stop = end
-    floor = max(floor, end - LONGEST_LIST)
-    while stop > floor:
-        begin = _item_start(reading, floor, stop)
-        first = begin + _leading(text[begin:stop])
-        post = post_of(text[first:stop], first)
-        if post is None:
-            break
-        posts.append(post)
-        if first > begin or begin <= floor or text[begin - 1] not in "、，,":
-            break
-        stop = begin - 1
-    return tuple(reversed(posts))
-
-
-def _item_start(reading: Reading, floor: int, stop: int) -> int:
-    """Where the item of a list that ends at `stop` begins: behind the last mark or white space outside brackets."""
-    text = reading.text
-    depth = 0
-    for place in range(stop - 1, floor - 1, -1):
-        mark = text[place]
-        if not depth and place < stop - 1 and spaced(reading, place):
-            return place + 1
-        if mark in "）)":
-            depth += 1
-        elif mark in "（(":
-            if not depth:
-                return place + 1
-            depth -= 1
-        elif not depth and mark in "、，,。；：;:！？《》〈〉“”—":
-            return place + 1
-    return floor
-
-
-def _leading(item: str) -> int:
-    """How many characters in front of a post do not belong to it: 邀请, 代表, 由, 精神和."""
-    title = titles.TITLE_AT_END.search(titles.RANK_BRACKET.sub("", item))
-    limit = title.start() if title else len(item)
-    cut = 0
-    for match in titles.LEADING_WORDS.finditer(item, 0, limit):
-        cut = match.end()
-    guarded = {place for match in titles.GUARDED.finditer(item) for place in range(match.start(), match.end())}
-    for match in titles.LEADING_SINGLE.finditer(item, cut, limit):
-        if match.start() in guarded:
+        if end is None:
+            unread = UNREAD_NAME.match(text, start + 1) if text[start] == "、" else None
+            if unread is None:
+                return
+            start = _behind(text, unread.end())
             continue
-        rest, word = item[match.end() :], match.group()
-        begins = titles.PLAIN_SCOPE.match(rest) or titles.TITLE.match(rest)
-        if (
-            begins
-            or (word in "和与及" and is_body(item[cut : match.start()]))
-            or (word not in "和与及" and titles.PLACE_SCOPE.match(rest))
-        ):
-            cut = match.end()
-    return cut
+        after = _behind(text, end)
+        yield PersonMention(text[start + 1 : end], shared, start + 1, after)
+        start = after
+
+
+def _behind(text: str, end: int) -> int:
+    """Where a name's bracket of sex and nationality ends: 张安河（女，回族）; `end` where there is none."""
+    match = SELF_BEHIND.match(text, end)
+    return match.end() if match else end
 
 
 def _bare(reading: Reading, names: set[str], known: set[str], mentions: list[PersonMention]) -> Iterator[PersonMention]:
@@ -272,7 +237,7 @@ def _bare(reading: Reading, names: set[str], known: set[str], mentions: list[Per
         name = text[begin:end]
         introduced = name in known or first.get(name, len(text)) <= begin
         if not inside and introduced and name_at(reading, begin, names) == end:
-            yield PersonMention(name, (), begin, end)
+            yield PersonMention(name, (), begin, _behind(text, end))
 
 
 def _occurrences(text: str, names: Collection[str]) -> Iterator[tuple[int, int]]:

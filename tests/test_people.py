@@ -115,6 +115,203 @@ def test_people_of_a_sentence(text: str, wanted: list[tuple[str, list[str]]]) ->
     assert [told(mention) for mention in find_people(reading_of(text))] == wanted
 
 
+# grammar that leaves no doubt: a title in front, behind the name a verb, a list's mark or a bracket
+CERTAIN = [
+    (
+        "a neighbour no list knows",
+        "副市长张三、木志强、李四出席会议。",
+        [("张三", ["副市长"]), ("木志强", ["副市长"]), ("李四", ["副市长"])],
+    ),
+    (
+        "a rare surname",
+        "州长木志强率州党政代表团赴京。",
+        [("木志强", ["州长"])],
+    ),
+    (
+        "sex and nationality",
+        "州委副书记和润芝（女，纳西族）出席会议。",
+        [("和润芝", ["州委副书记"])],
+    ),
+    (
+        "Mongolian",
+        "副县长格日勒图陪同。",
+        [("格日勒图", ["副县长"])],
+    ),
+    (
+        "Kazakh",
+        "副州长依力亚斯参加会议。",
+        [("依力亚斯", ["副州长"])],
+    ),
+    (
+        "Tibetan, with a bracket",
+        "副州长泽仁拉姆（女，藏族）主持。",
+        [("泽仁拉姆", ["副州长"])],
+    ),
+    (
+        "Yi, with a bracket",
+        "州公安局局长阿苏木呷（彝族）参加。",
+        [("阿苏木呷", ["州公安局局长"])],
+    ),
+    (
+        "Tibetan, two characters",
+        "秘书长洛桑陪同。",
+        [("洛桑", ["秘书长"])],
+    ),
+    (
+        "a bracket inside a list",
+        "副市长甲乙丙（女）、王平、李安出席。",
+        [("甲乙丙", ["副市长"]), ("王平", ["副市长"]), ("李安", ["副市长"])],
+    ),
+    (
+        "brackets in a list",
+        "副市长张三（女）、李四（回族）、王五出席会议。",
+        [("张三", ["副市长"]), ("李四", ["副市长"]), ("王五", ["副市长"])],
+    ),
+    (
+        "与 in front",
+        "与安河市市长王平座谈。",
+        [("王平", ["安河市市长"])],
+    ),
+    (
+        "同 in front",
+        "同安东县县长王平座谈。",
+        [("王平", ["安东县县长"])],
+    ),
+    (
+        "会见了 in front",
+        "会见了安河集团总经理高山一行。",
+        [("高山", ["安河集团总经理"])],
+    ),
+    (
+        "a name and 和 in front",
+        "孙宏伟和安科集团副总裁林峰签约。",
+        [("林峰", ["安科集团副总裁"])],
+    ),
+    (
+        "leave alone: 和 of a place",
+        "和平区区长王平参加。",
+        [("王平", ["和平区区长"])],
+    ),
+    (
+        "leads a team",
+        "副市长王平率调研组来我市调研。",
+        [("王平", ["副市长"])],
+    ),
+    (
+        "two with 与",
+        "市委书记王平与市长李安一同出席。",
+        [("王平", ["市委书记"]), ("李安", ["市长"])],
+    ),
+    (
+        "rare surnames in two groups",
+        "县长木志强、县委书记格山出席。",
+        [("木志强", ["县长"]), ("格山", ["县委书记"])],
+    ),
+    (
+        "two posts joined by 兼",
+        "副县长兼县公安局局长王平参加。",
+        [("王平", ["副县长", "县公安局局长"])],
+    ),
+    (
+        "兼 and 挂职 behind names",
+        "副县长王平（兼）、李安（挂职）参加。",
+        [("王平", ["副县长"]), ("李安", ["副县长"])],
+    ),
+    (
+        "来访的 in front",
+        "市长王平会见了来访的安科集团董事长高山、总经理林峰。",
+        [("王平", ["市长"]), ("高山", ["安科集团董事长"]), ("林峰", ["总经理"])],
+    ),
+    (
+        "a verb behind the bracket",
+        "县委常委、宣传部部长段丽（女）作交流发言。",
+        [("段丽", ["县委常委", "宣传部部长"])],
+    ),
+    (
+        "leads people",
+        "县长王平带领县直部门负责人赴安东县考察。",
+        [("王平", ["县长"])],
+    ),
+    (
+        "Tibetan names in a list",
+        "副县长白玛央金、次仁多吉参加。",
+        [("白玛央金", ["副县长"]), ("次仁多吉", ["副县长"])],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), [row[1:] for row in CERTAIN], ids=[row[0] for row in CERTAIN])
+def test_names_where_the_grammar_is_certain(text: str, wanted: list[tuple[str, list[str]]]) -> None:
+    assert [told(mention) for mention in find_people(reading_of(text))] == wanted
+
+
+# titles with ordinary words behind them: nobody is named
+NOBODY = [
+    "书记带头参加义务植树。",
+    "县长亲自出席。",
+    "副市长等领导同志参加。",
+    "主任办公会议研究决定，同意。",
+    "市长热线受理群众诉求，办结率提高。",
+    "书记讲话，要求抓好落实。",
+    "局长专题听取汇报。",
+    "各乡镇党委书记、乡镇长，县直部门负责人参加会议。",
+    "市委书记、市长、市人大常委会主任，各县区书记参加。",
+    "副县长、秘书长和有关部门参加。",
+    "书记多次强调安全。",
+    "市长日前会见客人。",
+    "党组成员按照分工，各负其责。",
+    "委员提案，逐件办理。",
+    "代表议案，逐件办理。",
+    "院长负责制，健全。",
+    "副市长代表市政府讲话。",
+    "理事长单位、副理事长单位参加。",
+    "主席台就座的有市领导。",
+    "总工会、妇联参加。",
+    "部长级会议举行。",
+    "校长培训、教师培训、专家论坛同步举行。",
+    "副主任委员、委员若干人，参加。",
+    "书记同志强调。",
+    "专家组组长、专家代表参加。",
+    "常委同志们参加。",
+    "队长民警，参加演练。",
+    "院士工作站、博士后工作站揭牌。",
+    "首席专家团队（女性占三成）参加。",
+    "主任医师全国知名，坐诊。",
+    "村支部书记全部到会，参加培训。",
+    "党组书记履行第一责任人职责。",
+    "领导小组组长由市长担任。",
+    "县委书记和县长参加。",
+    "市长、副市长及有关部门主要负责同志参加。",
+    "局长高度重视，安排部署。",
+    "会长企业、理事企业参加。",
+    "经理人才、技术人才交流。",
+    "市委书记兼任组长，市长任副组长。",
+    "市委副书记、市长分别主持会议。",
+    "秘书长共同参加，陪同调研。",
+    "副县长明确要求，抓好落实。",
+    "负责人员参加。",
+    "教练员培训、裁判员培训举行。",
+    "主席令第5号，公布。",
+    "副县长金融办主任，参加。",
+    "检察长列席会议。",
+    "河长制工作、林长制工作汇报。",
+    "调研组组长带队，督导检查。",
+    "镇长国庆期间值班，参加应急。",
+    "县长和美丽乡村建设工作领导小组，参加。",
+]
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_ordinary_words_behind_a_title_are_no_names(text: str) -> None:
+    assert find_people(reading_of(text)) == []
+
+
+def test_a_shared_post_is_quoted_with_the_name_that_shares_it() -> None:
+    reading = reading_of("副县长丁海波（女）、苏日娜参加会议。")
+    spans = [[reading.source.printed(span) for span in mention.spans(reading)] for mention in find_people(reading)]
+    assert spans == [["副县长丁海波（女）"], ["副县长", "苏日娜"]]
+
+
 def test_names_known_before_are_found_without_posts() -> None:
     mentions = find_people(reading_of("吕安还到现场检查。"), known=frozenset({"吕安"}))
     assert [told(mention) for mention in mentions] == [("吕安", [])]

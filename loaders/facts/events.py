@@ -105,8 +105,7 @@ def participants(
         parts.setdefault(deed.mention.name, Part()).add((), deed.actions, (named, said))
     for mention in mentions:
         if mention.name in parts:
-            named = reading.span(mention.start, mention.end)
-            parts[mention.name].add(printed_posts(mention), (), (named,) if mention.posts else ())
+            parts[mention.name].add(printed_posts(mention), (), mention.spans(reading) if mention.posts else ())
     for election in elections:
         if election.action != "当选":
             continue
@@ -130,8 +129,8 @@ def posts(entry: Entry, mentions: Sequence[PersonMention]) -> Iterator[PostHeld]
     """Every post printed in front of a name."""
     for mention in mentions:
         for post in mention.posts:
-            span = entry.reading.span(mention.start, mention.end)
-            yield PostHeld(mention.name, post.post, post.body, post.title, spans=(span,))
+            spans = mention.spans(entry.reading)
+            yield PostHeld(mention.name, post.post, post.body, post.title, spans=spans)
 
 
 def won_posts(entry: Entry, elections: Sequence[Election]) -> Iterator[Fact]:
