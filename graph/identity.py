@@ -6,6 +6,7 @@ brackets denotes the body it is put behind. Everything else stays apart: a wrong
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -15,6 +16,8 @@ from ontology.places import province_of
 STATE = "中国"
 # prefixes that put a body above the place whose document names it
 OF_PROVINCE = ("省", "自治区")
+# 国家高新区管委会, 中央大街街道办事处: of the place, whatever their first word says
+LOCAL = re.compile(r"(?:区|园|基地|新城)(?:管委会|管理委员会)?$|实验室$|街道(?:办事处)?$")
 OF_STATE = ("国家", "全国", "中央", "国务院", "中华全国")
 
 
@@ -82,7 +85,7 @@ def scope_of(name: str, place: str | None) -> str | None:
     >>> scope_of("市教育局", "沈阳市"), scope_of("省教育厅", "沈阳市"), scope_of("国家税务总局", "沈阳市")
     ('沈阳市', '辽宁省', '中国')
     """
-    if name.startswith(OF_STATE):
+    if name.startswith(OF_STATE) and not LOCAL.search(name):
         return STATE
     if name.startswith(OF_PROVINCE) and place is not None:
         return province_of(place) or place

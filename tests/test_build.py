@@ -11,7 +11,8 @@ import pytest
 import loaders.read
 from graph.answers import EmbeddedEngine, run_query
 from graph.bridge import ONTOLOGY_GRAPH
-from graph.build import Build, build_store
+from graph.build import build_store
+from graph.intake import Build
 from graph.store import open_store
 from loaders.model import BodyName as Name
 from loaders.model import Document, Fact, Genre, Oversight, Problem, Relation, Span
@@ -107,9 +108,9 @@ def test_every_fact_leads_to_the_passages_it_is_quoted_from(sample: EmbeddedEngi
         ranges.setdefault((fact, passage), []).append((start, end))
         quotes[fact] = str(quote)
     assert len(quotes) > 500
-    for (fact, _), places in ranges.items():
+    for (named, _), places in ranges.items():
         printed = "".join(source.text[start:end] for start, end in places)
-        assert "".join(printed.split()) in "".join(quotes[fact].split()), fact
+        assert "".join(printed.split()) in "".join(quotes[named].split()), named
 
 
 def test_no_fact_is_without_a_passage(engine: EmbeddedEngine) -> None:
@@ -182,7 +183,7 @@ def test_a_missing_file_among_others_is_a_problem_of_the_build(tmp_path: Path) -
 
 
 def test_where_no_file_can_be_read_nothing_is_built(tmp_path: Path) -> None:
-    with pytest.raises(SourceError, match="one.txt: there is no such file; check the path"):
+    with pytest.raises(SourceError, match=r"one\.txt: there is no such file; check the path"):
         build_store([tmp_path / "one.txt", tmp_path / "two.txt"], tmp_path / "s")
     assert not (tmp_path / "s").exists()
 

@@ -27,9 +27,14 @@ OWNERS = {GZ.leads, GZ.isResponsibleFor}
 
 def inferred(*edges: Triple) -> set[Triple]:
     """What follows from edges between short names, only our own properties."""
-    quads = [ox.Quad(*(ox.NamedNode(long(part)) for part in edge), GRAPH) for edge in edges]
+    quads = [quad_of(edge) for edge in edges]
     found = {tuple(short(part) for part in (quad.subject, quad.predicate, quad.object)) for quad in infer(quads, GRAPH)}
     return {(s, p, o) for s, p, o in found if p.startswith("gz:") or p == RDF.type}
+
+
+def quad_of(edge: Triple) -> ox.Quad:
+    subject, predicate, obj = (ox.NamedNode(long(part)) for part in edge)
+    return ox.Quad(subject, predicate, obj, GRAPH)
 
 
 def long(name: str) -> str:
@@ -165,7 +170,7 @@ def test_nothing_of_private_people_or_passages_reaches_the_reasoner(sample: Embe
 
 @pytest.mark.parametrize(("edges", "expected"), CASES.values(), ids=CASES.keys())
 def test_both_reasoners_infer_the_same(edges: list[Triple], expected: set[Triple]) -> None:
-    quads = [ox.Quad(*(ox.NamedNode(long(part)) for part in edge), GRAPH) for edge in edges]
+    quads = [quad_of(edge) for edge in edges]
     assert list(infer(quads, GRAPH, Reasoner.FAST)) == list(infer(quads, GRAPH, Reasoner.OWLRL))
 
 

@@ -55,9 +55,9 @@ def test_two_builds_under_two_hash_seeds_write_the_same_bytes(tmp_path: Path, fi
 
 @pytest.fixture
 def written(anhe_store: Path, tmp_path: Path) -> Callable[..., Path]:
-    def write(ending: str, **options: bool) -> Path:
+    def write(ending: str, inferred: bool = False) -> Path:
         path = tmp_path / f"all{ending}"
-        export_store(open_store(anhe_store), path, **options)
+        export_store(open_store(anhe_store), path, inferred=inferred)
         return path
 
     return write

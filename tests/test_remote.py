@@ -63,7 +63,7 @@ def endpoint(anhe_store: Path) -> Iterator[str]:
         except SyntaxError as error:
             return 400, "text/plain", str(error).encode()
         assert not isinstance(found, ox.QueryTriples)
-        return 200, "application/sparql-results+json", found.serialize(format=ox.QueryResultsFormat.JSON)
+        return 200, "application/sparql-results+json", found.serialize(format=ox.QueryResultsFormat.JSON) or b""
 
     with serving(reply) as url:
         yield url
