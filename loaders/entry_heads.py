@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from loaders.dates import read_year
 from loaders.model import Reading
 from loaders.numerals import read_number
-from loaders.rules.entry_dates import AFTER_DATE, CLOSING_MARKS, HEAD, SENTENCE_ENDS
+from loaders.rules.entry_dates import AFTER_DATE, CLOSING_MARKS, HEAD, MARKS, SENTENCE_ENDS
 
 # a head is short; the pattern is never asked to look further
 HEAD_LENGTH = 48
@@ -104,6 +104,9 @@ def read_head(reading: Reading, at: int, starts_paragraph: bool, starts_line: bo
         return None
     while end < len(reading.text) and reading.text[end] in AFTER_DATE:
         end += 1
+    # 8月3日 ●市长…: the mark of the day's first entry
+    marks = None if bare else MARKS.match(reading.text, end)
+    end = marks.end() if marks else end
     after = ends_before(reading.text, at)
     if not starts_line and not (after and spaced):
         return None

@@ -12,7 +12,10 @@ from itertools import groupby
 from loaders.inline import cut_inline, is_addressed, is_list_of_bodies, is_signature
 from loaders.model import Part, Reading
 from loaders.rules import layout
+from loaders.rules.entry_dates import CHRONICLE_TITLE, DATED_LINE, STARTS_ENTRY
 from loaders.titles import QUOTED, is_title_line, title_range
+
+TITLE_LINES = 4  # of a chronicle's title, its period included
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +101,7 @@ class Labeller:
             self.add(Part.NUMBER, reading.cut(order.end("title")))
         elif self.stage == "title" and layout.CAPTION.fullmatch(text):
             self.add(Part.PARAGRAPH, reading)
-        elif self.stage in ("head", "closed", "title") and is_title_line(text):
+        elif self.stage in ("head", "closed", "title") and is_title_line(text) and not self.starts_entry(reading):
             if self.stage == "closed":
                 self.open_composition()
             self.add(Part.TITLE, reading)
@@ -108,6 +111,16 @@ class Labeller:
             self.add(Part.RECIPIENTS, reading)
         elif not self.take_attachments(reading, following):
             self.add(Part.PARAGRAPH, reading, "body")
+
+    def starts_entry(self, reading: Reading) -> bool:
+        """Whether a line is an entry of a chronicle: a date set apart, or a date or mark below a chronicle's title."""
+        dated = DATED_LINE.match(reading.text)
+        end = dated.end() if dated else 0
+        if 0 < end < len(reading.text) and (reading.spaced_after(end - 1) or reading.text[end] in "，,"):
+            return True
+        titles = [each.reading.text for each in self.parts[-TITLE_LINES:] if each.part is Part.TITLE]
+        below = CHRONICLE_TITLE.search("".join(titles)) is not None
+        return below and STARTS_ENTRY.match(reading.text) is not None and not CHRONICLE_TITLE.search(reading.text)
 
     def take_attachments(self, reading: Reading, following: str) -> bool:
         """Label a line of the list of attachments under the text, or an attachment's mark and title on one line."""

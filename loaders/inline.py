@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from loaders.model import Reading
 from loaders.numbering import starts_heading
 from loaders.rules import layout
+from loaders.rules.entry_dates import DATED_LINE, INLINE_CHRONICLE
 from loaders.titles import QUOTED, inline_title
 
 LONGEST_ADDRESSES = 400  # characters
@@ -51,6 +52,11 @@ def cut_inline(reading: Reading, at_head: bool) -> Iterator[Reading]:
 def head_cuts(reading: Reading) -> list[int]:
     """Where a text that starts with its head is cut: after the number, the title, the addressees."""
     text = reading.text
+    if chronicle := INLINE_CHRONICLE.match(text):
+        return [chronicle.end("title")]
+    # an entry of a chronicle that tells of a notice (8月3日，印发关于…的通知) holds no title
+    if DATED_LINE.match(text):
+        return []
     cuts = []
     at = 0
     number = layout.NUMBER_LINE.match(text)

@@ -81,6 +81,37 @@ def test_entries_begin_with_every_form_of_date(text: str, expected: list[Row]) -
     assert rows(chronicle(text)) == expected
 
 
+NOTICE = "市政府印发关于防汛工作的通知"
+TITLES = [
+    ("on the line of its title", f"安河大事记(2021年3月) 3月5日 {A} 3月6日 {B}", "安河大事记(2021年3月)", 2),
+    ("without spaces", f"安河市大事记（2021年3月）3月5日，{A}3月6日，{B}", "安河市大事记（2021年3月）", 2),
+    ("days without a month", f"安河市3月大事记 5日 {A}6日 {B}", "安河市3月大事记", 2),
+    ("dots", f"安河政务要闻 3月5日 ●{A}●{B}3月6日 ●{A}", "安河政务要闻", 3),
+    ("an entry that tells of a notice", f"安河市大事记\n3月5日 {NOTICE}\n3月6日 {B}", "安河市大事记", 2),
+    ("the same, nothing after the date", f"安河市大事记\n（2021年3月）\n3月5日{NOTICE}\n3月6日{B}",
+     "安河市大事记（2021年3月）", 2),
+    ("the same on one line", f"安河市大事记 3月5日，{NOTICE}。3月6日，{B}", "安河市大事记", 2),
+    ("the same, no title", f"3月5日 {NOTICE}\n" + "".join(f"3月{day}日 {B}\n" for day in range(6, 10)), None, 5),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "count"), [case[1:] for case in TITLES], ids=[case[0] for case in TITLES]
+)
+def test_an_entry_is_no_part_of_the_title(text: str, title: str | None, count: int) -> None:
+    issue, _ = build_tree(source_of(text, "anhe.txt"), "安河市", "2021-03")
+    (document,) = issue.documents
+    assert (document.title.text if document.title else None) == title
+    assert len(cut_entries(document)[0]) == count
+
+
+@pytest.mark.parametrize("title", ["9月18日防空警报试鸣工作方案", "安河市“五一”国际劳动节活动方案"])
+def test_a_title_may_begin_with_a_date(title: str) -> None:
+    issue, _ = build_tree(source_of(f"{title}\n\n为做好试鸣工作，制定本方案。", "anhe.txt"), "安河市", "2021-03")
+    assert issue.documents[0].title is not None
+    assert issue.documents[0].title.text == title
+
+
 INSIDE = [
     ("a later day in a sentence", "3月5日 发现一人。3月6日经会诊，已治愈。\n同日 市委召开会议。",
      ["发现一人。3月6日经会诊，已治愈。", A]),

@@ -15,6 +15,7 @@ DASH = r"(?:[—－\-–~～―─至到]{1,2}|——)"
 
 # ● △ before an entry; two of them may stand side by side
 MARK = r"[●○◎◉⊙◆◇■□▲△▼▽★☆►▶▪▫◤⊕※*＊·•]"
+MARKS = re.compile(rf"{MARK}{{1,2}}")
 
 DAY = rf"""
     (?: (?:(?P<year>{YEAR})? (?P<month>{NUMERAL})月(?:份)?)? (?P<day>{NUMERAL})[日号] (?!刊|报|均|电)
@@ -46,3 +47,17 @@ HEAD = re.compile(
 AFTER_DATE = "，,：:、。.|｜"
 SENTENCE_ENDS = "。！？!?；;…"
 CLOSING_MARKS = "”’」』》）)】"
+
+# a mark that stands in no title, as · does
+BULLET = r"[●○◎◉⊙◆◇■□▲△▼▽★☆►▶▪▫◤]"
+# what the title of a chronicle ends in, and the date, mark or 同日 with which its first entry begins
+CHRONICLE_NAME = r"(?:大事记(?:述|要)?|要闻|(?<!重)大事|工作日志|政务(?:活动|动态|纪要)|活动纪实)"
+CHRONICLE_PERIOD = r"(?:[（(](?=[^（）()]{0,30}[年月日期季度])[^（）()]{1,30}[）)])?"
+CHRONICLE_TITLE = re.compile(rf"[^。；！？：:，,《》]{{0,40}}?{CHRONICLE_NAME}{CHRONICLE_PERIOD}$")
+ENTRY_START = rf"(?:{MARK}{{1,2}})?[【\[［〔]?(?:(?:{YEAR})?{NUMERAL}月{NUMERAL}[日号]|{NUMERAL}[日号](?=[^刊报均电])|{NUMERAL}月{NUMERAL}(?:{DASH}|[、和及]){NUMERAL}[日号])"
+STARTS_ENTRY = re.compile(rf"{ENTRY_START}|{BULLET}")
+DATED_LINE = re.compile(rf"(?:{MARK}{{1,2}})?[【\[［〔]?(?:{YEAR})?{NUMERAL}月{NUMERAL}[日号]")
+# the title of a chronicle on one line with its first entry: 安河市大事记（2021年8月）8月3日 …
+INLINE_CHRONICLE = re.compile(
+    rf"(?P<title>[^。；！？：:，,《》]{{0,40}}?{CHRONICLE_NAME}{CHRONICLE_PERIOD})(?={ENTRY_START}|{BULLET})"
+)
