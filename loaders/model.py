@@ -34,17 +34,25 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One file's printed text, never altered. `lines` holds the place where each line starts."""
+    """One file's printed text, never altered.
+
+    lines: the place where each line starts. page_ends: the place of each form feed, which ends a page.
+    """
 
     name: str
     text: str
     encoding: str
     sha256: str
     lines: tuple[int, ...] = field(repr=False, compare=False)
+    page_ends: tuple[int, ...] = field(default=(), repr=False, compare=False)
 
     def line_at(self, place: int) -> int:
         """The line, from 1, that the character at `place` stands on."""
         return bisect.bisect_right(self.lines, place)
+
+    def page_at(self, place: int) -> int | None:
+        """The page, from 1, of a file that form feeds divide into pages."""
+        return bisect.bisect_right(self.page_ends, place) + 1 if self.page_ends else None
 
     def printed(self, span: Span) -> str:
         """The characters of a span, white space and all."""

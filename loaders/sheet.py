@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from datetime import date
 from decimal import Decimal
 
@@ -24,7 +23,6 @@ class Sheet:
         self.minter = minter
         self.quads: dict[Quad, None] = {}
         self._graph = NamedNode(document_iri)
-        self._page_ends = [index for index, char in enumerate(source.text) if char == "\f"]
 
     def link(self, subject: str, predicate: str, target: str) -> None:
         """Write a triple between two nodes."""
@@ -44,17 +42,13 @@ class Sheet:
         self.say(iri, OA.exact, read_pieces(self.source, span.pieces).text)
         self.link(iri, OA.hasSource, self.document)
         self.say(iri, GZ.line, span.line)
-        self.say(iri, GZ.page, self._page_at(span.pieces[0][0]))
+        self.say(iri, GZ.page, self.source.page_at(span.pieces[0][0]))
         for order, (start, end) in enumerate(span.pieces, start=1):
             selector = self.minter.selector(iri, order)
             self.link(iri, OA.hasSelector, selector)
             self.link(selector, RDF.type, OA.TextPositionSelector)
             self.say(selector, OA.start, start)
             self.say(selector, OA.end, end)
-
-    def _page_at(self, place: int) -> int | None:
-        """The page, from 1, of a file that form feeds divide into pages."""
-        return bisect_right(self._page_ends, place) + 1 if self._page_ends else None
 
 
 def literal_of(value: str | bool | int | Decimal | date) -> Literal:

@@ -14,6 +14,7 @@ from ontology.errors import SourceError
 
 WORD = re.compile(r"\S+")
 LINE_END = re.compile(r"\r\n|\n|\r")
+PAGE_END = re.compile(r"\f")
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 
 
@@ -63,7 +64,8 @@ def source_of(text: str, name: str, encoding: str = "utf-8", sha256: str | None 
     """The source of a text that is already decoded; `sha256` is taken of its UTF-8 bytes unless given."""
     digest = sha256 or hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     lines = (0, *(match.end() for match in LINE_END.finditer(text) if match.end() < len(text)))
-    return Source(name, text, encoding, digest, lines)
+    page_ends = tuple(match.start() for match in PAGE_END.finditer(text))
+    return Source(name, text, encoding, digest, lines, page_ends)
 
 
 def read_pieces(source: Source, pieces: Iterable[Piece]) -> Reading:
