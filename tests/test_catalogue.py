@@ -188,7 +188,14 @@ def test_both_engines_give_the_same_rows(
             assert other.rows == one.rows, given
 
 
-KNOWN = {"document": "安政发〔2021〕8号", "person": "周济", "post": "市长", "day": "2022-03-01", "words": "健康"}
+KNOWN = {
+    "document": "安政发〔2021〕8号",
+    "person": "周济",
+    "post": "市长",
+    "day": "2022-03-01",
+    "words": "健康",
+    "place": "安河市",
+}
 
 
 def parameters_for(query: Query, engine: EmbeddedEngine) -> list[Given]:
