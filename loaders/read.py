@@ -42,6 +42,7 @@ from loaders.model import (
     Problem,
     Recipient,
     Responsibility,
+    Span,
     Standard,
     Target,
 )
@@ -118,13 +119,11 @@ def find_facts(document: Document) -> tuple[list[Fact], list[Problem]]:
 def merge_mentions(facts: Iterable[Fact]) -> list[Fact]:
     """One fact for all that agree in their table's own columns, in the place of the first, with the passages of all."""
     merged: dict[object, Fact] = {}
+    spans: dict[object, dict[Span, None]] = {}
     for index, fact in enumerate(facts):
         columns = OWN_COLUMNS.get(type(fact))
         key = (type(fact), *(str(getattr(fact, column)) for column in columns)) if columns else index
-        first = merged.get(key)
-        if first is None:
-            merged[key] = fact
-        else:
-            more = tuple(span for span in fact.spans if span not in first.spans)
-            merged[key] = replace(first, spans=first.spans + more)
-    return list(merged.values())
+        merged.setdefault(key, fact)
+        # gathered first, joined once: what a long text says a thousand times would be copied a thousand times over
+        spans.setdefault(key, {}).update(dict.fromkeys(fact.spans))
+    return [replace(fact, spans=tuple(spans[key])) for key, fact in merged.items()]
