@@ -17,14 +17,14 @@ from rdflib.term import Node, URIRef
 from ontology.errors import GazetteError
 
 # what a rule inserts and where from; {s} and {o} are the axiom's subject and object
-PATTERNS = {
+PATTERNS: dict[Node, tuple[str, str]] = {
     RDFS.subClassOf: ("?x a {o}", "?x a {s}"),
     RDFS.subPropertyOf: ("?x {o} ?y", "?x {s} ?y"),
     RDFS.domain: ("?x a {o}", "?x {s} ?y"),
     RDFS.range: ("?y a {o}", "?x {s} ?y"),
     OWL.inverseOf: ("?y {o} ?x", "?x {s} ?y"),
 }
-TYPE_PATTERNS = {
+TYPE_PATTERNS: dict[Node, tuple[str, str]] = {
     OWL.SymmetricProperty: ("?y {s} ?x", "?x {s} ?y"),
     OWL.TransitiveProperty: ("?x {s} ?z", "?x {s} ?y . ?y {s} ?z"),
 }
@@ -43,11 +43,13 @@ def rules_of(ontology: rdflib.Graph) -> Iterator[tuple[str, str]]:
     for subject, predicate, obj in ontology:
         s, o = subject.n3(), obj.n3()
         if predicate in PATTERNS:
-            yield tuple(pattern.format(s=s, o=o) for pattern in PATTERNS[predicate])  # type: ignore[misc]
+            new, old = PATTERNS[predicate]
+            yield new.format(s=s, o=o), old.format(s=s, o=o)
             if predicate == OWL.inverseOf:
                 yield f"?y {s} ?x", f"?x {o} ?y"
         elif predicate == RDF.type and obj in TYPE_PATTERNS:
-            yield tuple(pattern.format(s=s) for pattern in TYPE_PATTERNS[obj])  # type: ignore[misc]
+            new, old = TYPE_PATTERNS[obj]
+            yield new.format(s=s), old.format(s=s)
         elif predicate == OWL.propertyChainAxiom:
             steps = [step.n3() for step in Collection(ontology, obj)]
             path = " . ".join(f"?x{index} {step} ?x{index + 1}" for index, step in enumerate(steps))

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeAlias
 
+from loaders.evidence import quotes_of
 from loaders.facts.appointments import find_appointments
 from loaders.facts.citations import find_citations
 from loaders.facts.documents import find_document
@@ -48,6 +49,7 @@ from loaders.model import (
 )
 from loaders.text import read
 from loaders.tree import build_tree
+from ontology.errors import EvidenceError
 
 Finder: TypeAlias = Callable[[Document], tuple[Sequence[Fact], list[Problem]]]
 
@@ -106,14 +108,26 @@ def read_file(path: Path | str, place: str | None = None, month: str | None = No
 
 
 def find_facts(document: Document) -> tuple[list[Fact], list[Problem]]:
-    """The facts of one document, each once, family by family in order of print."""
+    """The facts of one document, each once, family by family in order of print.
+
+    A fact whose passages do not say it is left out, with a problem: it would be a fault of a finder, and no reason to
+    lose what the others found.
+    """
     facts: list[Fact] = []
     problems: list[Problem] = []
     for finder in (*OF_ALL, *OF_GENRE[document.genre]):
         found, unread = finder(document)
         facts += found
         problems += unread
-    return merge_mentions(facts), problems
+    founded: list[Fact] = []
+    for fact in merge_mentions(facts):
+        try:
+            quotes_of(document.source, fact)
+        except EvidenceError as error:
+            problems.append(Problem("evidence.mismatch", f"a fact is left out: {error}", "report this fault of gazette"))
+        else:
+            founded.append(fact)
+    return founded, problems
 
 
 def merge_mentions(facts: Iterable[Fact]) -> list[Fact]:

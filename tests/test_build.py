@@ -146,13 +146,24 @@ def unfounded(document: Document) -> tuple[list[Fact], list[Problem]]:
     return [Oversight("赵无", Relation.OVERSEES, Name("市无此局", "市无此局"), spans=(span,))], []
 
 
-def test_a_fact_that_is_not_in_print_stops_the_build_and_leaves_the_old_store(
+def test_a_fact_that_is_not_in_print_is_left_out_and_said_to_be(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(loaders.read.OF_GENRE, Genre.DUTIES, (unfounded,))
+    done = build_store([PLAN, DUTIES_2021], tmp_path / "s")
+    assert done.documents == 2
+    (message,) = [problem.message for _, problem in done.problems if problem.code == "evidence.mismatch"]
+    assert message.startswith("a fact is left out: anhe-duties-2021.txt:1: the Oversight “赵无” says “赵无”, but")
+    assert run_query(EmbeddedEngine(open_store(tmp_path / "s")), find_query("oversight")).rows == ()
+
+
+def test_an_unfounded_fact_that_reaches_the_graph_stops_the_build_and_leaves_the_old_store(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     build_store([PLAN], tmp_path / "s")
     before = set(open_store(tmp_path / "s"))
-    monkeypatch.setitem(loaders.read.OF_GENRE, Genre.DUTIES, (unfounded,))
-    with pytest.raises(EvidenceError, match=r"anhe-duties-2021\.txt:1: the Oversight “赵无”"):
+    monkeypatch.setattr(loaders.read, "find_facts", unfounded)
+    with pytest.raises(EvidenceError, match=r"the Oversight “赵无”"):
         build_store([PLAN, DUTIES_2021], tmp_path / "s")
     assert set(open_store(tmp_path / "s")) == before
 

@@ -5,6 +5,7 @@ A line that is `…` alone stands for any lines.
 
 from __future__ import annotations
 
+import os
 import re
 import shlex
 import subprocess
@@ -59,14 +60,10 @@ def run(folder: Path, command: str) -> subprocess.CompletedProcess[str]:
     program, *arguments = shlex.split(command)
     assert program == "gazette", command
     line = [sys.executable, "-m", "gazette", *arguments]
-    return subprocess.run(line, cwd=folder, capture_output=True, encoding="utf-8", timeout=60, env=environment(), check=False)
-
-
-def environment() -> dict[str, str]:
-    """The environment of a run: this checkout's packages, nothing else of ours."""
-    import os
-
-    return {**os.environ, "PYTHONPATH": str(ROOT)}
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    return subprocess.run(
+        line, cwd=folder, capture_output=True, encoding="utf-8", timeout=120, env=environment, check=False
+    )
 
 
 def as_pattern(output: tuple[str, ...]) -> str:
@@ -74,11 +71,17 @@ def as_pattern(output: tuple[str, ...]) -> str:
     return "".join(r"(?:.*\n)*?" if line == "…" else re.escape(line.rstrip()) + r" *\n" for line in output)
 
 
-@pytest.mark.parametrize("example", [each for readme in READMES for each in examples(readme)], ids=lambda each: f"{each.readme}: {each.command[:60]}")
+EXAMPLES = [
+    pytest.param(each, id=f"{each.readme}: {each.command[:60]}") for readme in READMES for each in examples(readme)
+]
+
+
+@pytest.mark.parametrize("example", EXAMPLES)
 def test_a_readme_command_prints_what_the_readme_shows(folder: Path, example: Example) -> None:
     done = run(folder, example.command)
     assert done.returncode == 0, done.stderr
-    assert re.fullmatch(as_pattern(example.output), done.stdout), f"README shows\n{chr(10).join(example.output)}\n\ncame\n{done.stdout}"
+    shown = "\n".join(example.output)
+    assert re.fullmatch(as_pattern(example.output), done.stdout), f"README shows\n{shown}\n\ncame\n{done.stdout}"
 
 
 @pytest.mark.parametrize("readme", READMES)
