@@ -124,7 +124,8 @@ def find_facts(document: Document) -> tuple[list[Fact], list[Problem]]:
         try:
             quotes_of(document.source, fact)
         except EvidenceError as error:
-            problems.append(Problem("evidence.mismatch", f"a fact is left out: {error}", "report this fault of gazette"))
+            message = f"a fact is left out: {error}"
+            problems.append(Problem("evidence.mismatch", message, "report this fault of gazette"))
         else:
             founded.append(fact)
     return founded, problems

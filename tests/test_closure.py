@@ -37,11 +37,6 @@ def quad_of(edge: Triple) -> ox.Quad:
     return ox.Quad(subject, predicate, obj, GRAPH)
 
 
-def quad_of(edge: Triple) -> ox.Quad:
-    subject, predicate, thing = (ox.NamedNode(long(part)) for part in edge)
-    return ox.Quad(subject, predicate, thing, GRAPH)
-
-
 def long(name: str) -> str:
     return GZ.NS + name.removeprefix("gz:") if name.startswith("gz:") else f"https://a.example/{name}"
 
