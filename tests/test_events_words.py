@@ -35,6 +35,16 @@ ACTIONS = [
     ("what was said", "强调，要检查供水", ["强调"]),
     ("while", "调研时指出", ["调研", "指出"]),
     ("by way of", "通过视频方式调度防汛工作", ["调度"]),
+    ("a verb inside the work", "开展招商引资活动", ["开展"]),
+    ("the same, other verbs", "推进考察对接工作", ["推进"]),
+    ("a verb and its verb", "推动落实防汛工作", ["推动落实"]),
+    ("a verb alone", "开展调研", ["开展调研"]),
+    ("a report is no action", "审议调研报告", ["审议"]),
+    ("a show", "观看慰问演出", ["观看"]),
+    ("a bank", "考察招商银行", ["考察"]),
+    ("for its own sake", "招商引资", ["招商引资"]),
+    ("talks", "举行工作会谈", ["会谈"]),
+    ("talks that are a meeting", "举行座谈会", []),
     ("了", "听取了汇报并作了讲话", ["听取", "作讲话"]),
 ]
 

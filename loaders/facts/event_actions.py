@@ -22,7 +22,9 @@ GOING = re.compile(verbs.GOING)
 ABOUT = re.compile(r"(?:就|对|围绕|针对|结合|聚焦|根据|按照|为(?!了?民)|关于|本着)")
 BEHALF = re.compile(r"代表")
 TOWARDS = re.compile(r"(?:通过|采取|向|与|同|和|给|为|以|用|由|从|受)")
-HANDLED = re.compile(rf"(?:进行|加以|予以|给予)(?:了)?{ADVERBS}(?=(?P<run>{RUN}))")
+HANDLED = re.compile(
+    rf"(?:进行|加以|予以|给予|举行|举办)(?:了)?{ADVERBS}(?:(?:亲切|友好|工作|坦诚|务实|深入|双边)的?){{0,2}}(?=(?P<run>{RUN}))"
+)
 FINAL = re.compile(rf"(?P<run>{RUN})$")
 FRESH_RUN = re.compile(rf"{FRESH}|、(?={ADVERBS}{RUN})")
 LEADS_ON = frozenset({"率", "率团", "率队", "带领", "带队", "率领", "会同", "组织"})
@@ -108,6 +110,9 @@ def action_at(masked: str, at: int, end: int) -> Action | None:
     made = verbs.MADE.match(masked, at, end)
     if made:
         return Action(at, made.end(), made.group().replace("了", "", 1))
+    if handled := HANDLED.match(masked, at, end):
+        text = handled["run"].removesuffix("了")
+        return Action(handled.end(), handled.end() + len(text), text)
     match = ACTION.match(masked, at, end)
     if match is None:
         return None

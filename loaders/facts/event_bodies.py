@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from loaders.bodies import BodyMention, is_body, split_bodies
 from loaders.brackets import mask_brackets
 from loaders.facts.event_lists import overlaps
-from loaders.facts.event_meetings import WAY, find_meetings
+from loaders.facts.event_meetings import WAY, find_convener, find_meetings
 from loaders.model import BodyName, Piece, Reading
 from loaders.rules import event_bodies as words
 from loaders.rules.event_verbs import ADVERBS, NOUN_TAILS, either
@@ -63,7 +63,7 @@ def find_event_bodies(reading: Reading, people: Sequence[Piece]) -> list[Found]:
     """
     masked = mask_brackets(reading.text)
     found = [*conveners(reading.text), *subjects(reading, masked, people), *companions(reading, masked)]
-    found += [*named_by(reading, masked)]
+    found += [*named_by(reading, masked), *deciding(masked)]
     bodies: dict[str, Found] = {}
     reach = 0
     for each in sorted(found, key=lambda each: (each.start, each.end)):
@@ -77,10 +77,20 @@ def conveners(text: str) -> Iterator[Found]:
     """The bodies that convene the entry's meetings; one lent to a meeting that prints none is left out."""
     for meeting in find_meetings(text):
         if meeting.convener is None:
+            if own := words.OWN_COMMITTEE.match(meeting.name):
+                yield Found(BodyName(own.group(), own.group()), meeting.start, meeting.start + own.end())
             continue
         at = text.rfind(meeting.convener, 0, meeting.start + len(meeting.convener))
         if at >= 0 and (at == meeting.start or not meeting.name.endswith("常务会议")):
             yield Found(BodyName(meeting.convener, meeting.convener), at, at + len(meeting.convener))
+
+
+def deciding(masked: str) -> Iterator[Found]:
+    """The bodies whose meetings a clause begins with and says what they did: 市第九届人大常委会第五次会议表决通过…."""
+    for start in (match.start() for match in CLAUSE.finditer(masked)):
+        meeting = words.DECIDES.match(masked, start)
+        if meeting and not NOT_SUBJECTS.match(masked, start) and (name := find_convener(meeting["meeting"])):
+            yield Found(BodyName(name, name), start, start + len(name))
 
 
 def subjects(reading: Reading, masked: str, people: Sequence[Piece]) -> Iterator[Found]:

@@ -13,10 +13,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from loaders.brackets import mask_brackets
-from loaders.facts.event_actions import Action, find_actions, skip_adverbs
+from loaders.facts.event_actions import ABOUT, BEHALF, GOING, TOWARDS, Action, find_actions, skip_adverbs
 from loaders.model import Reading
 from loaders.names import is_name, name_at
 from loaders.people import PersonMention
+from loaders.rules.event_verbs import ADVERBS
 
 # a word that stands for the posts of all who follow: 市领导甲、乙
 LEADERS = re.compile(
@@ -34,18 +35,30 @@ AGENT = re.compile(r"(?:由|随后|并由)$")
 GUEST = re.compile(r"(?:邀请|特邀|聘请|请|邀)(?:了)?$")
 COMPANY = re.compile(r"(?:陪同|随同|随|会同|跟随)(?:了)?$")
 MET = re.compile(r"(?P<verb>会见|接见|会晤|拜会|拜访|约见)(?:了)?(?:来[^，。；]{1,12}的)?$")
+# 与区长甲座谈: both take part
+WITH = re.compile(r"(?:与|同|和|跟)(?:来[^，。；]{1,12}的)?$")
+TOGETHER = re.compile(
+    rf"(?:(?:进行|举行|举办)(?:了)?)?{ADVERBS}(?:(?:亲切|友好|工作|坦诚|务实|深入|双边)的?){{0,2}}"
+    r"(?P<verb>会谈|座谈|会晤|交流|洽谈|磋商|签约|签署|签订|会商|对话|交换意见)(?!会)"
+)
 PRESENT = re.compile(r"(?P<verb>出席|参加|列席|陪同|参会)[^，。；]{0,16}的?(?:还)?有$")
 ACCOMPANIED = re.compile(r"(?:等)?(?:的)?陪同下")
 # 审议通过甲和乙分别代表…所作的报告: a report to this meeting; one made 在另一会议上 is not
 REPORTED = re.compile(
-    r"(?:(?:审议|讨论)并?通过|听取[和并]?审议|通过|听取|审议)了?(?P<names>[\u4e00-\u9fff·、]{2,40}?)(?:分别|各自)?(?:代表[^，。；在]{2,80}?)?所?作的"
+    r"(?:(?:审议|讨论)并?通过|听取[和并]?(?:审议|审查|讨论)|通过|听取|审议|审查|讨论)了?(?P<names>[\u4e00-\u9fff·、]{2,40}?)(?:分别|各自)?(?:代表[^，。；在]{2,80}?)?所?作的"
 )
 PRONOUN = re.compile(r"(?:他|她)(?!们|人|国|乡|日)")
 PRONOUN_MANY = re.compile(r"他们|她们")
+FIRST_CLAUSE = re.compile(r"[^，,；;：:]+")
+CIRCUMSTANCE = re.compile(r"(?:期间|[时中后前上下间里]|以来|之际|当[天日晚]|[上下中]午|[日月年]|[0-9]时)$")
 LOOK_BACK = 30
 SPEAKING = re.compile(r"讲话|作|致辞|强调|点评|主持召开|发言")
 # subjects of a later sentence that are no people: 会议强调, 双方表示
-NO_PERSON = re.compile(r"(?:会议|大会|全会|活动|仪式|双方|与会|论坛|据悉|目前|此次|本次|这|该)")
+NO_PERSON = re.compile(
+    r"(?:会议|大会|全会|活动|仪式|双方|与会|论坛|据悉|目前|此次|本次|这|该)"
+    r"|[^，,；;。：:]{2,60}?(?:会议|大会|全会|政府|[委局院会办])"
+    rf"{ADVERBS}(?:决定|批准|批复|同意|印发|发布|公布|召开|举行|表决|审议|通过|任命|接受|选举)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,17 +97,18 @@ def find_deeds(reading: Reading, mentions: Sequence[PersonMention]) -> list[Deed
         deeds += [*later, *found]
         if found or inside:
             spoken = found
-    return sorted([*deeds, *reporters(text, masked)], key=lambda deed: deed.start)
+    return sorted([*deeds, *reporters(text, masked, mentions)], key=lambda deed: deed.start)
 
 
-def reporters(text: str, masked: str) -> Iterator[Deed]:
+def reporters(text: str, masked: str, mentions: Sequence[PersonMention]) -> Iterator[Deed]:
     """Those whose reports the meeting heard or passed: 审议通过甲和乙分别代表…所作的工作报告."""
     for match in REPORTED.finditer(masked):
-        at = match.start("names")
-        for name in re.split("[、和]", match["names"]):
-            if is_name(name):
-                start = text.find(name, at)
-                yield Deed(PersonMention(name, (), start, start + len(name)), ("作",), match.start(), match.end())
+        for piece in re.finditer("[^、和]+", match["names"]):
+            start, end = (match.start("names") + place for place in piece.span())
+            named = next((each for each in mentions if start <= each.start and each.end == end), None)
+            if named or is_name(text[start:end]):
+                mention = named or PersonMention(text[start:end], (), start, end)
+                yield Deed(mention, ("作",), match.start(), match.end())
 
 
 def listed_leaders(reading: Reading, masked: str, mentions: Sequence[PersonMention]) -> Iterator[PersonMention]:
@@ -165,9 +179,22 @@ def side_actions(masked: str, back: int, group: Group, begin: int, stop: int) ->
         return (present["verb"],)
     if (met := MET.search(masked, back, group.start)) is not None:
         return ("被" + met["verb"],)
+    if WITH.search(masked, back, group.start) and (together := TOGETHER.match(masked, begin, stop)):
+        return (together["verb"],)
     if GUEST.search(masked, back, group.start) or COMPANY.search(masked, back, group.start):
         return tuple(action.text for action in find_actions(masked, begin, stop))
     return ()
+
+
+def goes_on(masked: str, start: int, verb: int) -> bool:
+    """Whether only words of time, place or matter stand in front of a sentence's first verb, and no other subject."""
+    clause = FIRST_CLAUSE.match(masked, start, verb)
+    if clause is None or clause.end() >= verb:
+        return True
+    begin = skip_adverbs(masked, start, clause.end())
+    return any(rule.match(masked, begin, clause.end()) for rule in (ABOUT, GOING, TOWARDS, BEHALF)) or (
+        CIRCUMSTANCE.search(masked, start, clause.end()) is not None
+    )
 
 
 def carried_deeds(masked: str, start: int, end: int, spoken: Sequence[Deed]) -> list[Deed]:
@@ -180,7 +207,7 @@ def carried_deeds(masked: str, start: int, end: int, spoken: Sequence[Deed]) -> 
     if NO_PERSON.match(masked, skip_adverbs(masked, at, end), end) or PRONOUN_MANY.match(masked, start, end):
         return []
     actions: list[Action] = find_actions(masked, at, end)
-    if not actions:
+    if not actions or not goes_on(masked, at, actions[0].start):
         return []
     people = {deed.mention.name: deed for deed in spoken}
     if len(people) > 1 and pronoun:

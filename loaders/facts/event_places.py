@@ -15,7 +15,7 @@ from loaders.facts.event_actions import sought_actions
 from loaders.facts.event_lists import Item, overlaps, split_items
 from loaders.model import Piece
 from loaders.rules import event_places as words
-from loaders.rules.event_verbs import ADVERBS, GOING, NOUN_TAILS, either
+from loaders.rules.event_verbs import ADVERB_WORDS, ADVERBS, GOING, NOUN_TAILS, either
 
 LONGEST_PHRASE = 300
 LONGEST_NAME = 40
@@ -26,13 +26,10 @@ GOES = re.compile(
     rf"(?P<list>[^，,；;。！？：:]{{2,{LONGEST_PHRASE}}})"
 )
 IN = re.compile(r"(?<![正现存旨所内潜外实好自何不])在(?P<place>[^，,；;。！？：:、]{2,60})")
-HELD = re.compile(
-    rf"{ADVERBS}(?:主持召开|召开|举行|举办|开幕|闭幕|参会|参加|出席|开展|签约|签署|启动|揭牌|开工|奠基|调研|检查|会见|接见|看望|慰问|主持"
-    r"|宣誓|落幕|拉开帷幕|启幕|开赛|开班|开讲|成立|挂牌|亮相|上映|首演|首映|收听|收看|集中签约|集中开工|视频|与)(?!会(?!议)|式|日)"
-)
+HELD = re.compile(rf"{either((*ADVERB_WORDS, *words.MANNERS))}{{0,6}}{either(words.HELD)}(?!会(?!议)|式|日)")
 ADVERBS_AT_END = re.compile(rf"(?<!施工)(?<!作业)(?<!项目)(?<!建设)(?<!活动)(?<!工程)(?<!事故)(?<!地){ADVERBS}$")
 VISITED = re.compile(
-    r"(?:调研|考察|视察|检查|察看|查看|走访|参观|督导|慰问|暗访|指导|观摩)(?:了)?"
+    r"(?:调研|考察|视察|检查|察看|查看|走访|参观|督导|慰问|暗访|指导|观摩|巡视|巡查|巡察|督查|督察|探访|瞻仰|参访)(?:了)?"
     rf"{NOUN_TAILS}(?P<list>[^，,；;。！？：:]{{4,300}})"
 )
 ARRIVED = re.compile(rf"{either(words.ARRIVALS)}(?P<place>[^，,；;。！？：:、]{{2,{LONGEST_NAME}}})")
@@ -53,6 +50,8 @@ DATE_START = re.compile(r"[0-9０-９]+[年月日]")
 RELATIVE = re.compile(r"^.*的(?=.{2})")
 TOLD = re.compile(r"(?:情况|精神|汇报|通报|报告)$")
 INSPECTS = re.compile(r"了解|询问|调研|考察|检查|视察|察看|查看|督|听取|看望|慰问|走访|指导|参加|出席|主持|接访|学习")
+VAGUE_ENDS = ("项目", "现场", "点", "线", "口", "市", "平台", "窗口", "国", "段")
+POINT = re.compile(words.POINTS)
 CIRCUMSTANCE = re.compile(words.CIRCUMSTANCES)
 
 
@@ -145,7 +144,7 @@ def visited(text: str, masked: str) -> Iterator[PlaceMention]:
             printed = text[item.start : item.end]
             if len(printed) < 4 or UNNAMED.match(printed) or "的" in printed or not FACILITY.search(printed):
                 break
-            if printed.endswith(("项目", "现场", "点", "线", "口", "市", "平台", "窗口", "国", "段")):
+            if printed.endswith(VAGUE_ENDS) and not POINT.search(printed):
                 break
             yield PlaceMention(printed, item.start, item.end)
 

@@ -5,6 +5,8 @@ A word may enter a list if it is said of bodies or meetings of any place.
 
 from __future__ import annotations
 
+import re
+
 # what the name of a body that convenes ends in, where the name of its meeting follows: 市委常委会|会议
 CONVENERS: tuple[str, ...] = (
     "省委", "市委", "县委", "区委", "州委", "盟委", "旗委", "地委", "镇党委", "党委", "党工委", "纪委", "纪委监委", "监委", "党组", "党总支", "党支部",
@@ -24,6 +26,14 @@ CONVENER_START = (
 MEETINGS = r"(?:会议|大会|全会|例会|年会|现场会|座谈会|调度会|点调会|推进会|部署会|动员会|碰头会|专题会|协调会|联席会|民主生活会|组织生活会|报告会|通报会|汇报会|总结会|述职会|评议会|常务会|办公会|党组会|常委会|宣讲会|学习会|务虚会|茶话会|恳谈会|听证会|会商会|视频会|听取会|代表会|发布会|培训会|誓师会|交流会|洽谈会|研讨会|分析会|工作会|党代会)"
 
 CONVENED = r"(?:主持召开|组织召开|联合召开|召集召开|召开|举行|召集|主持)"
+
+# committees that a zone's or park's chronicle names without their place: 主持召开党工委会议
+OWN_COMMITTEE = re.compile(r"(?:党工委|管委会|纪工委|管理委员会)(?=[（(第]|会议|扩大|全体|专题|理论|主任|班子)")
+# what a meeting as subject does: 市第九届人大常委会第五次会议表决通过
+DECIDES = re.compile(
+    r"(?P<meeting>[^，,；;。！？：:《》]{3,60}?会议)"
+    r"(?=(?:依法|一致|分组|集体|专题|还|并)?(?:表决|审议|票决|通过|决定|任命|接受|批准|听取|研究|讨论|传达|学习|选举|补选|审查|补充|部署|宣布|听))"
+)
 
 # verbs of what bodies do together or by themselves, right after their names at the start of a sentence
 BODY_VERBS: tuple[str, ...] = (
