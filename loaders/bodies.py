@@ -204,7 +204,7 @@ def _nameplates(item: str) -> tuple[str, tuple[str, ...]]:
     inside = body_words.HANGING.sub("", inside)
     masked = mask_brackets(inside)
     parts = [part for raw in _cut(inside, masked) for part in _split_joined(inside, masked, raw)]
-    names = tuple(AND_SO_ON.sub("", inside[part.start : part.end]) for part in parts)
+    names = tuple(AND_SO_ON.split(inside[part.start : part.end], maxsplit=1)[0] for part in parts)
     if not names or not all(is_body(each) and each not in body_words.WHOLE_NAMES for each in names):
         return item, ()
     return name, names

@@ -17,6 +17,8 @@ ALL_UNITS = re.compile(rf"(?:全?[省市县区州盟旗]?各(?:有关|相关)?|�
 UNITS_WITH_HEAD = re.compile(rf"(?P<units>{UNITS})(?P<head>.+)")
 GENERIC_LIST = re.compile(rf"(?:[省市县区州盟旗]?各|有关|相关|{UNITS}[、,，和及]{UNITS})")
 GENERIC_WORD = re.compile(r"有关|相关|各(?=[部单成级地行民责职区县市州])|所属|等")
+# 市纪委监委派驻机构, 市教育局所属事业单位: a class by what it is to another body
+BELONGING = re.compile(r".{2,}(?:派驻|派出|所属|下属|直属|主管|管辖|监管|辖区)(?:的)?[\u4e00-\u9fff]{0,4}$")
 WHOLE_GENERIC = frozenset({
     "人民团体", "公安", "大专院校", "工青妇", "新闻单位", "机关", "民主党派", "科研院所", "群团组织", "部队", "驻军",
     "高校", "高等学校", "高等院校",
@@ -60,7 +62,17 @@ def is_class(name: str) -> bool:
     """
     if not name.endswith((*body_words.CLASS_HEADS, "会", "队", "军", "所", "园", "局", "厅", "室", "站", "支队")):
         return False
-    return body_words.CLASS_MARKS.match(name) is not None or GENERIC_WORD.search(name) is not None
+    return any((body_words.CLASS_MARKS.match(name), GENERIC_WORD.search(name), is_belonging(name)))
+
+
+def is_belonging(name: str) -> bool:
+    """Whether the name is that of a class of bodies below another one.
+
+    >>> is_belonging("市纪委监委派驻机构"), is_belonging("安河直属机构")
+    (True, False)
+    """
+    match = BELONGING.match(name) if name.endswith(body_words.CLASS_HEADS) else None
+    return match is not None and is_body(re.split("派驻|派出|所属|下属|直属|主管|管辖|监管|辖区", name, maxsplit=1)[0])
 
 
 def is_generic(text: str) -> bool:
@@ -74,4 +86,6 @@ def is_generic(text: str) -> bool:
         return True
     if re.search(r"有关|相关|各(?=[部单成级地行民责职区县市州])", name):
         return True
-    return name.endswith(body_words.CLASS_HEADS) and body_words.CLASS_MARKS.match(name) is not None
+    return name.endswith(body_words.CLASS_HEADS) and (
+        body_words.CLASS_MARKS.match(name) is not None or is_belonging(name)
+    )

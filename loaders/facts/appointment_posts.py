@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from loaders.body_names import is_body
 from loaders.brackets import mask_brackets
@@ -12,9 +13,13 @@ from loaders.model import BodyName, PartialDate, Reading
 from loaders.names import is_name, spaced
 from loaders.posts import post_of
 from loaders.rules import appointments as rules
-from loaders.rules import titles
+from loaders.rules import surnames, titles
 from ontology.places import listed_at
 
+AFTER_NAME = re.compile(r"(?:[（(][^（）()]{0,40}[）)])?(?:同志)?(?:[（(][^（）()]{0,40}[）)])?[：:—－\-]{0,2}的?")
+PLACE_IN_HEAD = re.compile(
+    r"(?:^|(?<=[\n、，：；和省市区州盟]))(?!各)(?P<name>[\u4e00-\u9fff]{2,8}?(?:自治[区州县旗]|[省市县区州盟旗])(?![委长直级]))"
+)
 LONGEST_NAME = 4
 LONGEST_POST = 80
 
@@ -54,7 +59,7 @@ def name_or_pair(text: str) -> tuple[str, ...]:
     """The one name that a phrase is, or the two that 和, 及 or 与 joins."""
     bare = rules.BRACKETS.sub("", text)
     name = rules.ADDRESS.sub("", bare)
-    if is_person(name, addressed=name != bare):
+    if is_person(name, addressed=name != bare or rules.PERSONAL.search(text) is not None):
         return (name,)
     for joint in re.finditer(r"以及|[和及与]", bare):
         pair = [rules.ADDRESS.sub("", part) for part in (bare[: joint.start()], bare[joint.end() :])]
@@ -64,34 +69,62 @@ def name_or_pair(text: str) -> tuple[str, ...]:
 
 
 def is_person(name: str, addressed: bool = False) -> bool:
-    """Whether a name stands here; one that 同志 follows may have a surname nobody listed."""
+    """Whether a name stands here; one that 同志 or sex and nationality follow may have a surname nobody listed."""
     if name in rules.NO_NAMES:
         return False
-    return is_name(name) or (addressed and re.fullmatch(r"[\u4e00-\u9fff]{2,4}", name) is not None)
+    return is_name(name) or (addressed and re.fullmatch(r"[\u4e00-\u9fff]{2,6}", name) is not None)
 
 
-def leading_name(reading: Reading, start: int, places: str = "") -> tuple[str, int] | None:
+def leading_name(reading: Reading, start: int, heads: str = "") -> tuple[str, int] | None:
     """The name that stands at `start` right in front of a post, and where the post begins; None where no cut is sure.
 
-    White space, a colon, 同志 or a bracket ends a name; else what follows must begin like a post (张远市财政局局长).
-    places: text that names places of the document's own, which are no people (安河市水务局局长 after 安河市人民政府).
+    White space, a colon, 同志 or a bracket ends a name, and so does the name of a place that is listed or that the
+    document's heads print; else what follows must begin like a post (张远市财政局局长).
+    heads: the document's title, recipients and signatures. Places there are no people (安河市水务局局长 after
+    安河市人民政府).
     """
     text = reading.text
+    sure: list[tuple[str, int]] = []
     likely: list[tuple[str, int]] = []
+    places = places_in(heads)
+    listed = listed_at(text, start) or ""
     for length in range(2, LONGEST_NAME + 1):
         name, end = text[start : start + length], start + length
         if not is_name(name) or end >= len(text):
             continue
-        after = re.match(
-            r"(?:[（(][^（）()]{0,40}[）)])?(?:同志)?(?:[（(][^（）()]{0,40}[）)])?[：:—－\-]{0,2}的?", text[end:]
-        )
+        after = AFTER_NAME.match(text, end)
         if spaced(reading, end - 1) or (after and after.group()):
-            return name, end + (after.end() if after else 0)
-        if text[end] in "市省县区州盟旗" or text.startswith(("中共", "国家"), end):
-            listed = listed_at(text, start)
-            if not (listed and len(listed) >= length) and name + text[end] not in places:
-                likely.append((name, end))
-    return likely[0] if len(likely) == 1 else None
+            return name, after.end() if after else end
+        whole = length < LONGEST_NAME or name[:2] in surnames.COMPOUND_SURNAMES
+        if not whole or len(listed) >= length or name in places or name + text[end] in places:
+            continue
+        if begins_place(text, end, places) or is_in_heads(name, heads):
+            sure.append((name, end))
+        elif text[end] in "市省县区州盟旗" or text.startswith(("中共", "国家"), end):
+            likely.append((name, end))
+    found = sure or likely
+    return found[0] if len(found) == 1 else None
+
+
+def is_in_heads(name: str, heads: str) -> bool:
+    """Whether the heads print a person's name: 关于张远、李平山等同志职务任免的通知."""
+    return re.search(rf"[于、和]{re.escape(name)}(?:等|同志|、|和|职务|[任免]职)", heads) is not None
+
+
+def begins_place(text: str, start: int, places: frozenset[str]) -> bool:
+    """Whether the name of a place stands at `start`: one of some known, or one that is listed."""
+    known = any(text.startswith(place, start) for place in places)
+    return known or listed_at(text, start) is not None
+
+
+@lru_cache(maxsize=64)
+def places_in(heads: str) -> frozenset[str]:
+    """The names of places that lines begin with, or that stand behind another or a mark in them.
+
+    >>> sorted(places_in("西原省安河市人民政府关于张远职务任免的通知\n各区人民政府，市政府各部门："))
+    ['安河市', '西原省']
+    """
+    return frozenset(match["name"] for match in PLACE_IN_HEAD.finditer(heads))
 
 
 def split_posts(reading: Reading) -> tuple[list[ListedPost], str | None]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from loaders.brackets import mask_brackets
 from loaders.dates import read_date
 from loaders.facts.appointment_posts import date_since, is_post, leading_name, split_people, split_posts
-from loaders.model import Appointment, Document, Fact, PartialDate, Problem, Reading, Span
+from loaders.model import Appointment, Document, Fact, PartialDate, Problem, Reading, Span, join_readings
 from loaders.names import is_name
 from loaders.people import person_at
 from loaders.rules import appointments as rules
@@ -17,6 +17,9 @@ from loaders.rules import appointments as rules
 LONGEST_CLAUSE = 1000  # characters; a longer one is no clause of a notice
 TITLE_LENGTH = 6  # characters from the end of a clause in which a title shows
 STATEMENT_ENDS = re.compile(r"[。；;]")
+STARTS_ANEW = re.compile(
+    r"(?:经|任命|免去|聘任|解聘|同意|决定|根据|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]|[0-9]{1,2}[.．、])"
+)
 CLAUSE_ENDS = re.compile(r"[，,：:]")
 
 
@@ -29,7 +32,7 @@ def find_appointments(document: Document) -> tuple[list[Fact], list[Problem]]:
     """
     heads = (document.title, document.recipients, *document.signatures)
     finder = AppointmentFinder("\n".join(head.text for head in heads if head is not None))
-    for reading in document.readings():
+    for reading in whole_paragraphs(document.readings()):
         finder.read_paragraph(reading)
     return list(finder.facts), finder.problems
 
@@ -92,7 +95,9 @@ class AppointmentFinder:
         date = date_since(clause.text)
         if date and rules.TERM.search(clause.text):
             self.date_statement(date)
-        elif rules.ACTS.search(clause.text) and is_post(rules.POST_TAIL.sub("", clause.text)[-TITLE_LENGTH:]):
+        elif (self.open or rules.ACTS.search(clause.text)) and is_post(
+            rules.POST_TAIL.sub("", clause.text)[-TITLE_LENGTH:]
+        ):
             self.doubt(clause, "the clause gives or takes a post, but not in a form that is known")
 
     def read_action(self, clause: Reading) -> bool:
@@ -213,6 +218,34 @@ class AppointmentFinder:
         """Note a clause that was not read, or not wholly."""
         advice = "read the passage; add the form or the title to loaders/rules/appointments.py"
         self.problems.append(Problem("appointments.unread", message, advice, clause.span()))
+
+
+def whole_paragraphs(readings: Iterable[Reading]) -> Iterator[Reading]:
+    """The readings with those put together that the end of a line or a page broke off in the middle of a statement."""
+    waiting: list[Reading] = []
+    for reading in readings:
+        if waiting and not goes_on(waiting[-1].text, reading.text):
+            yield join_readings(waiting)
+            waiting = []
+        if reading.text:
+            waiting.append(reading)
+    if waiting:
+        yield join_readings(waiting)
+
+
+def goes_on(before: str, following: str) -> bool:
+    """Whether a statement goes on over the border of two paragraphs.
+
+    It does where the first breaks off (…李平山为), inside a post, or the second begins with what follows a post.
+    """
+    statement = STATEMENT_ENDS.split(before[-LONGEST_CLAUSE:])[-1]
+    if not statement or statement[-1] in "：:！？" or STARTS_ANEW.match(following):
+        return False
+    if rules.HEADER.fullmatch(statement) or rules.ADOPTED.fullmatch(statement):
+        return False
+    if is_post(rules.POST_TAIL.sub("", statement)[-TITLE_LENGTH:]):
+        return rules.GOES_ON.match(following) is not None
+    return rules.OPEN_STATEMENT.match(statement) is not None
 
 
 def action_of(action: str, verb: str, before: str) -> str:

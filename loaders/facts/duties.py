@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 from loaders.bodies import is_body, split_bodies
 from loaders.brackets import mask_brackets
 from loaders.facts.collective_duties import find_collective_duties
-from loaders.facts.duty_clauses import clause_of, cut_clauses, oversee, read_clause
+from loaders.facts.duty_clauses import clause_of, oversee, read_clause
+from loaders.facts.duty_cuts import cut_clauses
 from loaders.facts.stand_ins import find_fallback, find_stand_ins
 from loaders.model import (
     Backup,

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 
 from loaders.bodies import BodyMention, is_body, is_generic, split_bodies
 from loaders.body_names import strip_remark
@@ -21,6 +20,7 @@ OWN_UNITS = frozenset({*"委局办厅院所校部台处室署社站行会", *"�
 SCOPED = re.compile(r"[省市县区州盟旗乡镇](?!场|民|政|容|级)|国家|中央|驻")
 LONGEST_HEAD = 24
 LONGEST_JOINED = 300
+LONGEST_FIELD = 6  # characters of a field of business that shares a class of bodies
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,26 +39,6 @@ def clause_of(reading: Reading, start: int, end: int, person: str, intro: Span) 
     return Clause(reading, start, end, person, (intro, reading.span(start, end)))
 
 
-def cut_clauses(reading: Reading, start: int, end: int) -> list[tuple[int, int]]:
-    """The clauses of a sentence: it is cut at a comma where a verb of charge follows.
-
-    A list behind a verb keeps its commas (联系市人大、市政协，各民主党派市委会).
-    """
-    masked = mask_brackets(reading.text[start:end])
-    cuts = [0]
-    for match in re.finditer(r"[，,]", masked):
-        begins = duty_words.CLAUSE_START.match(masked, match.end()) and not _is_away(masked, cuts[-1], match.start())
-        if begins or duty_words.WHILE_AWAY.match(masked, match.end()):
-            cuts.append(match.end())
-    bounds = [*cuts, len(masked) + 1]
-    return [(start + first, start + last - 1) for first, last in pairwise(bounds) if last - 1 > first]
-
-
-def _is_away(masked: str, start: int, end: int) -> bool:
-    """Whether a clause is nothing but the time when somebody is away; the duty behind it belongs to it."""
-    return duty_words.WHILE_AWAY.fullmatch(masked, start, end) is not None
-
-
 def read_clause(clause: Clause) -> list[Fact] | None:
     """The facts of one clause; an empty list for one that names no duty, None for one that cannot be read."""
     link = duty_words.LINK.match(clause.reading.text, clause.start, clause.end)
@@ -75,7 +55,10 @@ def read_clause(clause: Clause) -> list[Fact] | None:
         return []
     match = duty_words.OVERSEE.match(text)
     if match is not None:
-        return list(_charge(clause, begin + match.end()))
+        facts = list(_charge(clause, begin + match.end()))
+        # a verb inside a name tells that the clause says more than was understood: 对口支援并联系市税务局
+        wrong = any(isinstance(fact, Oversight) and duty_words.VERB_INSIDE.search(fact.body.name) for fact in facts)
+        return None if wrong else facts
     match = duty_words.LIAISE.match(text)
     if match is not None:
         return _liaison(clause, begin + match.end(), clause.end)
@@ -187,14 +170,40 @@ def _liaison(clause: Clause, first: int, last: int) -> list[Fact] | None:
     stop = first + closing.start() if closing and closing.group().endswith(("工作", "方面")) else last
     facts: list[Fact] = []
     classed = False
-    for mention in split_bodies(clause.reading, first, stop):
+    for mention in _with_classes(clause.reading, split_bodies(clause.reading, first, stop)):
         name = _named(mention)
+        if duty_words.VERB_INSIDE.search(name):
+            return None
         # 保险机构 after 各银行 shares its 各
         place = duty_words.PLACE.fullmatch(name) is not None
-        if is_body(name) or place or (classed and name.endswith(body_words.CLASS_HEADS)):
+        listed = "、" in name and name.endswith(body_words.CLASS_HEADS)
+        if is_body(name) or place or listed or (classed and name.endswith(body_words.CLASS_HEADS)):
             facts.extend(oversee(clause, Relation.LIAISES, mention))
             classed = is_generic(name) or classed
     return facts or None
+
+
+def _with_classes(reading: Reading, mentions: list[BodyMention]) -> list[BodyMention]:
+    """The mentions with fields of business that share one class as one: 供电、供水、燃气企业."""
+    settled: list[BodyMention] = []
+    begun: list[BodyMention] = []  # short items that may share the class of the next
+    for mention in mentions:
+        name = _named(mention)
+        if begun and reading.text[begun[-1].end : mention.start] not in ("、", "和", "及"):
+            settled += begun
+            begun = []
+        if not is_body(name) and len(name) <= LONGEST_FIELD and not duty_words.PLACE.fullmatch(name):
+            begun.append(mention)
+            if not name.endswith(body_words.CLASS_HEADS) or len(begun) == 1:
+                continue
+            start, end = begun[0].start, mention.end
+            printed = reading.text[start:end]
+            settled.append(BodyMention(BodyName(printed, printed), (), start, end))
+            begun = []
+            continue
+        settled += [*begun, mention]
+        begun = []
+    return [*settled, *begun]
 
 
 def _named(mention: BodyMention) -> str:

@@ -18,6 +18,8 @@ PERSON = rf"{NAME}{REMARK}{TITLE_OF_ADDRESS}{REMARK}"
 PEOPLE = rf"{PERSON}(?:(?:[、和及与]|以及){PERSON}){{0,40}}?(?:等?[0-9一二两三四五六七八九十]{{1,3}}(?:名|位|人)(?:同志)?|等同志)?"
 ALTOGETHER = re.compile(r"(?:等?[0-9一二两三四五六七八九十]{1,3}(?:名|位|人)(?:同志)?|等同志)$")
 BRACKETS = re.compile(r"[（(][^（）()]{0,40}[）)]")
+# a bracket that only a person's name can have
+PERSONAL = re.compile(r"[（(](?:女|男|[\u4e00-\u9fff]{1,6}族)[，,、；;）)]")
 ADDRESS = re.compile(r"(?:同志|先生|女士)$")
 # words that stand where a name could and are none
 NO_NAMES: frozenset[str] = frozenset({
@@ -155,6 +157,12 @@ ORGANS = re.compile(r"(?:审判委员会|检察委员会|机关党委|党工委|
 
 # organs without a name of their own, understood with the body before them: 安河开发区党工委书记、管委会主任
 BARE_ORGANS = re.compile(r"(?:管委会|管理委员会|理事会|董事会|监事会|委员会|办公室|常委会|指挥部|学术委员会|工会|团委)")
+# a paragraph that the end of a line or a page breaks off: what it ends in, what goes on with a post that is whole
+BROKEN_OFF = re.compile(r"(?:为|任|的|[、，,和及与兼]|担任|任命|免去|聘任|同志)$")
+GOES_ON = re.compile(r"职务|[、，,；;。）)]|兼")
+OPEN_STATEMENT = re.compile(
+    rf"[^。；;：:]*(?:{REMOVES}|{APPOINTS}|不再|辞去|免去|任|为)|[\u4e00-\u9fff·•、（）()]{{2,200}}(?<![\u4e00-\u9fff]{{9}})的"
+)
 # words of a whole clause, which no post has
 NOT_IN_POSTS = re.compile(r"同志|任命|免去|不再|提名|选举|决定|聘任|担任|兼任|[，,：:]")
 

@@ -29,6 +29,13 @@ CLAUSE_START = re.compile(
     r"|(?:具体|全面|牵头)负责|完成.{0,8}交办|承办)"
 )
 
+# a further duty that no comma sets off: 分管…工作并联系市税务局; 市教育局，联系… and 市教育局、联系市科协
+FURTHER = re.compile(
+    r"(?:(?<![合兼归一])并|同时|(?<=工作)(?:和|及|以及|、)|(?<=[局委办厅院会心队司])(?:[、和及]|以及))"
+    r"(?=(?:分管|联系|协管|主管|主持|兼任|协助)(?!领导|部门[的主要]|系统|人|群众|电话|方式|点|单位[的主要]))|(?<=工作)并(?=负责)"
+)
+# verbs of charge that stand in no body's name
+VERB_INSIDE = re.compile(r"(?<=.)(?:分管(?!领导)|联系(?![点会处人服])|协助|督促|主持(?!人)|负责(?!人|制))")
 HEADS_WORK = re.compile(r"(?:主持|领导)(?P<bodies>.*?)(?P<what>全面|日常|常务)?(?P<end>(?:行政)?工作)")
 ADMINISTRATION = re.compile(r"(?:和|、|及)行政$")  # 主持局党组和行政全面工作
 OVERSEE = re.compile(
@@ -85,7 +92,7 @@ COLLECTIVE = re.compile(
     r"(?:各|全体)|.{0,16}(?:班子|党组|领导|政府|党委|委领导|局领导)(?:成员|同志们|领导|班子)|为(?:了|便于|进一步|加强|确保|保证)|(?:各位|其他)|.{0,10}副[市县区州省]长(?:要|应|、)"
     r"|以上|本通知|此前|原有|特此|工作要求|有关要求|请"
 )
-CHARGE_WORDS = re.compile(r"分管|主管|协管|联系|负责|主持|协助|督促|兼任")
+CHARGE_WORDS = re.compile(r"代管|兼管|分管|主管|协管|联系|负责|主持|协助|督促|兼任")
 # links of officials who stand in for each other
 STAND_IN = re.compile(
     r"(?:工作)?(?:之间)?(?:互补|互为(?:[AaＡ]\s?[、/]?[BbＢ](?:角|岗)|[AaＡ]角?、?[BbＢ]角|补位|替补|主副岗|备岗|顶岗|补充|互补|主协办)"
