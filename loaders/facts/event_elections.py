@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from loaders.body_names import is_body
@@ -17,10 +17,12 @@ from loaders.brackets import mask_brackets
 from loaders.model import BodyName
 from loaders.names import is_name
 from loaders.people import PersonMention
+from ontology.places import listed_at
 
-NAMES = r"(?P<names>[\u4e00-\u9fff·•、]{2,400}?)"
+# brackets are blanked: 李军、赵丽华（女）为副主任
+NAMES = r"(?P<names>[\u4e00-\u9fff·•、 ]{2,400}?)"
 POST = r"(?P<post>[^，,；;。！？：:]{2,50}?)"
-AS = r"(?:同志)?(?:等)?(?:[0-9一二三四五六七八九十]+(?:人|名同志|位同志))?(?:同志)?(?:分别)?(?:当选)?为"
+AS = r" *(?:同志)? *(?:等)?(?:[0-9一二三四五六七八九十]+(?:人|名同志|位同志))?(?:同志)?(?:分别)?(?:当选)?为"
 ELECTED = re.compile(
     rf"(?:选举|补选|推选|推举|增选|选出|决选)(?:产生)?(?:了)?{NAMES}{AS}(?:了)?{POST}"
     r"(?=[，,；;。！？]|$|、[^，；。]{2,400}为)"
@@ -29,6 +31,7 @@ FURTHER = re.compile(rf"[，,、；;]{NAMES}{AS}(?:了)?{POST}(?=[，,；;。！
 PRODUCED = re.compile(r"选举(?:产生|出)了?")
 APPOINTED = re.compile(rf"(?<!拟)任命(?:了)?{NAMES}{AS}(?:了)?{POST}(?=[，,；;。！？]|$)")
 REMOVED = re.compile(rf"免去(?:了)?(?P<names>[\u4e00-\u9fff·•、]{{2,200}}?)(?:同志的?|的|所?担任的){POST}职务")
+GLUED = re.compile(r"免去(?:了)?(?P<rest>[\u4e00-\u9fff（）() ]{4,60}?)职务(?=[，,、；;。！？]|$)")
 WON = re.compile(
     rf"(?:(?<=[，,；;。！？、])|^){NAMES}(?:同志)?(?:全票|高票)?当选(?:为)?(?:了)?{POST}(?=[，,；;。！？]|$)"
 )
@@ -53,10 +56,11 @@ class Election:
     end: int
 
 
-def find_elections(text: str, mentions: Sequence[PersonMention] = ()) -> list[Election]:
+def find_elections(text: str, mentions: Sequence[PersonMention] = (), known: Collection[str] = ()) -> list[Election]:
     """The elections and appointments that an entry's text tells of, in order of print.
 
     mentions: the people of the text; those named with their posts right after 选举产生 were elected to them.
+    known: names that the document introduces, which tell a name from the post glued to it (免去张安河市水务局局长职务).
 
     >>> found = find_elections("会议选举王新民为安河市科协主席，李小平、赵卫东为副主席。")
     >>> [(election.person, election.post) for election in found]
@@ -78,6 +82,7 @@ def find_elections(text: str, mentions: Sequence[PersonMention] = ()) -> list[El
     for rule, action in ((WON, "当选"), (APPOINTED, "任"), (REMOVED, "免")):
         for match in rule.finditer(masked):
             elections += elected(text, match, None, action)
+    elections += removed(text, masked, known)
     elections += produced(masked, mentions)
     return sorted(elections, key=lambda election: election.start)
 
@@ -86,7 +91,8 @@ def elected(text: str, match: re.Match[str], body: BodyName | None, action: str 
     """The elections of one 甲、乙为…; nothing unless every name reads like one and the post like a post."""
     post = text[slice(*match.span("post"))].rstrip()
     title = TITLE.search(post)
-    names = [name.removesuffix("同志") for name in re.split("[、和及]", match["names"]) if name]
+    printed_names = (name.strip() for name in re.split("[、和及]", match["names"]))
+    names = [name.removesuffix("同志").rstrip() for name in printed_names if name]
     if title is None or not are_names(names):
         return
     printed = BODY_MARKS.sub("", post[: title.start()])
@@ -94,6 +100,22 @@ def elected(text: str, match: re.Match[str], body: BodyName | None, action: str 
     for name in names:
         start = text.find(name, match.start("names"), match.end("names"))
         yield Election(name, action, post, own, title.group(), start, match.end("post"))
+
+
+def removed(text: str, masked: str, known: Collection[str]) -> Iterator[Election]:
+    """Those removed whose name and post nothing divides (免去张安河市水务局局长职务), where only one cut is sure."""
+    for match in GLUED.finditer(masked):
+        start, end = match.span("rest")
+        cuts = [start + length for length in (2, 3, 4) if text[start : start + length] in known]
+        if not cuts:
+            cuts = [at for at in (start + 2, start + 3) if is_name(text[start:at]) and listed_at(text, at)]
+        post = text[cuts[-1] : end] if cuts else ""
+        title = TITLE.search(post)
+        if title is None or (len(cuts) > 1 and text[start : cuts[-1]] not in known):
+            continue
+        printed = post[: title.start()]
+        body = BodyName(printed, printed) if is_body(printed) else None
+        yield Election(text[start : cuts[-1]], "免", post, body, title.group(), start, end)
 
 
 def produced(masked: str, mentions: Sequence[PersonMention]) -> Iterator[Election]:

@@ -6,7 +6,7 @@ The grammar of each kind stands in a module of its own: `event_people`, `event_v
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from loaders.chronicle import Entry, cut_entries
@@ -61,12 +61,12 @@ def find_events(document: Document) -> tuple[list[Fact], list[Problem]]:
     for entry in entries:
         mentions = find_people(entry.reading, known=tuple(known))
         known |= dict.fromkeys(mention.name for mention in mentions)
-        facts += read_entry(entry, mentions)
+        facts += read_entry(entry, mentions, known)
     return facts, problems
 
 
-def read_entry(entry: Entry, mentions: Sequence[PersonMention]) -> Iterator[Fact]:
-    """All facts of one entry; the event first."""
+def read_entry(entry: Entry, mentions: Sequence[PersonMention], known: Collection[str]) -> Iterator[Fact]:
+    """All facts of one entry; the event first. known: the names that the document introduced so far."""
     reading = entry.reading
     meetings = find_meetings(reading.text)
     names = tuple(meeting.name for meeting in meetings)
@@ -74,7 +74,7 @@ def read_entry(entry: Entry, mentions: Sequence[PersonMention]) -> Iterator[Fact
     for meeting in meetings:
         spans = (reading.span(*sentence_of(reading.text, meeting.start, meeting.end)),)
         yield Meeting(entry.event, meeting.name, meeting.convener, spans=spans)
-    elections = find_elections(reading.text, mentions)
+    elections = find_elections(reading.text, mentions, known)
     deeds = find_deeds(reading, mentions)
     yield from participants(entry, mentions, deeds, elections)
     officials = [(mention.start, mention.end) for mention in mentions]
