@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from decimal import Decimal
 
@@ -12,6 +13,8 @@ from loaders.model import Source, Span
 from loaders.text import read_pieces
 from ontology.iri import IriMinter
 from ontology.terms import GZ, OA, PROV, RDF, XSD
+
+HALF_PAIR = re.compile(r"[\ud800-\udfff]")
 
 
 class Sheet:
@@ -31,7 +34,7 @@ class Sheet:
     def say(self, subject: str, predicate: str, value: Value, language: str | None = None) -> None:
         """Write a triple with a literal; none for a value that is not printed. language: of a label."""
         if value is not None:
-            literal = literal_of(value) if language is None else Literal(str(value), language=language)
+            literal = literal_of(value) if language is None else Literal(storable(str(value)), language=language)
             self.quads[Quad(NamedNode(subject), NamedNode(predicate), literal, self._graph)] = None
 
     def cite(self, subject: str, span: Span) -> None:
@@ -65,5 +68,14 @@ def literal_of(value: str | bool | int | Decimal | date) -> Literal:
         return Literal(format(value, "f"), datatype=NamedNode(XSD.decimal))
     if isinstance(value, date):
         return Literal(value.isoformat(), datatype=NamedNode(XSD.date))
-    # a file's name may hold bytes that are no text
-    return Literal(str(value).encode("utf-8", "surrogateescape").decode("utf-8", "replace"))
+    return Literal(storable(str(value)))
+
+
+def storable(text: str) -> str:
+    """A text with the sign � for each half of a surrogate pair, which RDF cannot hold.
+
+    A file's name has such halves where its bytes are no UTF-8, and so may the text of a broken file.
+    >>> storable("图\\udce9.txt"), storable("安河\\ud800")
+    ('图�.txt', '安河�')
+    """
+    return HALF_PAIR.sub("\ufffd", text)
