@@ -15,6 +15,7 @@ from loaders.brackets import mask_brackets
 from loaders.facts.collective_duties import find_collective_duties
 from loaders.facts.duty_clauses import clause_of, oversee, read_clause
 from loaders.facts.duty_cuts import cut_clauses
+from loaders.facts.duty_tables import DutyTable, find_table
 from loaders.facts.stand_ins import find_fallback, find_stand_ins
 from loaders.model import (
     Backup,
@@ -60,20 +61,26 @@ def find_duties(document: Document) -> tuple[list[Fact], list[Problem]]:
     """
     progress = Progress()
     for composition in document.compositions:
-        joined = _join(composition)
+        table = find_table(document.source, [reading for reading in composition.readings() if reading.text])
+        joined = _join(composition, table)
         if joined is not None:
             progress.person = None
             for start, end, paragraph in _sentences(*joined):
                 _read_sentence(progress, joined[0], start, end, paragraph)
+        if table is not None:
+            progress.facts += table.facts
+            progress.problems += table.problems
     return _without_reversed(progress.facts), progress.problems
 
 
-def _join(composition: Composition) -> tuple[Reading, dict[int, bool]] | None:
-    """All the text of a composition, and the places where its readings begin, with whether a sentence begins there."""
+def _join(composition: Composition, table: DutyTable | None) -> tuple[Reading, dict[int, bool]] | None:
+    """All the text of a composition outside its table, and where its readings begin, with whether a sentence does."""
     parts = [(reading, False) for reading in composition.lead]
     for section in composition.walk():
         parts += [(section.heading, True)] if section.heading is not None else []
         parts += [(reading, False) for reading in section.paragraphs]
+    if table is not None:
+        parts = [part for part in parts if not part[0].text or not table.start <= part[0].places[0] < table.end]
     readings = [reading for reading, _ in parts if reading.text]
     return (join_readings(readings), _borders(parts)) if readings else None
 

@@ -31,7 +31,7 @@ class Clause:
     start: int
     end: int
     person: str
-    spans: tuple[Span, Span]
+    spans: tuple[Span, ...]
 
 
 def clause_of(reading: Reading, start: int, end: int, person: str, intro: Span) -> Clause:
@@ -55,20 +55,20 @@ def read_clause(clause: Clause) -> list[Fact] | None:
         return []
     match = duty_words.OVERSEE.match(text)
     if match is not None:
-        facts = list(_charge(clause, begin + match.end()))
+        facts = list(charge(clause, begin + match.end()))
         # a verb inside a name tells that the clause says more than was understood: 对口支援并联系市税务局
         wrong = any(isinstance(fact, Oversight) and duty_words.VERB_INSIDE.search(fact.body.name) for fact in facts)
         return None if wrong else facts
     match = duty_words.LIAISE.match(text)
     if match is not None:
-        return _liaison(clause, begin + match.end(), clause.end)
+        return liaison(clause, begin + match.end(), clause.end)
     behind = duty_words.LIAISE_BEHIND.fullmatch(text)
     if behind is not None:
-        return _liaison(clause, begin + behind.start("bodies"), begin + behind.end("bodies"))
+        return liaison(clause, begin + behind.start("bodies"), begin + behind.end("bodies"))
     match = duty_words.CHARGE.match(text)
     if match is None or match.end() >= len(text):
         return None
-    return list(_fields_of(clause, begin + match.end(), clause.end, "负责"))
+    return list(fields_of(clause, begin + match.end(), clause.end, "负责"))
 
 
 def _heads(clause: Clause, begin: int) -> list[Fact] | None:
@@ -164,7 +164,7 @@ READERS = (
 )
 
 
-def _liaison(clause: Clause, first: int, last: int) -> list[Fact] | None:
+def liaison(clause: Clause, first: int, last: int) -> list[Fact] | None:
     """The bodies somebody keeps touch with; None where an item is none."""
     closing = duty_words.CLOSING.search(clause.reading.text[first:last])
     stop = first + closing.start() if closing and closing.group().endswith(("工作", "方面")) else last
@@ -217,7 +217,7 @@ def oversee(clause: Clause, relation: Relation, mention: BodyMention) -> Iterato
         yield Alias(mention.body, alias, spans=clause.spans[1:])
 
 
-def _charge(clause: Clause, begin: int) -> Iterator[Fact]:
+def charge(clause: Clause, begin: int) -> Iterator[Fact]:
     """What somebody is in charge of (分管): each stretch of the list that 工作 closes holds fields, the rest bodies."""
     for begun, last, closed in _stretches(clause.reading, begin, clause.end):
         first = _bodies_in_front(clause.reading, begun, last) if closed else begun
@@ -225,7 +225,7 @@ def _charge(clause: Clause, begin: int) -> Iterator[Fact]:
             yield from oversee(clause, Relation.OVERSEES, mention)
         mentions = _bodies_of(clause.reading, first, last, closed)
         if not mentions:
-            yield from _fields_of(clause, first, last, "分管")
+            yield from fields_of(clause, first, last, "分管")
         for mention in mentions:
             if is_body(_named(mention)) or SCOPED.match(_named(mention)):
                 yield from oversee(clause, Relation.OVERSEES, mention)
@@ -278,9 +278,9 @@ def _is_strong(name: str) -> bool:
 
 
 def _fields(clause: Clause, begin: int, relation: str) -> Iterator[Fact]:
-    return _fields_of(clause, begin, clause.end, relation)
+    return fields_of(clause, begin, clause.end, relation)
 
 
-def _fields_of(clause: Clause, first: int, last: int, relation: str) -> Iterator[Fact]:
+def fields_of(clause: Clause, first: int, last: int, relation: str) -> Iterator[Fact]:
     for item in split_fields(clause.reading, first, last):
         yield Portfolio(clause.person, item.domain, relation, spans=clause.spans)

@@ -37,7 +37,7 @@ FURTHER = re.compile(
 # verbs of charge that stand in no body's name
 VERB_INSIDE = re.compile(r"(?<=.)(?:分管(?!领导)|联系(?![点会处人服])|协助|督促|主持(?!人)|负责(?!人|制))")
 HEADS_WORK = re.compile(r"(?:主持|领导)(?P<bodies>.*?)(?P<what>全面|日常|常务)?(?P<end>(?:行政)?工作)")
-ADMINISTRATION = re.compile(r"(?:和|、|及)行政$")  # 主持局党组和行政全面工作
+ADMINISTRATION = re.compile(r"(?:和|、|及)[局厅委办院校处署]?行政$")  # 主持局党组和行政全面工作
 OVERSEE = re.compile(
     r"(?:具体|直接)?(?:分管|主管|兼管|分工管理|分工负责)(?:(?:的)?(?:部门和单位|部门、单位|部门及单位|部门单位|部门|单位|处室|科室|股室|机构|工作|领域|口)"
     r"(?=[：:为是]))?[：:为是]?"
@@ -97,4 +97,19 @@ CHARGE_WORDS = re.compile(r"代管|兼管|分管|主管|协管|联系|负责|主
 STAND_IN = re.compile(
     r"(?:工作)?(?:之间)?(?:互补|互为(?:[AaＡ]\s?[、/]?[BbＢ](?:角|岗)|[AaＡ]角?、?[BbＢ]角|补位|替补|主副岗|备岗|顶岗|补充|互补|主协办)"
     r"|为?(?:[AaＡ][、/]?[BbＢ](?:角|岗))|互相补位|相互补位|互为.{0,4}补位)"
+)
+
+# heads of the columns of a table of duties
+_UNITS = r"(?:部门|单位|处室|科室|股室|站所|机构|企业|乡镇|街道|村居?|部门和单位|部门、单位|部门及单位|部门单位|处室和单位|处室、单位)"
+_UNITS_TOO = rf"{_UNITS}(?:[（(]{_UNITS}[）)])?"
+NAME_COLUMN = re.compile(r"(?:领导)?姓名|领导")
+POSTS_COLUMN = re.compile(r"(?:现任|党政|领导)?职务(?:职级)?")
+FIELDS_COLUMN = re.compile(r"(?:分管|主管|负责|主要|具体)(?:工作|领域|方面|事项|范围|职责)|工作分工|职责分工|分工|工作职责|职责")
+BODIES_COLUMN = re.compile(rf"(?:分管|主管){_UNITS_TOO}")
+LIAISON_COLUMN = re.compile(rf"(?:对口)?联系{_UNITS_TOO}")
+BACKUP_COLUMN = re.compile(r"(?:工作)?(?:互补|补位|替补)(?:领导|人|人员|同志|对象)?|(?:互为)?[AaＡ][、/]?[BbＢ](?:角|岗)|[BbＢ](?:角|岗)")
+TABLE_NOTE = re.compile(r"(?:备?注|说明)[：:]")
+COLUMN = re.compile(
+    rf"{POSTS_COLUMN.pattern}|{FIELDS_COLUMN.pattern}|{BODIES_COLUMN.pattern}|{LIAISON_COLUMN.pattern}|{BACKUP_COLUMN.pattern}"
+    r"|备注|联系电话|办公电话|电话"
 )
