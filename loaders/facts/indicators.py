@@ -7,6 +7,7 @@ import re
 from loaders.rules.indicators import (
     BARE,
     BEARER,
+    DEED_ALONE,
     GROWTH,
     JOINED,
     LEADING,
@@ -20,8 +21,8 @@ from loaders.rules.indicators import (
 from loaders.rules.targets import RATIO_END
 
 
-def clean_indicator(printed: str) -> str:
-    """What is measured, without the words that lead up to the number.
+def clean_indicator(printed: str, whole: bool = False) -> str:
+    """What is measured, without the words that lead up to the number; whole: who reaches it is what is measured.
 
     >>> clean_indicator("确保农膜回收率力争"), clean_indicator("预留比例由44%"), clean_indicator("应急队伍")
     ('农膜回收率', '预留比例', '应急队伍')
@@ -32,7 +33,7 @@ def clean_indicator(printed: str) -> str:
         before = text
         text = TRAILING.sub("", LEADING.sub("", text, count=1) if LEADING.match(text) else text)
         text = text.strip("，,、；;：: ")
-    return strip_made(text)
+    return text if whole else strip_made(text)
 
 
 def strip_made(text: str) -> str:
@@ -49,6 +50,15 @@ def strip_made(text: str) -> str:
 def is_bare(indicator: str) -> bool:
     """Whether a phrase says nothing without the clause before it (比例, 每类, 年均增长)."""
     return BARE.fullmatch(indicator) is not None
+
+
+def is_deed(indicator: str) -> bool:
+    """Whether a phrase only says where or that something is done (全省, 累计建成); what it is done to stands before.
+
+    >>> is_deed("累计建成"), is_deed("全省"), is_deed("走访")
+    (True, True, False)
+    """
+    return len(indicator) > 1 and DEED_ALONE.fullmatch(indicator) is not None
 
 
 def is_growth(indicator: str) -> bool:

@@ -2,25 +2,40 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from loaders.facts.claims import Claim, Fit, Match, Surroundings, deal_out, is_target, make_fit
+from loaders.facts.claims import Claim, Fit, Match, Surroundings, deal_out
 from loaders.facts.indicators import clean_indicator, complete_levels
 from loaders.facts.target_bars import silenced_clauses
+from loaders.facts.target_checks import is_target
+from loaders.facts.target_fits import make_fit
+from loaders.facts.target_names import is_idle, name_by_clause
 from loaders.facts.target_numbers import Measure, find_measures
 from loaders.facts.target_sentences import Clause, Sentence
 from loaders.model import Comparator, TargetKind
+from loaders.rules.indicators import DEED_AT_HEAD
 from loaders.rules.targets import BETWEEN_VALUES, CLAIM_RULES, JOIN_BEFORE_NUMBER, JOINING, RULES
+from loaders.rules.units import UnitClass
 
 HEAD = 160  # characters in front of a number that a rule looks at
 TAIL = 80  # characters behind it
+NAMES = re.compile(r"[\u4e00-\u9fff□A-Za-z]")  # without one nothing is named
+RULES_OF = {
+    (unit_class, bound): tuple(rule for rule in RULES if unit_class in rule.units and (bound or not rule.bound))
+    for unit_class in UnitClass
+    for bound in (False, True)
+}
 CLOSING = "、，,；;。：:和及与并且或）)□"
 
 
-def read_claims(sentence: Sentence) -> tuple[list[Claim], list[tuple[Clause, str]]]:
-    """The claims of a sentence in order of print, and clauses whose numbers contradict each other, with the reason."""
+def read_claims(sentence: Sentence, carried: Claim | None = None) -> tuple[list[Claim], list[tuple[Clause, str]]]:
+    """The claims of a sentence in order of print, and clauses whose numbers contradict each other, with the reason.
+
+    carried: the last claim of the sentence before, if this one divides what that counted (其中，2022年完成8所).
+    """
     claims: list[Claim] = []
     conflicts: list[tuple[Clause, str]] = []
     silenced = silenced_clauses(sentence)
@@ -30,7 +45,9 @@ def read_claims(sentence: Sentence) -> tuple[list[Claim], list[tuple[Clause, str
         if clause.start == clause.end:
             continue
         usable = before is not None and before.group == clause.group and not silenced[before.index]
-        around = Surroundings(sentence, clause, before if usable else None, before.index if before else -1, claims)
+        around = Surroundings(
+            sentence, clause, before if usable else None, before.index if before else -1, claims, carried
+        )
         if silenced[clause.index]:
             last = None
         else:
@@ -40,7 +57,8 @@ def read_claims(sentence: Sentence) -> tuple[list[Claim], list[tuple[Clause, str
             claims[first:] = [replace(claim, indicator=name) for claim, name in zip(claims[first:], names, strict=True)]
             conflicts += [(clause, reason) for reason in reasons]
             claims += read_claims_on_all(around)
-        before = clause
+        if not is_idle(around.printed(clause)):
+            before = clause
     return sorted(claims, key=lambda claim: claim.number), conflicts
 
 
@@ -108,15 +126,19 @@ def fit_rules(
     tail = view[tail_start : object_end(view, run[-1], later, around.clause.end)]
     if JOINING.match(tail):
         tail = ""
-    for rule in RULES:
-        if measure.unit_class not in rule.units or (rule.bound and not measure.bound):
-            continue
+    if not (measure.bound or NAMES.search(head) or NAMES.search(tail)):
+        return None
+    behind_it: dict[tuple[re.Pattern[str], bool], re.Match[str] | None] = {}  # rules share few patterns
+    for rule in RULES_OF[measure.unit_class, measure.bound]:
         if rule.value is not None and any(value != rule.value for _, value in measure.values):
             continue
         if rule.follows and (last is None or last.rule.id not in rule.follows):
             continue
-        in_front = rule.before.match(head)
-        behind = rule.after.fullmatch(all_behind if rule.whole else tail)
+        wanted = rule.after, rule.whole
+        if wanted not in behind_it:
+            behind_it[wanted] = rule.after.fullmatch(all_behind if rule.whole else tail)
+        behind = behind_it[wanted]
+        in_front = rule.before.match(head) if behind is not None else None
         if in_front is None or behind is None:
             continue
         fit = make_fit(around, Match(rule, run, in_front, behind, head_start, tail_start), start, last)
@@ -150,13 +172,22 @@ def read_claims_on_all(around: Surroundings) -> Iterator[Claim]:
         for match in rule.pattern.finditer(view):
             start, end = (clause.start + place for place in match.span("subject"))
             indicator = clean_indicator(sentence.printed[start:end])
+            opening = clause.first
+            if rule.id == "claim.all" and indicator.startswith("全部"):  # 危桥，2022年底前全部改造到位
+                named = (
+                    None
+                    if DEED_AT_HEAD.match(around.printed(around.before or clause))
+                    else name_by_clause(around, indicator)
+                )
+                indicator, borrowed = named or ("", False)
+                opening = around.before.first if borrowed and around.before else opening
             if len(indicator) < 2:
                 continue
             first, number = sentence.places[start], sentence.places[clause.start + match.end() - 1]
             last = clause.last if clause.start + match.end() == clause.end else number + 1
             yield Claim(
                 rule.id, indicator, Comparator.EQUAL, Decimal(100), "%", TargetKind.ALL,
-                clause.first if start == clause.start else first, last, number, clause,
+                opening if start == clause.start else first, last, number, clause,
             )  # fmt: skip
             if rule.id != "claim.full-coverage":
                 return

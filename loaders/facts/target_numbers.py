@@ -9,13 +9,13 @@ from decimal import Decimal
 
 from loaders.model import Comparator
 from loaders.numerals import ARABIC, CHINESE, fold, read_quantity
-from loaders.rules.targets import BOUND_AFTER, BOUND_BEFORE, NOT_COUNTED_BEFORE
+from loaders.rules.targets import BOUND_AFTER, BOUND_BEFORE, NOT_COUNTED_BEFORE, WITHIN
 from loaders.rules.units import CLASS_OF, NOT_A_UNIT, UNIT, UnitClass
 
 _NUMBER = rf"(?:{ARABIC}|{CHINESE})"
 _DASH = r"[-－—–~～至到]{1,2}"
 MEASURE = re.compile(
-    rf"""
+    rf"""(?<![0-9０-９零〇一二三四五六七八九十])  # not from within a number: a long one would be tried again and again
     (?: (?P<share> 百分之{_NUMBER} | [一二三四五六七八九十]分之[一二三四五六七八九]
           | [一二两三四五六七八九]成半?(?![员立长果人为品功]) )
         (?: {_DASH}百分之(?P<second_share>{_NUMBER}) )?
@@ -66,7 +66,7 @@ def _find(view: str) -> Iterator[Measure]:
             continue
         unit = "%" if match["share"] else fold(match["unit"])
         unit_class = class_of(unit)
-        if unit_class is None or (match["unit"] and _is_no_unit(view, match.start("unit"))):
+        if unit_class is None or (match["unit"] and _is_no_unit(view, *match.span("unit"))):
             continue
         measure = _measure(view, match, unit, unit_class)
         if measure is not None:
@@ -83,10 +83,12 @@ def class_of(unit: str) -> UnitClass | None:
     return CLASS_OF.get(unit) or CLASS_OF.get(core) or CLASS_OF.get(core.lstrip("十百千万亿"))
 
 
-def _is_no_unit(view: str, start: int) -> bool:
+def _is_no_unit(view: str, start: int, end: int) -> bool:
+    """Whether the unit only begins another word (个 in 个人); 个 of 个月 does, 个月 does not."""
     while start < len(view) and view[start] in "万亿":
         start += 1
-    return NOT_A_UNIT.match(view, start) is not None
+    longer = NOT_A_UNIT.match(view, start)
+    return longer is not None and longer.end() > end
 
 
 def _measure(view: str, match: re.Match[str], unit: str, unit_class: UnitClass) -> Measure | None:
@@ -101,7 +103,10 @@ def _measure(view: str, match: re.Match[str], unit: str, unit_class: UnitClass) 
     start, end = match.span()
     before = BOUND_BEFORE.search(view, max(0, start - WINDOW), start)
     after = BOUND_AFTER.match(view, end)
-    bounds = [Comparator(bound) for found in (before, after) if found for bound in (_bound(found),)]
+    bounds = [Comparator(_bound(found)) for found in (before, after) if found]
+    if after is None and unit_class is UnitClass.TIME:
+        after = WITHIN.match(view, end)
+        bounds += [Comparator.AT_MOST] if after and Comparator.AT_LEAST not in bounds else []
     values, conflict = compare(numbers, bounds)
     return Measure(
         start=before.start() if before else start,

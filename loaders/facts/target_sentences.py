@@ -11,14 +11,13 @@ from loaders.dates import DATE
 from loaders.facts.time_frames import Frames
 from loaders.model import PartialDate, Reading, Section, join_readings
 from loaders.rules.targets import ASSIGNMENT, ASSIGNMENT_HEAD, ASSIGNMENT_LINE
-from loaders.rules.time_frames import FrameSort
+from loaders.rules.time_frames import SEPARATOR, FrameSort
 
 MASK = "□"
 BRACKETED = re.compile(r"[（(〔\[][^（()）〔〕\[\]]{0,400}[）)〕\]]")
 TITLED = re.compile(r"《[^《》]{1,200}》")
 QUOTED = re.compile(r"“[^“”]{1,60}”|\"[^\"]{1,60}\"|‘[^‘’]{1,60}’|〈[^〈〉]{1,100}〉")
 FULL_STOP = re.compile(r"[。！!？?]")
-SEPARATOR = re.compile(r"(?<![0-9０-９])[,，]|[,，](?![0-9０-９]{3})|[；;：:]|——")
 MONTH_DAY = re.compile(r"[0-9０-９]{1,2}月(?:[0-9０-９]{1,2}日)?")
 
 

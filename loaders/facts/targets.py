@@ -5,6 +5,7 @@ Reads every section of a plan but those that report (发展现状); never headin
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from loaders.facts.bearers import find_bearer, find_per, find_soft
@@ -12,12 +13,16 @@ from loaders.facts.claims import Claim
 from loaders.facts.horizons import find_horizons
 from loaders.facts.target_clauses import HEAD, read_claims
 from loaders.facts.target_sentences import Sentence, find_sentences
-from loaders.facts.time_frames import document_day
+from loaders.facts.time_frames import Frame, document_day
 from loaders.model import Document, Genre, PartialDate, Problem, Section, Target
-from loaders.rules.targets import REPORT_HEADING
+from loaders.rules.targets import PART_AT_HEAD, REPORT_HEADING, STANDING_RULES
+from loaders.rules.time_frames import FrameSort
+from loaders.rules.units import POINTS, SHARES
 
 # what sets numbers to meet; the other genres print numbers that are paid, charged or counted
 GENRES = (Genre.PLAN, Genre.OTHER)
+DIGIT = re.compile(r"[0-9０-９]")
+SHARES_AND_POINTS = frozenset((*SHARES, *POINTS))
 
 
 def find_targets(document: Document) -> tuple[list[Target], list[Problem]]:
@@ -51,8 +56,10 @@ def read_section(
     """The targets of one section's own text."""
     targets: list[Target] = []
     problems: list[Problem] = []
+    before: Claim | None = None  # the last claim of the sentence before, which 其中 divides
     for sentence in find_sentences(section, today):
-        claims, conflicts = read_claims(sentence)
+        claims, conflicts = read_claims(sentence, before if PART_AT_HEAD.match(sentence.view) else None)
+        before = claims[-1] if claims else None
         targets += [make_target(sentence, claim, task, horizon) for claim in claims]
         for clause, reason in conflicts:
             span = sentence.reading.span(clause.first, clause.last)
@@ -61,12 +68,24 @@ def read_section(
     return targets, problems
 
 
+def carried_period(claim: Claim, period: Frame | None) -> Frame | None:
+    """The period in force, unless it stands in a clause before and the claim is a level, not a thing done each year."""
+    if period is None or period.sort is not FrameSort.PERIOD or period.start >= claim.clause.first:
+        return period
+    return None if claim.rule in STANDING_RULES or claim.unit in SHARES_AND_POINTS else period
+
+
 def make_target(sentence: Sentence, claim: Claim, task: str, horizon: str | None) -> Target:
     """The row that a claim makes, with the time frames in force where its number stands."""
     reading = sentence.reading
     state = sentence.frames.at(claim.number)
     once = sentence.frames.once(claim.start, claim.number)
-    dated, timed = state.deadline_frame, once or state.period_frame
+    if once is not None and DIGIT.search(reading.text, once.end, claim.number):
+        once = None  # 年产值10亿元以上企业5家: it belongs to the number before
+    dated, timed = (
+        sentence.frames.behind(claim.number, claim.end) or state.deadline_frame,
+        once or carried_period(claim, state.period_frame),
+    )
     quote = reading.cut(claim.start, claim.end)
     in_front = reading.text[max(claim.clause.first, claim.number - HEAD) : claim.number]
     apart = [frame for frame in (dated, timed) if frame is not None and frame.end <= claim.start]
@@ -76,7 +95,7 @@ def make_target(sentence: Sentence, claim: Claim, task: str, horizon: str | None
         comparator=claim.comparator,
         value=claim.value,
         unit=claim.unit,
-        deadline=dated.deadlines[claim.deadline] if dated else None,
+        deadline=dated.deadlines[claim.deadline] if dated and dated.deadlines else None,
         period=timed.period if timed else None,
         qualifier=find_soft(quote.text) or (dated.soft if dated else None),
         quote=quote.text,

@@ -4,35 +4,35 @@ from __future__ import annotations
 
 import re
 
-from loaders.rules.targets import DO, TELLING_VERBS, alternatives
+from loaders.rules.targets import DO, RATIO, TELLING_VERBS, alternatives
 
 # Words in front of an indicator that do not say what is measured. A word that also starts nouns (应急, 到位, 在校生)
 # is left in place in front of these.
 _LEADING = (
     r"[，,；;：:、。\-—]|□(?=[，、：])|"
     + alternatives(
-        "一是 三是 二是 五是 四是 六是 与此同时 且 主要 之后 全力 全面 其中 切实 力争 加快 努力 务必 同时 和 大力 实现 将 并 形成 必须 应当 总体 总体上 "
+        "一是 三是 二是 五是 四是 六是 与此同时 且 主要 之后 全力 全面 其中 切实 力争 加快 努力 务必 同时 大力 实现 将 并 形成 必须 应当 总体 总体上 "
         "扎实 把 按照 推动 推动实现 推进 推进实现 方面 有力 有序 有效 保证 确保 稳步 稳步推进 积极 累计 统筹 继续 促进 让 达到 还 进一步 逐步 逐年 逐步实现 通过 预计 预期 不断 "
         "争取 做到 保持 原则上 着力 深入 持续 须 目标 使得 分别 与"
     )
     + r"|应(?![急用届对收征检保接参种税激])|要(?![素点件求约闻害道])|使(?![用命馆者])|到(?![位达期岗访账校会])|在(?![校建册岗职线家地园籍编读孵产用库研外营])|"
-    r"以(?![上下内工旧色及])|需(?![求要])|从(?![业事])|由|及(?![时格])|基本(?=实现|建成|达到|完成|形成|建立|消除)"
+    r"以(?![上下内工旧色及])|需(?![求要])|从(?![业事])|由|及(?![时格])|和(?![美谐平])|各(?=新建|改建|扩建|完成|建成|培育|打造|改造|创建|实现)|基本(?=实现|建成|达到|完成|形成|建立|消除)"
 )
 LEADING = re.compile(rf"(?:{_LEADING})+")
 # 建成 and its like in front of a thing that is counted: 建成健康家庭 measures 健康家庭
 _MADE = alternatives("建成 形成 拥有 达到 实现 完成")
 MADE = re.compile(
-    rf"(?:分别|均|都|要|应|至少|须|必须|累计){{0,3}}{_MADE}(?=[^率量额数面]{{2,}})(?!.{{0,30}}(?:率|比例|比重|占比|投资|任务)$)"
+    rf"(?:分别|均|都|要|应|至少|须|必须|累计){{0,3}}{_MADE}(?!区)(?=[^率量额数面]{{2,}})(?!.{{0,30}}(?:率|比例|比重|占比|投资|任务)$)"
 )
 
 # words behind an indicator that bound or soften the number
 TRAILING = re.compile(
     r"(?:"
     + alternatives(
-        "为 也 争取 仍 分别 力争 务必 原则上 均 均要 基本 基本上 应 应当 必须 总体 总体上 整体 普遍 有望 稳步 累计 继续 要 达 达到 进一步 逐步 逐年 都 都要 须 需 预期 不断 "
+        "为 也 争取 仍 分别 力争 务必 原则上 均要 基本 基本上 应 应当 必须 总体 总体上 整体 普遍 有望 稳步 累计 继续 要 达 达到 进一步 逐步 逐年 都 都要 须 需 预期 不断 "
         "努力 至少 最少 确保 将 需要 一律 做到 全部 就 是 得 的 阶段性"
     )
-    + r"|[，,、：:])+$"
+    + r"|(?<!平)均|[，,、：:])+$"
 )
 # 由44%, 从2020年的44%: where the number starts from
 STARTING_FROM = re.compile(
@@ -46,7 +46,7 @@ _COMPARED = r"(?:[比较](?:上年|去年|[12][0-9]{3}年|[“十三四五”年
 BARE = re.compile(
     rf"{_COMPARED}(?:其中|总|平均|年|每年|的|年均|同比|累计|分别|全市|全区|全县|总体|整体)*(?:比例|占比|比重|数量|人数|数|总数|总量|规模|面积|户数|个数|总人数|人次|增长|增速|增幅|增长率|提高|提升|下降|降低|增加|减少|降幅|净增|新增|时间|"
     r"次数|频次|频率|率|量|覆盖率|达标率|完成率|合格率|使用率|参与率|满意率|满意度|知晓率|普及率|入户率|到位率|通过率|利用率|数量上|总里程|里程|产量|总产量|单产|产能|期限|原则上)"
-    r"|(?:每类|每个|每家|每所|每处|每年|每次|每场|每户|每人|每村|每县|每区|每镇|每乡|各类|各|每.{1,6})(?:数量|人数)?|占(?![地用]).{2,20}"
+    rf"|(?:每类|每个|每家|每所|每处|每年|每次|每场|每户|每人|每村|每县|每区|每镇|每乡|各类|各|每(?:(?!{DO}).){{1,6}})(?:数量|人数)?|占(?![地用]).{{2,20}}"
 )
 # what goes on from the indicator before it: 年均增长, 占全市比重
 GROWTH = re.compile(
@@ -82,3 +82,31 @@ BEARER = re.compile(
 WHOLE_PLACE = re.compile(r"全(?:市|县|区|州|盟|旗|镇|省|域)")
 # words that leave room
 SOFT = re.compile(r"力争|原则上|争取|努力|基本(?=实现|建成|达到|完成|全)|预计|总体(?=达到|保持|稳定)|尽量|尽可能")
+
+# words that say where and not what: 全省完成5000栋
+PLACE = re.compile(
+    rf"(?:其中|{WHOLE_PLACE.pattern}|我[市县区省州]|[市县区省]本级|{BEARER.pattern}|(?:每个?|各){_AREA})*+"
+)
+# verbs that say nothing without what they are done to; 走访, 体检 and their like do
+_DEED = alternatives(
+    "交付 创建 建 建成 建立 建设 开工 开展 启动 培育 完成 完成改造 实现 实施 引进 打造 扩大 扩建 扶持 投用 投产 推广 推进 "
+    "提升 改建 改扩建 改造 改造提升 整治 新增 新建 新改建 更新 更换 治理 淘汰 盘活 竣工 组建 累计建成 认定 设立 评定 评选 "
+    "购置 达到 达 遴选 选树 配备 验收"
+)
+DEED_ALONE = re.compile(
+    rf"(?P<place>{PLACE.pattern})(?:累计|共|总共|再|各|均|至少|最少|不少于|分别|新|已|全部|要|应|须|力争|每年|年){{0,3}}(?P<verb>(?:{_DEED}){{0,2}})(?:到位|完毕)?"
+)
+DEED = re.compile(rf"^(?:累计|共)?(?:{_DEED}){{1,2}}(?!区)(?=.{{2,}})")
+DEED_AT_END = re.compile(rf"(?<=.{{2}})(?:{_DEED})$")
+# 总数达到300家: of what was counted before
+TOTAL = re.compile(r"(?:总|总体)?(?:数量|数|总数|总量|规模|总规模|面积|总面积|户数|个数|人数|总人数|里程|总里程)")
+DATE_ALONE = re.compile(r"[0-9０-９]{4}年[、和至到—－-]?(?:[0-9０-９]{4}年?)?")
+STARTED = re.compile(r"(?:启动|开工)(?=.{2,})")
+STAGES = frozenset("启动 开工 竣工 投用 验收".split())  # steps of a deed, which keeps its own verb
+RATIO_AND_REST = re.compile(rf"(?P<rate>.*?{RATIO}(?!$)|.*?{RATIO})(?P<rest>.{{0,12}})")
+RATE_END = re.compile(r"(?<=.{2}).{2}率$")
+# parts of a place, which say nothing alone: 县城达到90%
+AREA_END = re.compile(r"(?:区|县|市|镇|乡|村|州|城|城市|农村|城镇|山|县级|市级)$")
+# a clause that is a deed of its own names nothing that 全部改造到位 or 比例 could take up
+THING_WITHOUT_NAME = re.compile(r"(?:加强|加大|加快|强化|健全|落实|坚持|严格)")
+DEED_AT_HEAD = re.compile(rf"{DO}|制定|完善|明确|聚焦|围绕|依托|按照|根据|通过|深化|压实|督促")

@@ -35,10 +35,13 @@ _MOST = alternatives(
 _ABOUT = alternatives("大约 大概 约 约为")
 BOUND_BEFORE = re.compile(rf"(?:(?P<least>{_LEAST})|(?P<most>{_MOST})|(?P<about>{_ABOUT}))$")
 BOUND_AFTER = re.compile(
-    r"□{0,12}(?:及|（含）|\(含\)|含)?(?:(?P<least>以上|之上)|(?P<most>以内|以下|之内)|(?P<about>左右|上下))(?![的]?[^，。]{0,2}标准)"
+    r"□{0,12}(?:及|（含）|\(含\)|含)?(?:(?P<least>以上|之上)|(?P<most>以内|以下|之内)|(?P<about>左右|上下))(?!的?[^，。高]{0,2}标准)"
 )
 # 至少举办一个: the bound stands before the verb
 BOUND_APART = re.compile(r"至少|最少|不少于|不低于")
+
+# 0.5个工作日内: behind a duration 内 alone bounds
+WITHIN = re.compile(r"内(?![部容在外含涵])")
 
 # numbers that name or order: 第3, 每10万人, 前10名, 近5个, 几十个, 1+3, PM2.5
 NOT_COUNTED_BEFORE = re.compile(
@@ -56,7 +59,7 @@ ASSIGNMENT_LINE = re.compile(
 )
 # sections that tell where a place stands, not where it goes
 REPORT_HEADING = re.compile(
-    r"(?:发展|工作|现实|规划|建设)(?:基础|现状|回顾|背景|环境)$|(?:主要|取得的?)?(?:成效|成就)$|现状(?:与|和|及|分析|问题)?|面临的?(?:形势|机遇|挑战|问题)|存在的?问题|形势分析"
+    r"(?:发展|工作|现实|规划|建设)(?:基础|现状|回顾|背景|环境)$|(?:主要|取得的?)?(?:成效|成就)$|现状(?:与|和|及|分析|问题)?(?!.{0,4}(?:目标|任务|思路|对策))|面临的?(?:形势|机遇|挑战|问题)|存在的?问题|形势分析"
 )
 
 # ---------------------------------------------------------------- verbs and nouns
@@ -64,19 +67,22 @@ REPORT_HEADING = re.compile(
 # Verbs of doing a number of things; they stand in front of the number (新建5所小学) or of the thing (新建小学5所).
 # A verb enters only if what it counts is done or made, not found: 涉及3个县, 覆盖5个区 and 设有3个科 count nothing to do.
 DOING = (
-    "举办 举荐 举行 争创 交付 亮化 体检 供应 保障 修复 修建 修筑 修缮 修订 储备 充实 兑现 入库 入选 公布 关停 关闭 "
-    "减少 出台 出栏 出版 创作 创办 创建 创成 制作 制修订 制定 削减 办好 办成 办理 加固 加装 化解 升级 压减 压缩 "
-    "参加 发展 发布 发放 取得 取缔 受理 召开 吸引 吸纳 命名 回收 培养 培树 培植 培育 培训 增 增加 增派 增补 增设 "
-    "壮大 处置 复垦 存栏 孵化 安排 安置 安装 完成 实施 实现 宣传 宣讲 巡查 巡演 布局 布放 布设 带动 帮助 帮扶 并网 "
-    "建 建好 建强 建成 建立 建设 开办 开发 开展 开工 开放 开行 开设 开辟 开通 引入 引育 引进 归集 形成 征集 惠及 "
-    "慰问 成立 打造 扩大 扩建 扶持 抓好 投产 投入使用 投放 投用 投运 抽取 抽查 抽检 拆除 拓宽 拓展 招募 招引 招录 "
-    "招收 招聘 拥有 拿出 挂牌 挖掘 授牌 排查 接入 接待 接收 推介 推出 推动 推广 推荐 推进 推送 提供 提升 搬迁 支持 "
-    "收储 收治 改建 改扩建 改造 救助 整合 整改 整治 敷设 新发展 新培育 新增 新增加 新建 新引进 新改建 新改扩建 新认定 "
-    "新设 施划 更换 更新 服务 查处 栽植 检查 检测 治理 派出 派驻 消化 消除 淘汰 清淤 清理 演出 生产 申报 疏浚 登记 "
-    "监测 盘活 硬化 确定 种养 种植 立项 竣工 筛查 筹办 筹建 筹集 签约 签订 组建 组织 绘制 维修 绿化 编写 编制 编印 "
-    "聘请 腾退 节水 节约 获得 获批 营造 落地 补充 补种 装修 解决 认定 认证 训练 设立 设置 评定 评审 评选 调解 购置 "
-    "走访 走进 转化 转移 轮训 输出 输送 迁建 选取 选拔 选择 选树 选派 选育 造林 遴选 配备 配建 配置 配齐 采购 采集 "
-    "铺设 销售 颁发 验收"
+    "上线 举办 举荐 举行 争创 交付 亮化 体检 供应 保障 修复 修建 修筑 修缮 修订 储备 充实 兑现 入库 "
+    "入选 公布 关停 关闭 减少 出台 出栏 出版 刊播 创作 创办 创建 创成 制作 制修订 制定 削减 办好 办成 "
+    "办理 加固 加宽 加装 包联 化解 升级 升级改造 压减 压缩 参加 发展 发布 发放 取得 取缔 受理 召开 "
+    "启动 吸引 吸纳 命名 回收 培养 培树 培植 培育 培训 增 增加 增派 增补 增设 壮大 处置 复垦 存栏 "
+    "孵化 安排 安置 安装 完成 实施 实现 宣传 宣讲 巡查 巡演 巩固提升 布局 布放 布设 带动 帮助 帮扶 "
+    "并网 建 建好 建强 建成 建立 建设 开办 开发 开展 开工 开放 开行 开设 开辟 开通 引入 引育 引进 "
+    "归集 形成 征集 惠及 慰问 成立 打造 扩大 扩建 扶持 抓好 投产 投入使用 投放 投用 投运 抽取 抽查 "
+    "抽检 拆除 拓宽 拓展 招募 招引 招录 招收 招聘 拥有 拿出 挂牌 挖掘 授牌 排查 接入 接待 接收 推介 "
+    "推出 推动 推广 推荐 推进 推送 提供 提升 提质改造 搬迁 播放 支持 收储 收治 改建 改扩建 改造 "
+    "改造提升 救助 整合 整改 整治 敷设 新发展 新培育 新增 新增加 新建 新开通 新引进 新改建 新改扩建 "
+    "新种植 新认定 新设 新购置 施划 更换 更新 服务 查处 栽植 检查 检测 治理 派出 派驻 消化 消除 淘汰 "
+    "清淤 清理 演出 生产 申报 疏浚 登记 监测 盘活 硬化 确定 种养 种植 立项 竣工 筛查 筹办 筹建 筹集 "
+    "签约 签订 组建 组织 结对 结对帮扶 绘制 维修 绿化 编写 编制 编印 翻建 联系 聘请 腾退 节水 节约 "
+    "获得 获批 营造 落地 补充 补种 装修 解决 认定 认证 训练 设立 设置 评定 评审 评选 调解 购置 走访 "
+    "走进 转化 转移 轮训 输出 输送 迁建 选取 选拔 选择 选树 选派 选育 造林 遴选 配备 配建 配置 配齐 "
+    "采购 采集 铺设 销售 颁发 验收"
 ).split()
 # 新（改、扩）建: a bracket inside the verb
 DO = rf"(?:新□{{1,8}}建|{alternatives(' '.join(DOING))})"
@@ -92,39 +98,83 @@ _KEEP = alternatives(
 )
 _LIMIT = alternatives("严格控制在 压减控制在 控制 控制到 控制在 控制至 稳控在 限制在 降低控制在")
 _CHANGE = alternatives(
-    "上升 下降 下调 净增 净增加 减少 削减 压减 压缩 压降 增加 增幅 增幅达到 增速 增速达到 增长 增长率达到 扩大 提升 提速 提高 缩小 缩短 翻 节省 节约 降低 降幅 降幅达到 递增 递减"
+    "上升 下降 下调 净增 净增加 减少 削减 压减 压缩 压降 增加 增幅 增幅达到 增速 增速达到 增长 增长率达到 扩大 提升 提速 提高 缩小 缩短 节省 节约 前移 降低 降幅 降幅达到 递增 递减"
 )
 # what a share is of: nouns that end in these need no verb before their %
-_RATIO = alternatives("率 比例 占比 比重 覆盖面 满意度 知晓度 强度 增速 增幅 普及面 参保面")
-RATIO_END = re.compile(rf"{_RATIO}$")
+RATIO = alternatives("率 比例 占比 比重 覆盖面 满意度 知晓度 强度 增速 增幅 普及面 参保面")
+RATIO_END = re.compile(rf"{RATIO}$")
 # sums of money that are produced or invested; all others are spent, lent or levied
 OUTPUT = re.compile(
     r"产值|收入|投资|GDP|生产总值|增加值|营业额|营收|销售额|零售额|成交额|交易额|进出口|出口|进口|外资|外贸|利润|税收|产业规模|经济规模|总规模|总量|总额|总值|产出|融资|贸易额|合同额|消费"
 )
 # and what is set aside, lent or given, whatever stands beside it
 MONEY_SET_ASIDE = re.compile(r"基金|资金|债|贷款|授信|信贷|奖|补|经费|保费|票据|担保|额度|消费券")
+# loans that banks are to make in all; what one borrower may get is a term of the loan
+LENT = re.compile(r"(?:新增|新发放|发放|投放|新投放)[^，]{0,16}(?:贷款|信贷|融资)(?:余额|规模|总量|总额)?$")
+TERMS_OF_LOAN = re.compile(r"单户|每户|单笔|每笔|额度|最高|上限|期限|给予|可")
 # durations that are levels to reach, not the life of a measure
 LASTING = re.compile(
     r"(?:时间|时长|时限|期限|寿命|年限|周期|天数|用时|环节|耗时|锻炼|活动|教育|学习|培训|天气|日数|住院日)$"
 )
+# durations that bind whoever must be quick; a bound floor (公示时间不少于5日) is the life of a step
+ALLOWED_TIME = re.compile(
+    r"平均$|从.{1,30}到.{1,30}|(?:平均|办理|办结|响应|到达|等候|审批|接电|处置|候诊|通关|等待|出件)[^，]{0,6}(?:时间|时长|用时|耗时)$"
+)
+# what sets a clock for one case is a step of a procedure
+PROCEDURE = re.compile(r"起$|起(?:至|的)|之日|受理后|收到|接到|后$|自[^，]{1,20}日")
 # verbs that make any duration a level to reach: 由15个工作日压缩至7个工作日
 SHORTENED = re.compile(r"(?:压缩|缩短|压减)(?:到|为|至)$")
 # a noun that names a programme: counting programmes is no target
 PROGRAMME = re.compile(
-    r"(?:行动|工程|计划|措施|任务|方面|领域|环节|机制|制度|体系|政策|举措|清单|阶段|原则|工作组|小组|专班|专项|重点|关系|优势|目标|方向|主线|抓手|改革|要求|工作|战略|内容|步骤|条件|关键|难题|问题|文章|能力|功能|理念|模式|转变|意识|短板|业务|类型|主题|板块|维度|层面|格局)(?:落地|落实|见效|落地见效)?$"
+    r"(?:行动|工程|计划|措施|任务|方面|领域|环节|机制|制度|体系|政策|举措|清单|阶段|原则|工作组|小组|专班|专项|重点|关系|优势|目标|方向|主线|抓手|改革|要求|工作|战略|内容|步骤|条件|关键|难题|问题|文章|办公室|台账|能力|功能|理念|模式|转变|意识|短板|业务|类型|主题|板块|维度|层面|格局)(?:落地|落实|见效|落地见效)?$"
 )
 
+# one of these in words is an article even where each must make one: 每个县培育一批企业
+ARTICLE_UNITS = frozenset("批 套 类 系列 种 片 层 面 块 轮 项".split())
 # things counted so in words (三个中心) are named rather than counted
 NAMING_UNITS = frozenset("个 项 类 条 种 套 批 支 轮 张 门 片 块 部 层 届 面 节 期 集 首 本 份 端".split())
 # verbs that say what is measured as much as the thing does: 新建幼儿园 is not 幼儿园
 TELLING_VERBS = frozenset(
-    "修复 减少 创建 压减 发展 引进 扩建 拆除 招录 招聘 改建 改扩建 改造 整治 新增 新增加 新建 新改扩建 培养 培育 培训 孵化 带动 治理 淘汰 转化 关停".split()
+    "修复 减少 创建 压减 发展 引进 扩建 拆除 招录 招聘 改建 改扩建 改造 整治 新增 新增加 新建 新改扩建 培养 培育 培训 孵化 带动 治理 淘汰 转化 关停 启动 联系 结对 包联".split()
 )
 # verbs of the list above that say what there is to be, not what to do
 STATE_VERBS = frozenset({"保障", "形成", "拥有"})
+# verbs that single out what something is to be done with
+SELECTING_VERBS = frozenset("选择 选取 遴选 确定 选定 选拔".split())
+# what is done again and again, or so often
+_TIMES_VERB = alternatives(
+    "上报 会商 会诊 会办 保养 保洁 公布 公示 分析 协商 参观 发布 听取 回访 复核 复盘 学习 宣传 宣讲 对接 导入 巡查 巡检 巡视 巡诊 巡逻 "
+    "座谈 总结 抽查 抽检 报告 报送 排名 排查 排查整治 推送 推进 整治 更新 检修 检查 检测 汇总 汇报 沟通 消毒 测评 清扫 清洗 清理 清零 演练 点评 "
+    "监测 监督检查 督办 督导 督察 督查 研判 研究 研讨 约谈 组织 维护 考核 联系 自查 评估 评价 评审 评议 调度 调研 走访 轮训 通报 遍访 "
+    "暗访 核查 飞行检查 专项检查 联合检查 体检 义诊"
+)
+# verbs that make things of which some are named: 新建东山学校、西山学校等5所学校
+_MAKING = alternatives(
+    "新建 改建 扩建 改扩建 改造 新改建 新改扩建 建设 建成 建好 完成 创建 打造 修复 治理 整治 拆除 开通 引进 培育 更新"
+)
+# where such a thing ends and what becomes of it begins
+_OF_SIZE = r"(?:$|(?=通|实现|建|达|完成|开展|全|硬化|有|接入|安装|配|开设))"
+# what the number before it measures, and so says which is meant (66人以上大班额), when a bound stands behind it
+SIZED = {
+    "people": re.compile(
+        rf"(?:班额|班|企业|单位|机构|学校|场所|村|社区|小区|屯|组|村寨|活动|会议|聚会|事故|场馆|医院|商场|工地|项目|园区|居民点|聚居点|集镇|公司|工厂|景区|岛|镇|乡){_OF_SIZE}"
+    ),
+    "households": re.compile(rf"(?:村|屯|组|寨|社区|小区|聚居点|居民点|集镇|庄|场|岛|楼栋|楼){_OF_SIZE}"),
+    "sizes": re.compile(
+        rf"(?:中心|馆|站|厂|园|园区|场|基地|库|楼|项目|企业|小区|广场|综合体|市场|超市|锅炉|机组|煤矿|矿山|矿|农场|大户|合作社|主体|公园|水库|码头|船舶|车辆|建筑|窑|炉|泵|机械|车|船|林场|电站|桥|桥梁|隧道|河流|道路|单位|住房|住宅|客户|用户){_OF_SIZE}"
+    ),
+}
+SIZED_UNITS = {
+    **dict.fromkeys("人 名 人次 岁 周岁".split(), "people"),
+    "户": "households",
+    **dict.fromkeys(
+        "亩 公顷 公里 千米 平方公里 平方米 平米 立方米 立方 方 吨 千克 公斤 米 厘米 千瓦 兆瓦 千伏安 吨标准煤 吨标煤 蒸吨 兆".split(),
+        "sizes",
+    ),
+}
 # what joins the last thing of a list to the next number
 JOIN_BEFORE_NUMBER = re.compile(rf"(?:、[^、]*|(?:以及|和|及|与|并|并且)(?:{DO})?)$")
-JOINING = re.compile(r"、|和|及|以及|与|并|且|或")
+JOINING = re.compile(r"、|和(?![美谐平])|及(?![时格])|以及|与(?!会)|并(?!网)|且|或")
 BETWEEN_VALUES = re.compile(r"[、，,]|和|及|以及|与|、和|和|或")
 
 # ---------------------------------------------------------------- rules for numbers
@@ -272,7 +322,7 @@ RULES: tuple[TargetRule, ...] = (
     ),
     TargetRule(
         id="target.ratio",
-        before=re.compile(rf"(?P<subject>.+?(?:{_RATIO}))(?:为|是|目标为|要求为|均为)?$", re.S),
+        before=re.compile(rf"(?P<subject>.+?(?:{RATIO}))(?:为|是|目标为|要求为|均为)?$", re.S),
         after=_CLOSED,
         units=SHARE | {UnitClass.POINT},
         kind=TargetKind.REACH,
@@ -284,17 +334,48 @@ RULES: tuple[TargetRule, ...] = (
         why="a rate with its value needs no verb",
     ),
     TargetRule(
-        id="target.do-first",
-        before=re.compile(rf"(?P<subject>.*?)(?P<verb>{DO})$", re.S),
+        id="target.do-such-as",
+        before=re.compile(
+            rf"(?:加快|推进|重点|全面|统筹|年内|计划|将|要|力争){{0,3}}(?P<verb>{_MAKING})[^，]{{2,80}}等$", re.S
+        ),
         after=_OBJECT,
         units=DONE,
         kind=TargetKind.DO,
-        indicator=("object",),
+        indicator=("verb", "object"),
+        finds="新建河东、河西等5所学校",
+        gives=("新建学校 = 5 所 do",),
+        leaves="涉及河东、河西等5所学校",
+        source="invented",
+        why="some are named, the number counts all",
+    ),
+    TargetRule(
+        id="target.do-first",
+        before=re.compile(
+            rf"(?P<subject>.*?)(?P<verb>{DO})(?P<scope>全[市县区省州盟旗镇域]|辖区内?|[市县区省州]本级|(?:主|中心)?城区|建成区|农村|城镇|我[市县区省州])?$",
+            re.S,
+        ),
+        after=_OBJECT,
+        units=DONE | {UnitClass.TIME},
+        kind=TargetKind.DO,
+        indicator=("scope", "object"),
         finds="每月至少安排2次卫生大清扫活动",
         gives=("卫生大清扫活动 >= 2 次 do",),
         leaves="涉及2次卫生大清扫活动",
         source="沈政发〔2022〕2号",
         why="verb, number, thing",
+    ),
+    TargetRule(
+        id="target.times-of",
+        before=re.compile(rf"(?P<subject>.*?)(?:进行|(?P<verb>{_TIMES_VERB}))(?:不少于|至少)?$", re.S),
+        after=_OBJECT,
+        units=frozenset({UnitClass.TIMES}),
+        kind=TargetKind.DO,
+        indicator=("verb", "object"),
+        finds="市督查室每季度通报1次进展情况",
+        gives=("通报进展情况 = 1 次 do",),
+        leaves="市督查室通报1次进展情况",
+        source="invented",
+        why="what is done at set times counts, whatever it is; without a period or a bound it is told",
     ),
     TargetRule(
         id="target.have",
@@ -353,6 +434,19 @@ RULES: tuple[TargetRule, ...] = (
         why="thing, verb, number",
     ),
     TargetRule(
+        id="target.do-bare",
+        before=re.compile(rf"(?P<subject>.{{0,30}}?{DO})$", re.S),
+        after=_CLOSED,
+        units=DONE,
+        kind=TargetKind.DO,
+        indicator=("subject",),
+        finds="培育养老企业，每个街道至少扶持1家",
+        gives=("培育养老企业，每个街道至少扶持 >= 1 家 do",),
+        leaves="每个街道至少扶持1家",
+        source="invented",
+        why="the thing is printed in the clause before; where it is nowhere the number counts nothing",
+    ),
+    TargetRule(
         id="target.thing-next",
         before=re.compile(
             rf"(?:、|和|及|以及|与|并){{0,2}}(?!.{{0,40}}(?:{_DESCRIBING}))(?P<subject>[^、]{{2,40}})$", re.S
@@ -377,7 +471,7 @@ RULES: tuple[TargetRule, ...] = (
         indicator=("subject", "thing"),
         finds="县级领导每月至少下沉调研1次",
         gives=("县级领导下沉调研 >= 1 次 do",),
-        leaves="县级领导每月下沉调研1次",
+        leaves="县级领导下沉调研1次",
         source="invented",
         why="a floor under how often something is done, whatever it is",
     ),
@@ -398,6 +492,39 @@ RULES: tuple[TargetRule, ...] = (
         follows=frozenset({"target.reach", "target.level-next"}),
     ),
     TargetRule(
+        id="target.of-them",
+        before=re.compile(r"其中[，,：:]?□*(?P<subject>)$"),
+        after=re.compile(
+            r"(?:须|要|应|必须|应当|力争|确保|将|于|在|全部|需){0,3}(?P<object>(?:整改|完成|建成|达到|销案|销号|改造|开工|竣工|投用|投入使用|投产|验收|通过|创建|摘牌|搬迁|关停|治理|修复|办结|化解|交付|并网|通车).{0,20})",
+            re.S,
+        ),
+        units=frozenset({UnitClass.COUNT}),
+        kind=TargetKind.DO,
+        indicator=("subject", "object"),
+        finds="隐患整改率达到95%，其中5处须整改销案",
+        gives=("隐患整改率 = 95 % reach", "隐患整改销案 = 5 处 do"),
+        leaves="其中5处须整改销案",
+        source="invented",
+        why="part of what stands before, with what is to become of it",
+    ),
+    TargetRule(
+        id="target.within-time",
+        before=re.compile(r"(?P<subject>.{2,80}?)(?:在|于|须在|应在|均在|实现|确保|一般|须|要)?$", re.S),
+        after=re.compile(
+            r"(?P<object>(?:全部)?(?:办结|办理完毕|办理完成|办完|办成|完成办理|审批办结|审结|完成审批|完成审查|审批完成|全流程办结).{0,6})",
+            re.S,
+        ),
+        units=frozenset({UnitClass.TIME}),
+        kind=TargetKind.LIMIT,
+        indicator=("subject", "object"),
+        finds="企业设立登记等事项0.5个工作日内办结",
+        gives=("企业设立登记等事项办结 <= 0.5 个工作日 limit",),
+        leaves="企业设立登记自受理之日起3个工作日内办结",
+        source="invented",
+        why="how fast a service must be; a clock that one case starts is a step of a procedure",
+        bound=True,
+    ),
+    TargetRule(
         id="target.bound",
         before=re.compile(r"(?P<subject>.*)$", re.S),
         after=_CLOSED,
@@ -412,10 +539,23 @@ RULES: tuple[TargetRule, ...] = (
         bound=True,
     ),
     TargetRule(
+        id="target.times",
+        before=re.compile(rf"(?P<subject>.*?)(?P<verb>{_TIMES_VERB})(?:不少于|至少)?$", re.S),
+        after=_CLOSED,
+        units=frozenset({UnitClass.TIMES}),
+        kind=TargetKind.DO,
+        indicator=("verb",),
+        finds="建立联席会议制度，每季度调度1次",
+        gives=("调度 = 1 次 do",),
+        leaves="联席会议调度1次",
+        source="invented",
+        why="what is done at set times counts, whatever it is",
+    ),
+    TargetRule(
         id="target.share-that",
         before=re.compile(r"(?P<subject>.{0,20}?)(?:实现|确保|保证|使|有|推动|力争)?$", re.S),
         after=re.compile(
-            r"的?(?P<object>[^的]{2,40}?(?:达到|达标|建成|完成|实现|纳入|创建成|建有|配备|通过|开展|参加|得到|成为|设立|建立|设有|符合).{0,30})",
+            r"的?(?P<object>[^的]{2,40}?(?:(?<![主重需次首])要(?=[\u4e00-\u9fff]{2})|应当|必须|须|(?:编制|制定|组建|开设|设置|配有|接入|实施|使用|采用|推行|落实|覆盖|安装|普及|实行|公开)(?![率面量度权内外者])|达到|达标|建成|完成|实现|纳入|创建成|建有|配备|通过|开展|参加|得到|成为|设立|建立|设有|符合).{0,30})",
             re.S,
         ),
         units=SHARE,
@@ -435,8 +575,22 @@ LEVEL_RULES = frozenset(
     {"target.keep", "target.limit", "target.reach", "target.change", "target.ratio", "target.bound"}
 )
 
+# rules that may take the name of what they measure from the clause before
+NAMED_BY_CONTEXT = LEVEL_RULES | {"target.do-bare", "target.do-thing", "target.thing-done", "target.done-times"}
+# and those that always do: of a part of what stands before; for a deed without a thing
+PART_RULES = frozenset({"target.of-them"})
+BARE_RULES = frozenset({"target.do-bare"})
+
 # rules whose thing is cut off where its purpose or company begins
-COUNTING_RULES = frozenset({"target.do-first", "target.do-next"})
+COUNTING_RULES = frozenset({"target.do-first", "target.do-next", "target.do-such-as", "target.times-of"})
+# rules for what is done at set times, and for how fast something must be done
+TIMES_RULES = frozenset({"target.times", "target.times-of"})
+TIME_RULES = frozenset({"target.within-time"})
+# rules for levels that stand, to which the period of a clause before does not reach
+STANDING_RULES = frozenset({"target.keep", "target.limit"})
+
+# a sentence that goes on with parts of what the one before counted
+PART_AT_HEAD = re.compile(r"□*其中")
 
 # ---------------------------------------------------------------- rules for claims on all
 
@@ -470,7 +624,7 @@ CLAIM_RULES: tuple[ClaimRule, ...] = (
     ClaimRule(
         id="claim.all",
         pattern=re.compile(
-            r"(?P<subject>.{2,80}?全部(?:按[^，]{2,10})?(?:实现|建成|完成|达到|达标|纳入|配备|取缔|拆除|关停|退出|接入|建立|落实|办结|整改|解决|消除|清零|开展|实行|推行|上线|安装|更换|使用|采用|开工|竣工|"
+            r"(?P<subject>.{0,80}?全部(?:按[^，]{2,10})?(?:开设|设置|开通|开放|建有|配建|编制|制定|组建|执行|配有|设有|改建|实现|建成|完成|达到|达标|纳入|配备|取缔|拆除|关停|退出|接入|建立|落实|办结|整改|解决|消除|清零|开展|实行|推行|上线|安装|更换|使用|采用|开工|竣工|"
             r"投用|投入使用|实施|通|投产|合格|到位|入驻|进驻|公开|联网|覆盖|淘汰|改造|治理|处理|处置|收集|销号|签约|设立|参保|持证|脱贫|搬迁|回收|关闭|启动|交付|消纳|摘牌|摘帽|创建|符合|普及|应用|清理|整治|撤销|就业|"
             r"升级|转化|入户|入库|归集).{0,60})$",
             re.S,

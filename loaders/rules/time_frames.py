@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from loaders.dates import CALENDAR_DATE, MONTH, YEAR
+from loaders.rules.indicators import BEARER, WHOLE_PLACE
+from loaders.rules.targets import DO
 
 
 class FrameSort(StrEnum):
@@ -20,11 +22,16 @@ class FrameSort(StrEnum):
     PERIOD = "period, up to the semicolon or the next frame"
     SPAN = "period, up to the full stop or the next frame"
     ONCE = "period of the number behind it"
+    LENGTH = "no period of its own; ends one"
 
 
 @dataclass(frozen=True, slots=True)
 class FrameRule:
-    """One form. Groups of `pattern`: date, dates (several), first (of a range), plan (十四), month, day, this, next; period, first_period."""
+    """One form.
+
+    Groups of `pattern`: date, dates (several), first (of a range), plan (十四), month, day, this, next; period,
+    first_period; so_far (截至, which tells of what has been done unless its date is yet to come).
+    """
 
     id: str
     sort: FrameSort
@@ -36,14 +43,33 @@ class FrameRule:
     why: str
 
 
+# what parts the clauses of a sentence: no comma within a number (1,800)
+SEPARATOR = re.compile(r"(?<![0-9０-９])[,，]|[,，](?![0-9０-９]{3})|[；;：:]|——")
+# words in front of a frame that leave it at its clause's head: it governs what follows up to the full stop.
+# Behind anything else (回收率2022年达到60%) a deadline governs its clause.
+CLAUSE_HEAD = re.compile(
+    rf"(?:[□、（(]|[一二三四五六七八九十]是|{WHOLE_PLACE.pattern}|我[市县区省州]|{BEARER.pattern}|力争|争取|确保|保证|努力|计划|预计|原则上"
+    r"|同时|并|且|要|应|须|将|即|到|在|于|分别|总体目标|主要目标|发展目标|具体目标|总体上)*+"
+)
+# its deadline is that of a part (其中2024年完成4000公里) and goes no further
+PART_OF_WHOLE = re.compile(r"其中[，,：:□]?$")
+# 一是…；二是…: what an item sets ends with it
+ITEM = re.compile(r"(?:(?<=[，,；;：:。])|^)(?P<number>[一二三四五六七八九十])是")
+
 # A year that is compared with, started from or gone by sets no deadline.
 _NOT_COMPARED = "".join(f"(?<!{word})(?<!{word}“)" for word in "比 较 从 自 由 与 同 和 过 以 距 后".split())
 _NOT_BEGUN = r"(?!年?(?:起|以来|开始|以后|之后|后|版|届|修订|印发|的?基础|相比|水平|同期|至|到|来|[-－—–~～]))"
-_STOP = r"(?:(?<=[，,；;：:。、！!？?□])|^)"
+_STOP = r"(?:(?<=[，,；;：:。、！!？?□])|(?<=其中)|^)"
+_WHOLE = "全[市县区省州盟旗]"
 _SOFT = r"(?P<soft>力争|争取|确保|保证|努力|计划|预计|原则上)?"
-_AIM = r"(?:到|至|截至|截止到|截止|力争|争取|确保|计划|预计)"
+_AIM = r"(?:到|至|力争|争取|确保|计划|预计)"
 _END = r"(?:年?年?(?:底|末)(?:之?前|以前)?|年内|年度|以?前|之前|内|上半年|下半年)"
-_REACH = r"(?=(?:要|应|须|力争|争取|确保|全部|基本)?(?:达|提高到|提高至|提升|增|控制|稳定|保持|实现|完成|建成|新增|新建|降|扩大))"
+_REACH = r"(?=(?:要|应|须|力争|争取|确保|全部|基本)?(?:达|提高到|提高至|提升|增|控制|稳定|保持|实现|完成|建成|新增|新建|降|扩大|不少于|不低于|不超过|不高于|至少|超过|突破))"
+# 2021年排查出的危桥: the year says which, not by when
+_NOT_OF_THINGS = r"(?!年?(?:排查|摸排|查|新增|下达|确定|认定|列入|纳入|公布|发现|梳理|建成|启动|立项|批复|验收|毕业|交办|通报)[^，。；、0-9]{0,4}的)"
+_NOT_BUILT = (
+    r"(?![^，。；、]{0,4}(?:建成|建造|注册|出生|投用|开工|批准|成立|登记|投产|入职|毕业|参保)[^，。；、]{0,4}的)"
+)
 _DASH = r"(?:[-－—–~～―─]{1,2}|至|到)"
 
 
@@ -63,7 +89,7 @@ FRAME_RULES: tuple[FrameRule, ...] = (
     _rule(
         "frame.years",
         FrameSort.DEADLINE,
-        rf"{_SOFT}{_NOT_COMPARED}(?:到|至)?(?P<dates>{{date}}(?:年?[底末])?(?:[、和]{{date}}(?:年?[底末])?)+)(?:之?前|时)?(?=[，,]|.{{0,30}}分别)",
+        rf"{_SOFT}{_NOT_COMPARED}(?:到|至)?(?P<dates>{{date}}(?:年?[底末])?(?:[、和]{{date}}(?:年?[底末])?){{1,8}})(?:之?前|时)?(?=[，,]|.{{0,30}}(?:分别|(?<![平人年月日户亩])均|各)|每年)",
         finds="到2023年、2025年，回收率分别达到50%、80%",
         gives="2023；2025",
         leaves="比2023年、2024年分别提高5个、6个百分点",
@@ -83,7 +109,7 @@ FRAME_RULES: tuple[FrameRule, ...] = (
     _rule(
         "frame.by-date",
         FrameSort.DEADLINE,
-        rf"{_SOFT}{{aim}}(?P<date>{{date}}){_NOT_BEGUN}{{end}}?时?",
+        rf"{_SOFT}(?:(?P<so_far>截至|截止到|截止)|{{aim}})(?P<date>{{date}}){_NOT_BEGUN}{{end}}?时?{_NOT_BUILT}",
         finds="到2025年底，新建公园20个",
         gives="2025",
         leaves="截至2025年起",
@@ -93,7 +119,7 @@ FRAME_RULES: tuple[FrameRule, ...] = (
     _rule(
         "frame.date-end",
         FrameSort.DEADLINE,
-        rf"{_SOFT}{_NOT_COMPARED}(?P<date>{{date}}){{end}}(?!相比|水平|的?基础|同期|开始|起)",
+        rf"{_SOFT}{_NOT_COMPARED}(?P<date>{{date}}){{end}}(?!相比|水平|的?基础|同期|开始|起){_NOT_BUILT}",
         finds="公园于2023年6月底前新建20个",
         gives="2023-06",
         leaves="比2020年底增加20个",
@@ -113,7 +139,7 @@ FRAME_RULES: tuple[FrameRule, ...] = (
     _rule(
         "frame.date-first",
         FrameSort.DEADLINE,
-        rf"{{stop}}{_SOFT}(?P<date>{{date}})(?:度)?{_NOT_BEGUN}(?!的|、|和|《|任务|计划|规划|印发)",
+        rf"(?:{{stop}}|(?<=^{_WHOLE})|(?<=[，,；;：:。]{_WHOLE})){_SOFT}(?P<date>{{date}})(?:度)?{_NOT_BEGUN}{_NOT_OF_THINGS}(?!的|、|和|《|任务|计划|规划|印发)",
         finds="2022年，新建公园20个",
         gives="2022",
         leaves="完成2022年任务",
@@ -209,6 +235,16 @@ FRAME_RULES: tuple[FrameRule, ...] = (
         leaves="毕业三年内的20人",
         source="invented",
         why="counted from a day that the print does not name",
+    ),
+    _rule(
+        "frame.some-years",
+        FrameSort.LENGTH,
+        rf"(?:{{stop}}|(?<=力争)|(?<=计划)|(?<=原则上)|(?<=通过)|(?<=用))(?:[二两三四五六七八九十]|[2-9])年(?=累计|共|总共|轮|滚动|完成|实现|基本|全面|力争|达到|{DO})(?!行动)",
+        finds="三年累计新建公园20个",
+        gives="",
+        leaves="三年行动计划新建公园20个",
+        source="invented",
+        why="years that the plan itself lasts are no period; the one in force before them has ended",
     ),
     _rule(
         "frame.yearly-average",

@@ -21,16 +21,19 @@ class UnitClass(StrEnum):
 SHARES = "% ‰ ％".split()
 
 # 10/10万: deaths in a hundred thousand
-POINTS = "/10万 /十万 个百分点 百分点".split()
+POINTS = "/10万 /十万 个百分点 百分点 个等级 个位次 个档次".split()
 
 # classifiers of things and people
 COUNTS = (
     "个 人 件 份 位 例 册 列 单 只 台 台套 口 名 块 处 头 套 孔 宗 家 对 尾 层 届 幅 幢 床 座 张 户 所 批 批次 支 期 本 条 枚 "
+    "具 剂 匹 把 枪 桶 桩 瓶 盆 箱 顶 "
     "架 标准箱 标台 标箱 栋 株 根 棵 款 片 盏 眼 种 端 站 篇 类 羽 艘 节 起 车位 辆 部 门 间 队 集 面 项 颗 首"
 ).split()
 
 # how often something is done or somebody takes part
-TIMES = "人次 件次 台次 回 场 场次 学时 家次 户次 架次 标准课时 次 班次 班 航次 课时 趟 车次 轮 轮次 遍".split()
+TIMES = (
+    "人次 件次 剂次 辆次 台次 回 场 场次 学时 家次 户次 架次 标准课时 次 班次 班 航次 课时 趟 车次 轮 轮次 遍".split()
+)
 
 # lengths, areas, weights, volumes, energy, speed, concentration
 QUANTITIES = (

@@ -1,0 +1,157 @@
+"""A number whose clause does not say what it counts → the name that the print gives before it."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.facts.claims import Claim, Surroundings
+from loaders.facts.indicators import clean_indicator, is_bare, is_deed, is_growth
+from loaders.facts.target_numbers import Measure, find_measures
+from loaders.rules.indicators import (
+    AREA_END,
+    BEARER,
+    DEED,
+    DEED_ALONE,
+    DEED_AT_END,
+    PLACE,
+    RATE_END,
+    RATIO_AND_REST,
+    STAGES,
+    STARTED,
+    THING_WITHOUT_NAME,
+    TOTAL,
+)
+from loaders.rules.units import UnitClass
+
+LONGEST_NAME = 80
+LONGEST_PART = 8  # characters that say of which part a rate is: 平原区, 65岁以上老年人
+CLAUSES_BACK = 4  # what was counted further back is forgotten
+MYRIADS = "十百千万亿"
+STATED = ("完成", "达到", "实现")  # verbs that say nothing of what is done
+
+
+def needs_name(indicator: str) -> bool:
+    """Whether a phrase says nothing without what stands before it: 比例, 提高, 累计完成, 全市."""
+    return len(indicator) < 2 or is_bare(indicator) or is_deed(indicator)
+
+
+def name_by_context(around: Surroundings, indicator: str, measure: Measure) -> tuple[str, bool] | None:
+    """The name of an indicator that says nothing alone, and whether the clause before it belongs to the quote."""
+    counted = measure.unit_class not in (UnitClass.SHARE, UnitClass.POINT)
+    previous = around.previous()
+    if is_deed(indicator) or (len(indicator) < 2 and counted):
+        same = last_of_unit(around, measure)
+        if same is not None:
+            return take_over(indicator, same.indicator), False
+        if previous is not None:
+            return None
+    elif previous is not None:
+        if len(indicator) < 2:
+            return (previous.indicator, False) if same_unit(previous, measure) else None
+        if TOTAL.fullmatch(indicator) and same_unit(previous, measure):
+            return DEED.sub("", previous.indicator, count=1) + indicator, False
+        return (previous.indicator + indicator if is_growth(indicator) else indicator), False
+    if around.before is None:
+        # 知晓率 alone still names something; 比例, 增长 and 每类 do not
+        vague = len(indicator) < 3 or is_growth(indicator) or is_deed(indicator) or indicator.startswith("每")
+        return None if vague else (indicator, False)
+    return name_by_clause(around, indicator)
+
+
+def name_by_clause(around: Surroundings, indicator: str) -> tuple[str, bool] | None:
+    """The name that the clause before gives: 定向招用毕业生，比例; None if it names nothing or counts something."""
+    if around.before is None:
+        return None
+    thing = clean_indicator(around.printed(around.before))
+    counts = find_measures(around.sentence.view[around.before.start : around.before.end])
+    if (
+        not 2 <= len(thing) <= LONGEST_NAME
+        or not all(count.in_words for count in counts)
+        or THING_WITHOUT_NAME.match(thing)
+    ):
+        return None
+    separator = around.sentence.printed[around.before.end]
+    return (f"{thing}{separator}{indicator}" if indicator else thing), True
+
+
+def name_of_part(around: Surroundings, indicator: str) -> tuple[str, bool] | None:
+    """The name of a part of what stands before: 隐患整改率达到100%，其中5处须于5月31日前整改销案."""
+    previous = around.previous() or around.carried
+    if previous is None:
+        return name_by_clause(around, indicator)
+    return RATE_END.sub("", previous.indicator) + indicator, False
+
+
+def last_of_unit(around: Surroundings, measure: Measure) -> Claim | None:
+    """The last claim of the sentence that is counted as this number is; at its head (其中) that of the one before."""
+    for claim in reversed(around.claims):
+        if claim.clause.index < around.clause.index - CLAUSES_BACK:
+            return None
+        if same_unit(claim, measure):
+            return claim
+    carried = around.carried
+    return carried if carried is not None and same_unit(carried, measure) else None
+
+
+def same_unit(claim: Claim, measure: Measure) -> bool:
+    """Whether two numbers count in one unit, 个 and 万个 being one.
+
+    >>> from decimal import Decimal
+    >>> from loaders.facts.target_numbers import find_measures
+    >>> [measure.unit.lstrip("万") for measure in find_measures("2500个，1.2万个")]
+    ['个', '个']
+    """
+    return claim.unit.lstrip(MYRIADS) == measure.unit.lstrip(MYRIADS)
+
+
+def take_over(indicator: str, name: str) -> str:
+    """The name of what was counted before, with the place and the verb that stand beside the new number.
+
+    >>> take_over("全省", "每个县盘活闲置农房"), take_over("建成", "新建5G基站"), take_over("", "培训教师")
+    ('全省盘活闲置农房', '建成5G基站', '培训教师')
+    >>> take_over("完成", "启动老旧小区改造"), take_over("完成", "危桥改造")
+    ('老旧小区改造完成', '危桥改造')
+    """
+    deed = DEED_ALONE.fullmatch(indicator)
+    place, verb = deed.group("place", "verb") if deed else ("", "")
+    if place:
+        owner = BEARER.match(name) or PLACE.match(name)
+        name = name[owner.end() :] if owner else name
+    if verb in STATED and STARTED.match(name):
+        name = STARTED.sub("", name, count=1) + verb
+    elif verb in STAGES:
+        name = verb + name
+    elif indicator.startswith("累计") and verb in ("", *STATED) and DEED.match(name):
+        name = DEED.sub("", name, count=1) + "累计" + verb
+    elif verb not in STATED and verb not in name and DEED_AT_END.search(name):
+        name = DEED_AT_END.sub("", name) + verb
+    elif verb not in STATED and verb not in name:
+        name = verb + DEED.sub("", name, count=1)
+    return place + name
+
+
+def complete_share(around: Surroundings, indicator: str, measure: Measure) -> str:
+    """The name of a rate of which only the part is printed: 普及率平原区达到100%、丘陵区达到90%."""
+    previous = around.previous() or around.carried
+    if measure.unit_class is not UnitClass.SHARE or previous is None or not same_unit(previous, measure):
+        return indicator
+    rate = RATIO_AND_REST.fullmatch(previous.indicator)
+    if rate is None or len(indicator) > LONGEST_PART or RATIO_AND_REST.fullmatch(indicator) or "占" in indicator:
+        return indicator
+    if rate["rest"]:
+        return rate["rate"] + indicator
+    if around.printed(around.clause).startswith("其中") or around.carried or AREA_END.search(indicator):
+        place = PLACE.match(rate["rate"])
+        return indicator + rate["rate"][place.end() if place else 0 :]
+    return indicator
+
+
+def is_idle(printed: str) -> bool:
+    """Whether a clause says nothing that a number behind it could measure: 并逐年提高.
+
+    >>> is_idle("并逐年提高"), is_idle("招用毕业生")
+    (True, False)
+    """
+    return len(printed) <= LONGEST_PART and bool(
+        re.fullmatch("(?:其中)?", text := clean_indicator(printed)) or is_growth(text)
+    )
