@@ -56,17 +56,22 @@ def add(strict: bool, **options: Any) -> None:
 
 def run_build(
     work: Callable[..., Build], strict: bool, files: Sequence[Path], store: Path, as_of: str | None, month: str | None,
-    place: str | None, reasoner: str,
+    place: str | None, reasoner: str, names: Path | None,
 ) -> None:  # fmt: skip
     """Read files into a store, then say what could not be read and what the store holds."""
     from gazette.arguments import read_day, read_month
     from gazette.progress import progress
     from graph.closure import Reasoner
+    from graph.overrides import read_overrides
     from loaders.files import corpus_files
 
+    overrides = read_overrides(names) if names is not None else None
     day, dated, paths = read_day(as_of), read_month(month), corpus_files(files)
     with progress(len(paths)) as step:
-        done = work(paths, store, place=place, month=dated, as_of=day, reasoner=Reasoner(reasoner), progress=step)
+        done = work(
+            paths, store, place=place, month=dated, as_of=day, reasoner=Reasoner(reasoner), overrides=overrides,
+            progress=step,
+        )  # fmt: skip
     report_build(done, store)
     if strict and done.problems:
         sys.exit(1)

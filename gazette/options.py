@@ -49,6 +49,10 @@ def reads_files(command: Callable[..., Any]) -> Callable[..., Any]:
             "--reasoner", type=click.Choice(("fast", "owlrl")), default="fast", show_default=True,
             help="Who infers; owlrl is the reference, and both infer the same.",
         ),
+        click.option(
+            "--names", type=click.Path(path_type=Path), metavar="FILE",
+            help="A table (place, name, body, reason; tabs between) of what names denote; it wins over the rules.",
+        ),
         click.option("--as-of", metavar="YYYY-MM-DD", help="The day plain edges hold on; else the newest document's."),
         click.option("--date", "month", metavar="YYYY-MM", help="The month of documents that do not tell theirs."),
         click.option("--place", help="The place, such as 沈阳市, of documents that do not tell theirs."),

@@ -15,6 +15,7 @@ import pyoxigraph as ox
 from graph.answers import EmbeddedEngine
 from graph.closure import Reasoner
 from graph.intake import Build, Intake, Progress, quiet
+from graph.overrides import Override
 from graph.shared import given_day
 from graph.store import new_store
 from ontology.errors import GazetteError
@@ -29,18 +30,20 @@ def build_store(
     month: str | None = None,
     as_of: datetime.date | None = None,
     reasoner: Reasoner = Reasoner.FAST,
+    overrides: Sequence[Override] | None = None,
     minter: IriMinter | None = None,
     progress: Progress = quiet,
 ) -> Build:
     """Build a store from files; it replaces the one at `store_path` when all has gone well, and not before.
 
     place, month: what to take where a document does not tell. as_of: the day the plain edges hold on, by default the
-    date of the newest document. progress: called with each file before it is read. A file that cannot be read is a
-    problem of the build; if none can, the SourceError of the first is raised.
+    date of the newest document. overrides: what the user's file says of names. progress: called with each file before
+    it is read. A file that cannot be read is a problem of the build; if none can, the SourceError of the first is
+    raised.
     Raises EvidenceError for a quote that is not in print, StoreError.
     """
     with new_store(store_path) as store:
-        reader = Intake(store, minter or IriMinter(), place, month)
+        reader = Intake(store, minter or IriMinter(), place, month, overrides)
         reader.read_all(paths, progress)
         return reader.finish(as_of, reasoner)
 
@@ -53,15 +56,17 @@ def add_files(
     month: str | None = None,
     as_of: datetime.date | None = None,
     reasoner: Reasoner = Reasoner.FAST,
+    overrides: Sequence[Override] | None = None,
     minter: IriMinter | None = None,
     progress: Progress = quiet,
 ) -> Build:
     """Add files to a store. A document that it holds is replaced; a file that has not changed is not read again.
 
-    as_of: by default the day that was given before, or the newest document's. Otherwise as `build_store`.
+    as_of: by default the day that was given before, or the newest document's. overrides: by default those that were
+    given before; else they replace these. Otherwise as `build_store`.
     """
     with new_store(store_path, from_old=True) as store:
-        reader = Intake(store, minter or IriMinter(), place, month)
+        reader = Intake(store, minter or IriMinter(), place, month, overrides)
         given = as_of or given_day(store)
         reader.read_all([path for path in paths if not reader.holds(path)], progress)
         return replace(reader.finish(given, reasoner), skipped=reader.skipped)

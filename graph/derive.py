@@ -6,7 +6,7 @@ The documents' own graphs are read, never changed. Plain edges of charge and pos
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import pyoxigraph as ox
@@ -14,12 +14,13 @@ import pyoxigraph as ox
 from graph.answers import EmbeddedEngine
 from graph.carried_out import Decided, Issued, find_carried_out
 from graph.force import Term, in_force
-from graph.identity import STATE, Nameplate, Resolution, resolve_names
+from graph.identity import STATE, Charge, Nameplate, Resolution, resolve_names
+from graph.overrides import Override, override_quads
 from loaders.bodies import body_kind, is_generic
 from loaders.model import Relation, Role
 from ontology.iri import IriMinter, NameKind, SharedGraph
 from ontology.places import province_of
-from ontology.terms import GZ, ORG, PROV, RDF, RDFS, XSD
+from ontology.terms import GZ, ORG, PROV, RDF, RDFS, SKOS, XSD
 
 PREFIXES = f"PREFIX gz: <{GZ.NS}> PREFIX dcterms: <http://purl.org/dc/terms/> "
 CHARGE = {
@@ -59,12 +60,14 @@ class Triple:
         return ox.Quad(subject, predicate, ox.Literal(self.literal or "", datatype=datatype), graph)
 
 
-def derive(store: ox.Store, minter: IriMinter, as_of: datetime.date | None) -> None:
+def derive(
+    store: ox.Store, minter: IriMinter, as_of: datetime.date | None, overrides: Sequence[Override] = ()
+) -> None:
     """Write the graphs `names` and `entities` of a store from its documents' graphs."""
     engine = EmbeddedEngine(store)
-    resolutions = {
-        each.name_iri: each for each in resolve_names(find_names(engine), find_nameplates(engine, minter), minter)
-    }
+    plates, charges = find_nameplates(engine), find_charges(engine)
+    resolved = resolve_names(find_names(engine), plates, minter, charges, overrides)
+    resolutions = {each.name_iri: each for each in resolved}
     terms = in_force(engine)
     names = ox.NamedNode(minter.graph(SharedGraph.NAMES))
     entities = ox.NamedNode(minter.graph(SharedGraph.ENTITIES))
@@ -77,6 +80,7 @@ def derive(store: ox.Store, minter: IriMinter, as_of: datetime.date | None) -> N
         *carried_out(engine),
     ]
     store.bulk_extend(triple.quad(names) for each in resolutions.values() for triple in describe_name(each))
+    store.bulk_extend(override_quads(overrides, minter))
     store.bulk_extend(triple.quad(entities) for triple in dict.fromkeys(triples))
 
 
@@ -91,14 +95,22 @@ def find_names(engine: EmbeddedEngine) -> list[str]:
     return [name for (name,) in rows(engine, f"SELECT DISTINCT ?name {{ ?fact {links} ?name }} ORDER BY ?name")]
 
 
-def find_nameplates(engine: EmbeddedEngine, minter: IriMinter) -> Iterator[Nameplate]:
+def find_nameplates(engine: EmbeddedEngine) -> Iterator[Nameplate]:
     """All second nameplates that documents print in brackets behind a body's name."""
     text = """SELECT ?body ?alias ?fact ?document {
         ?fact a gz:Alias ; gz:namesBody ?body ; gz:namesAlias ?alias ; gz:inDocument/dcterms:identifier ?document
     } ORDER BY ?fact"""
-    for body, alias, fact, document in rows(engine, text):
-        name = minter.named(alias)
-        yield Nameplate(name.place, minter.named(body).name, name.name, fact, document)
+    return (Nameplate(*row) for row in rows(engine, text))
+
+
+def find_charges(engine: EmbeddedEngine) -> Iterator[Charge]:
+    """Which official a document puts in charge of, or in touch with, which body."""
+    text = """SELECT ?body ?person ?document {
+        ?fact a gz:Oversight ; gz:namesBody ?body ; gz:namesPerson ?person ; gz:relation ?relation ;
+              gz:inDocument/dcterms:identifier ?document
+        FILTER(?relation IN ("主持", "分管", "联系"))
+    } ORDER BY ?fact"""
+    return (Charge(*row) for row in rows(engine, text))
 
 
 def describe_name(resolution: Resolution) -> Iterator[Triple]:
@@ -112,6 +124,9 @@ def describe_name(resolution: Resolution) -> Iterator[Triple]:
     yield Triple(iri, GZ.denotes, resolution.thing)
     yield Triple(iri, GZ.reason, literal=resolution.reason)
     yield from (Triple(iri, PROV.wasDerivedFrom, fact) for fact in resolution.evidence)
+    if resolution.override is not None:
+        yield Triple(iri, GZ.overriddenTo, literal=resolution.override.body)
+        yield Triple(iri, GZ.overrideReason, literal=resolution.override.reason)
 
 
 def describe_bodies(engine: EmbeddedEngine, resolutions: dict[str, Resolution]) -> Iterator[Triple]:
@@ -134,8 +149,12 @@ def describe_bodies(engine: EmbeddedEngine, resolutions: dict[str, Resolution]) 
         yield Triple(each.thing, GZ.generic, literal=generic, datatype=XSD.boolean)
         if each.scope is not None:
             yield Triple(each.thing, GZ.scope, literal=each.scope)
-        if each.name.name != each.label:
+        if each.formal is not None:
+            yield Triple(each.thing, GZ.formalName, literal=each.formal)
+        if each.plate:
             yield Triple(each.thing, GZ.nameplate, literal=each.name.name)
+        elif each.name.name != each.label:
+            yield Triple(each.thing, SKOS.altLabel, literal=each.name.name, language="zh")
         if each.thing in quotes:
             yield Triple(each.thing, GZ.quote, literal=quotes[each.thing])
 
@@ -164,7 +183,7 @@ def posts_held(
     } ORDER BY ?fact"""
     for person, post, body, document in rows(engine, text):
         holder = resolutions[person]
-        iri = minter.post(holder.scope, post)
+        iri = minter.post(holder.scope, post, holder.name.within)
         yield Triple(iri, RDF.type, GZ.Post)
         yield Triple(iri, RDFS.label, literal=post, language="zh")
         if body:

@@ -12,6 +12,7 @@ from typing import TypeAlias
 import pyoxigraph as ox
 
 from graph.closure import Reasoner
+from graph.overrides import Override, idle_overrides
 from graph.shared import newest_day, write_shared_graphs
 from loaders.model import Document, DocumentFact, Problem
 from loaders.problems import share_out
@@ -47,12 +48,18 @@ class Intake:
     """Reads files into a store that is being made, and keeps count."""
 
     def __init__(
-        self, store: ox.Store, minter: IriMinter, place: str | None = None, month: str | None = None
+        self,
+        store: ox.Store,
+        minter: IriMinter,
+        place: str | None = None,
+        month: str | None = None,
+        overrides: Sequence[Override] | None = None,
     ) -> None:
         self.store = store
         self.minter = minter
         self.place = place
         self.month = month
+        self.overrides = overrides
         self.problems: list[tuple[str, Problem]] = []
         self.seen: dict[str, str] = {}
         self.documents = self.facts = self.skipped = 0
@@ -98,8 +105,9 @@ class Intake:
     def finish(self, given: datetime.date | None, reasoner: Reasoner = Reasoner.FAST) -> Build:
         """Derive the shared graphs; given: the as-of day somebody gave, else the newest document's is taken."""
         as_of = given or newest_day(self.store)
-        write_shared_graphs(self.store, self.minter, as_of, reasoner)
-        problems = list(self.problems)
+        write_shared_graphs(self.store, self.minter, as_of, reasoner, self.overrides)
+        idle = idle_overrides(self.store, self.overrides or (), self.minter)
+        problems = [*self.problems, *(("", idle_problem(each)) for each in idle)]
         if as_of is None:
             problems.append(("", undated_problem()))
         return Build(self.documents, self.facts, len(self.store), as_of, tuple(problems))
@@ -108,6 +116,13 @@ class Intake:
 def unread_problem(error: SourceError) -> Problem:
     """The problem of a file among others that could not be read."""
     return Problem("build.unread", str(error), "the other files were read; mend or leave out this one", None)
+
+
+def idle_problem(override: Override) -> Problem:
+    """The problem of a line of the user's file of names that nothing in the store answers to."""
+    where = f"no document of {override.place}" if override.place else "no document whose place is unknown"
+    message = f"{where} prints the name {override.name}, so what the file of names says of it has no effect yet"
+    return Problem("names.idle", message, "compare with `gazette names`: place and name as printed there", None)
 
 
 def silent(reading: ReadFile) -> Iterator[Problem]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 
 import pyoxigraph as ox
 
@@ -10,6 +11,7 @@ from graph.answers import EmbeddedEngine
 from graph.bridge import ONTOLOGY_GRAPH, ontology_quads
 from graph.closure import Reasoner, infer
 from graph.derive import derive
+from graph.overrides import Override, kept_overrides
 from ontology.iri import IriMinter, SharedGraph
 from ontology.terms import GZ, RDF, XSD
 
@@ -36,9 +38,17 @@ def newest_day(store: ox.Store) -> datetime.date | None:
 
 
 def write_shared_graphs(
-    store: ox.Store, minter: IriMinter, as_of: datetime.date | None, reasoner: Reasoner = Reasoner.FAST
+    store: ox.Store,
+    minter: IriMinter,
+    as_of: datetime.date | None,
+    reasoner: Reasoner = Reasoner.FAST,
+    overrides: Sequence[Override] | None = None,
 ) -> None:
-    """Write the graphs that follow from the documents' own: about, names, entities, inferred, and the ontology."""
+    """Write the graphs that follow from the documents' own: about, names, entities, inferred, and the ontology.
+
+    overrides: what the user's file says of names; None keeps what the store knows of it.
+    """
+    decided = kept_overrides(store, minter) if overrides is None else overrides
     store.remove_graph(ox.NamedNode(ONTOLOGY_GRAPH))
     for graph in SharedGraph:
         store.remove_graph(ox.NamedNode(minter.graph(graph)))
@@ -47,7 +57,7 @@ def write_shared_graphs(
         day = ox.Literal(as_of.isoformat(), datatype=ox.NamedNode(XSD.date))
         about = ox.NamedNode(minter.graph(SharedGraph.ABOUT))
         store.add(ox.Quad(ox.NamedNode(minter.dataset()), ox.NamedNode(GZ.asOf), day, about))
-    derive(store, minter, as_of)
+    derive(store, minter, as_of, decided)
     store.bulk_extend(infer(plain_edges(store), ox.NamedNode(minter.graph(SharedGraph.INFERRED)), reasoner))
 
 

@@ -24,13 +24,14 @@ from dataclasses import dataclass
 
 from pyoxigraph import Quad
 
+from loaders.divisions import is_division
 from loaders.evidence import quotes_of
 from loaders.fact_terms import FACT_TERMS, SEPARATOR, Link, Node, names_in
-from loaders.model import Appointment, Document, DocumentFact, Event, Fact, PostHeld, Problem, Target, Task
+from loaders.model import Appointment, Document, DocumentFact, Event, Fact, Genre, PostHeld, Problem, Target, Task
 from loaders.outline import Outline, outline_of
 from loaders.sheet import Sheet
 from loaders.showings import showings_of
-from ontology.iri import IriMinter, NameKind
+from ontology.iri import IriMinter, NameKind, decoded
 from ontology.terms import DCTERMS, GZ, RDF, RDFS
 
 NAME_KINDS = {Node.PERSON_NAME: NameKind.PERSON, Node.BODY_NAME: NameKind.BODY}
@@ -47,11 +48,27 @@ class NumberedFact:
 
 @dataclass(frozen=True, slots=True)
 class FactIndex:
-    """The nodes that facts lead to: the document's tasks by path, its events by day and count; and its place."""
+    """The nodes that facts lead to, and whose the names are that they print.
+
+    tasks: by path. events: by day and count. document: what tells it from all others.
+    issuer: the first, None where none is printed.
+    """
 
     tasks: dict[str, str]
     events: dict[str, str]
     place: str | None
+    document: str
+    issuer: str | None
+    genre: Genre
+
+    def within(self, kind: NameKind, name: str) -> str | None:
+        """What a name is understood within, where that is narrower than the place."""
+        if self.place is None:
+            # nothing tells whose 市财政局 it is, so it is no other document's either
+            return self.document
+        if kind is NameKind.BODY and self.issuer is not None and is_division(name, self.issuer, self.genre):
+            return self.issuer
+        return None
 
 
 def document_quads(
@@ -69,6 +86,9 @@ def document_quads(
         {each.fact.task: each.iri for each in numbered if isinstance(each.fact, Task)},
         {each.fact.event: each.iri for each in numbered if isinstance(each.fact, Event)},
         document.place,
+        decoded(sheet.document.rpartition("/")[2]),
+        next((each.issuers[0] for each in facts if isinstance(each, DocumentFact) and each.issuers), None),
+        document.genre,
     )
     write_document(sheet, document)
     write_outline(sheet, outline_of(document), index)
@@ -176,7 +196,8 @@ def targets_of(minter: IriMinter, link: Link, fact: Fact, index: FactIndex) -> l
         return []
     value = getattr(fact, link.field)
     if link.node in NAME_KINDS:
-        return [minter.name(NAME_KINDS[link.node], index.place, name) for name in names_in(value)]
+        kind = NAME_KINDS[link.node]
+        return [minter.name(kind, index.place, name, index.within(kind, name)) for name in names_in(value)]
     known = index.tasks if link.node is Node.TASK else index.events
     return [known[value]] if value in known else []
 

@@ -8,6 +8,8 @@ Forms, below the base `https://w3id.org/gazette/id/` (which can be set); a place
     …/KIND/n                                         any other part or fact, numbered in order of print
     安河市/body/市教育局   安河市/person/何安   安河市/post/市长
     安河市/name/body/市教育局   安河市/name/person/何安    a name as printed: a function of name and place alone
+    安河市/body/市教育局~人事处   …/name/body/市教育局~人事处   what is understood within something narrower than a
+                                                     place: a division of a body, a name of a document without place
     graph/entities   dataset                         the named graphs that belong to no document; the data set
 
 Text keeps its Chinese. Percent-encoded are the characters that RFC 3987 allows in no path (spaces, brackets,
@@ -64,11 +66,16 @@ class SharedGraph(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class NamedThing:
-    """What the IRI of a printed name says."""
+    """What the IRI of a printed name says.
+
+    within: where the name is understood if that is narrower than the place: the body that a division belongs to; the
+    document, where no place is known.
+    """
 
     kind: NameKind
     place: str | None
     name: str
+    within: str | None = None
 
 
 def encode_name(text: str) -> str:
@@ -145,21 +152,25 @@ class IriMinter:
         """Any other part of a document or fact that stands in it, numbered from 1 in order of print."""
         return f"{document}/{encode_name(kind)}/{order}"
 
-    def body(self, scope: str | None, name: str) -> str:
-        """A body, in the place that its name is understood in."""
-        return f"{self._place(scope)}/body/{encode_name(name)}"
+    def body(self, scope: str | None, name: str, within: str | None = None) -> str:
+        """A body, in the place that its name is understood in; a division, within its body."""
+        return f"{self._place(scope)}/body/{inside(within, name)}"
 
-    def person(self, scope: str | None, name: str) -> str:
+    def person(self, scope: str | None, name: str, within: str | None = None) -> str:
         """A person, in the place that the name is understood in."""
-        return f"{self._place(scope)}/person/{encode_name(name)}"
+        return f"{self._place(scope)}/person/{inside(within, name)}"
 
-    def post(self, scope: str | None, name: str) -> str:
+    def post(self, scope: str | None, name: str, within: str | None = None) -> str:
         """A post, in the place that its name is understood in."""
-        return f"{self._place(scope)}/post/{encode_name(name)}"
+        return f"{self._place(scope)}/post/{inside(within, name)}"
 
-    def name(self, kind: NameKind, place: str | None, name: str) -> str:
-        """A name as it is printed in the documents of a place; `named` undoes it."""
-        return f"{self._place(place)}/name/{kind}/{encode_name(name)}"
+    def name(self, kind: NameKind, place: str | None, name: str, within: str | None = None) -> str:
+        """A name as it is printed in the documents of a place, or within something narrower; `named` undoes it.
+
+        >>> IriMinter().name(NameKind.BODY, "安河市", "人事处", within="市教育局")
+        'https://w3id.org/gazette/id/安河市/name/body/市教育局~人事处'
+        """
+        return f"{self._place(place)}/name/{kind}/{inside(within, name)}"
 
     def graph(self, graph: SharedGraph) -> str:
         """A named graph that belongs to no document. A document's graph has the document's IRI."""
@@ -174,16 +185,23 @@ class IriMinter:
 
         >>> minter = IriMinter()
         >>> minter.named(minter.name(NameKind.BODY, "安河市", "市教育局"))
-        NamedThing(kind=<NameKind.BODY: 'body'>, place='安河市', name='市教育局')
+        NamedThing(kind=<NameKind.BODY: 'body'>, place='安河市', name='市教育局', within=None)
         """
         segments = iri.removeprefix(self.base).split("/")
         if not iri.startswith(self.base) or len(segments) != 4 or segments[1] != "name":
             raise ValueError(f"{iri}: not the IRI of a printed name below {self.base}")
-        place, _, kind, name = segments
-        return NamedThing(NameKind(kind), None if place == NO_PLACE else decoded(place), decoded(name))
+        place, _, kind, last = segments
+        within, tilde, name = last.rpartition("~")
+        scope = None if place == NO_PLACE else decoded(place)
+        return NamedThing(NameKind(kind), scope, decoded(name), decoded(within) if tilde else None)
 
     def _place(self, place: str | None) -> str:
         return self.base + (NO_PLACE if place is None else encode_name(place))
+
+
+def inside(within: str | None, name: str) -> str:
+    """The last segment of the IRI of what a name stands for, with what it is understood within in front."""
+    return encode_name(name) if within is None else f"{encode_name(within)}~{encode_name(name)}"
 
 
 def decoded(segment: str) -> str:

@@ -124,6 +124,8 @@ class GZ(Vocabulary):
     generic = NS + "generic"
     formalName = NS + "formalName"
     nameplate = NS + "nameplate"
+    overriddenTo = NS + "overriddenTo"
+    overrideReason = NS + "overrideReason"
     asOf = NS + "asOf"
 
     # values: documents

@@ -7,23 +7,36 @@ from collections.abc import Sequence
 import pytest
 
 from graph.answers import EmbeddedEngine
-from graph.identity import Nameplate, Resolution, resolve_names, scope_of
+from graph.identity import Charge, Nameplate, Resolution, resolve_names, scope_of
+from graph.overrides import Override
 from ontology.iri import IriMinter, NameKind
 
 MINTER = IriMinter()
 PREFIX = "PREFIX gz: <https://w3id.org/gazette/ns#> PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#> "
 
 
-def body(name: str, place: str | None = "安河市") -> str:
-    return MINTER.name(NameKind.BODY, place, name)
+def body(name: str, place: str | None = "安河市", within: str | None = None) -> str:
+    return MINTER.name(NameKind.BODY, place, name, within)
 
 
 def plate(carrier: str, alias: str, document: str = "安政办发〔2021〕5号", place: str | None = "安河市") -> Nameplate:
-    return Nameplate(place, carrier, alias, f"https://a.example/{document}/alias/1", document)
+    return Nameplate(body(carrier, place), body(alias, place), f"https://a.example/{document}/alias/1", document)
 
 
-def resolved(names: Sequence[str], plates: Sequence[Nameplate] = ()) -> dict[str, Resolution]:
-    return {each.name_iri: each for each in resolve_names(names, plates, MINTER)}
+def charge(name: str, person: str, document: str = "安政办发〔2022〕4号") -> Charge:
+    return Charge(body(name), MINTER.name(NameKind.PERSON, "安河市", person), document)
+
+
+def resolved(
+    names: Sequence[str],
+    plates: Sequence[Nameplate] = (),
+    charges: Sequence[Charge] = (),
+    overrides: Sequence[Override] = (),
+) -> dict[str, Resolution]:
+    carried = [iri for each in plates for iri in (each.body, each.alias)]
+    charged = [each.body for each in charges]
+    found = resolve_names([*names, *carried, *charged], plates, MINTER, charges, overrides)
+    return {each.name_iri: each for each in found}
 
 
 CASES = {
@@ -44,7 +57,26 @@ CASES = {
         [plate("市城市管理局", "市园林局", place="平川市")],
         False,
     ),
-    "leave alone: a longer name": (["市卫生健康委", "市卫生健康委员会"], [], False),
+    "a nameplate of a form of the name": (
+        ["市城市管理局", "安河市园林局"],
+        [plate("安河市城市管理局", "市园林局")],
+        True,
+    ),
+    "forms of one carrier are one": (
+        ["市城市管理局", "市园林局"],
+        [plate("市城市管理局", "市园林局"), plate("市城管局", "市园林局", "安政办发〔2022〕4号")],
+        True,
+    ),
+    "a nameplate of a nameplate": (
+        ["市城市管理局", "市绿化办"],
+        [plate("市城市管理局", "市园林局"), plate("市园林局", "市绿化办")],
+        True,
+    ),
+    "leave alone: a class of bodies": (
+        ["市城市管理局", "有关部门"],
+        [plate("市城市管理局", "有关部门")],
+        False,
+    ),
     "leave alone: its office": (["市卫生健康委", "市卫生健康委办公室"], [], False),
 }
 
@@ -76,10 +108,200 @@ def test_why_a_disputed_nameplate_is_nobody_s() -> None:
     )
 
 
+def test_two_bodies_that_carry_each_other_s_name_are_one() -> None:
+    found = resolved([], [plate("市委编办", "市编办"), plate("市编办", "市委编办", "安政办发〔2022〕4号")])
+    assert {each.label for each in found.values()} == {"市委编办"}
+    assert len({each.thing for each in found.values()}) == 1
+
+
+CHARGES = {
+    "under another official in one notice": ([("市城市管理局", "何安"), ("市园林局", "林溪")], False),
+    "under the same official": ([("市城市管理局", "何安"), ("市园林局", "何安")], True),
+    "under another official, its body not named": ([("市园林局", "林溪")], True),
+    "a form of the name under another official": ([("安河市城管局", "何安"), ("市园林局", "林溪")], False),
+}
+
+
+@pytest.mark.parametrize(("charges", "one"), CHARGES.values(), ids=CHARGES.keys())
+def test_a_nameplate_that_a_notice_gives_to_somebody_else(charges: list[tuple[str, str]], one: bool) -> None:
+    plates = [plate("市城市管理局", "市园林局")]
+    found = resolved([], plates, [charge(name, person) for name, person in charges])
+    garden = found[body("市园林局")]
+    assert (garden.thing == found[body("市城市管理局")].thing) is one
+    assert garden.plate is one
+    if not one:
+        assert garden.reason == "安政办发〔2022〕4号把它与挂这块牌子的单位分给不同的领导，不合并"
+
+
+def test_charges_of_two_notices_keep_nothing_apart() -> None:
+    charges = [charge("市城市管理局", "何安", "安政办发〔2021〕5号"), charge("市园林局", "林溪")]
+    found = resolved([], [plate("市城市管理局", "市园林局")], charges)
+    assert found[body("市园林局")].label == "市城市管理局"
+
+
 def test_the_order_of_what_is_given_decides_nothing() -> None:
-    names = [body(name) for name in ("市园林局", "市城市管理局", "市水务局")]
+    names = [body(name) for name in ("市园林局", "市城市管理局", "市水务局", "市自然资源局", "市林业局", "市城管局")]
     plates = [plate("市城市管理局", "市园林局"), plate("市自然资源局", "市林业局")]
     assert list(resolve_names(names, plates, MINTER)) == list(resolve_names(names[::-1], plates[::-1], MINTER))
+
+
+# ---------------------------------------------------------------- forms of one name
+
+FORMS = {
+    "short, middling and formal": (
+        "市人社局 市人力资源社会保障局 市人力资源和社会保障局 安河市人力资源和社会保障局",
+        "市人力资源和社会保障局",
+    ),
+    "one that only one fits": ("市文旅局 安河市文化旅游广电局", "市文旅局"),
+    "only the formal names": ("安河市教育局 安河市财政局", None),
+    "leave alone: one that two fit": ("市文旅局 市文化和旅游局 市文化广电和旅游局", None),
+    "leave alone: alike": ("市邮政局 市邮政管理局 市体育局 市体育总会 市科协 市科技局", None),
+    "leave alone: renamed": ("市卫生局 市卫生和计划生育委员会 市卫生健康委", None),
+    "leave alone: part and whole": ("市教育局 市教育局机关党委 市教育考试院", None),
+    "leave alone: committee and bureau": ("市发展和改革委员会 市发展和改革局", None),
+    "leave alone: the joint organ": ("市纪委 市纪委监委 市监委", None),
+    "leave alone: another level": ("市教育局 县教育局 省教育厅 教育部", None),
+    "leave alone: classes": ("有关部门 各有关部门 各区、县（市）人民政府 各区、县（市）政府", None),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("names", "label"), FORMS.values(), ids=FORMS.keys())
+def test_forms_of_a_name(names: str, label: str | None) -> None:
+    found = resolved([body(name) for name in names.split()]).values()
+    if label is None:
+        assert len({each.thing for each in found}) == len(names.split())
+        assert {each.label for each in found} == set(names.split())
+    else:
+        assert {each.thing for each in found} == {MINTER.body("安河市", label)}
+        assert {each.label for each in found} == {label}
+
+
+def test_why_forms_are_one() -> None:
+    found = resolved([body(name) for name in ("市人社局", "市人力资源社会保障局", "安河市人力资源和社会保障局")])
+    assert {each.name.name: each.reason for each in found.values()} == {
+        "市人社局": (
+            "与“市人力资源社会保障局”是同一名称的不同写法：“人社局”是“人力资源和社会保障局”的规范简称"
+        ),
+        "市人力资源社会保障局": "名称（括号外部分）相同",
+        "安河市人力资源和社会保障局": (
+            "与“市人力资源社会保障局”是同一名称的不同写法：“安河市”即“市”；“和”“与”可省"
+        ),
+    }
+    assert {each.formal for each in found.values()} == {"安河市人力资源和社会保障局"}
+
+
+def test_why_a_short_form_is_the_only_one_that_fits() -> None:
+    found = resolved([body("市文旅局"), body("市文化广电和旅游局")])
+    assert found[body("市文旅局")].reason == (
+        "与“市文化广电和旅游局”是同一名称的不同写法：“和”“与”可省；这个简称在本地公文中只有它可与之相当"
+    )
+
+
+# ---------------------------------------------------------------- divisions, and documents of no known place
+
+
+def test_divisions_of_two_bodies_are_two() -> None:
+    issuers = ("安河市教育局", "安河市财政局", "市教育局")
+    names = [body("人事处", within=issuer) for issuer in issuers]
+    found = resolved([*names, *map(body, issuers), body("人事处")])
+    education, finance, again = (found[name] for name in names)
+    assert education.thing == again.thing == MINTER.body("安河市", "人事处", "市教育局")
+    assert finance.thing == MINTER.body("安河市", "人事处", "安河市财政局")
+    assert (education.label, education.scope, finance.scope) == ("人事处", "市教育局", "安河市财政局")
+    assert found[body("人事处")].scope == "安河市"
+    assert len({each.thing for each in found.values()}) == 5
+
+
+def test_bodies_of_no_known_place_stay_within_their_document() -> None:
+    names = [body(name, None, label) for name in ("市人社局", "市人力资源社会保障局") for label in ("甲通知", "乙通知")]
+    found = resolved(names)
+    assert {each.thing for each in found.values()} == {
+        MINTER.body(None, "市人力资源社会保障局", "甲通知"),
+        MINTER.body(None, "市人力资源社会保障局", "乙通知"),
+    }
+    assert {each.scope for each in found.values()} == {None}
+
+
+def test_bodies_of_the_state_are_shared_by_documents_of_no_known_place() -> None:
+    names = [body("国家发改委", None, "甲通知"), body("国家发展改革委", None, "乙通知"), body("国家发展改革委")]
+    assert {each.thing for each in resolved(names).values()} == {MINTER.body("中国", "国家发展改革委")}
+
+
+def test_people_of_no_known_place_stay_within_their_document() -> None:
+    names = [MINTER.name(NameKind.PERSON, None, "何安", label) for label in ("甲通知", "乙通知")]
+    assert len({each.thing for each in resolved(names).values()}) == 2
+
+
+# ---------------------------------------------------------------- what the user's file says
+
+
+def said(name: str, label: str, place: str | None = "安河市") -> Override:
+    return Override(place, name, label, "2021年更名")
+
+
+OVERRIDES = {
+    "another body": (["市金融办", "市金融局"], [said("市金融办", "市金融局")], {"市金融办": "市金融局"}),
+    "a body that nothing prints": (["市金融办"], [said("市金融办", "市金融委")], {"市金融办": "市金融委"}),
+    "a form of the body's name": (
+        ["市金融办", "市卫健委", "市卫生健康委"],
+        [said("市金融办", "安河市卫生健康委员会")],
+        {"市金融办": "市卫生健康委", "市卫健委": "市卫生健康委"},
+    ),
+    "over another line": (
+        ["市金融办", "市金融局", "市金融委"],
+        [said("市金融办", "市金融局"), said("市金融局", "市金融委")],
+        {"市金融办": "市金融委", "市金融局": "市金融委"},
+    ),
+    "apart from its forms": (
+        ["市卫健委", "市卫生健康委"],
+        [said("市卫健委", "=")],
+        {"市卫健委": "市卫健委", "市卫生健康委": "市卫生健康委"},
+    ),
+    "apart, though it would be the label": (
+        ["市卫健委", "市卫生健康委", "安河市卫健委"],
+        [said("市卫生健康委", "=")],
+        {"市卫健委": "市卫健委", "市卫生健康委": "市卫生健康委", "安河市卫健委": "市卫健委"},
+    ),
+    "another place's": (
+        ["市卫健委", "市卫生健康委"],
+        [said("市卫健委", "=", "平川市")],
+        {"市卫健委": "市卫生健康委"},
+    ),
+    "a nameplate, apart": (
+        ["市园林局"],
+        [said("市园林局", "=")],
+        {"市园林局": "市园林局", "市城市管理局": "市城市管理局"},
+    ),
+    "a nameplate of a body that is another's": (
+        ["市园林局", "市城市局"],
+        [said("市城市管理局", "市城市局")],
+        {"市园林局": "市城市局", "市城市管理局": "市城市局"},
+    ),
+    "the carrier is its nameplate": (
+        ["市园林局"],
+        [said("市城市管理局", "市园林局")],
+        {"市园林局": "市园林局", "市城市管理局": "市园林局"},
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("names", "overrides", "labels"), OVERRIDES.values(), ids=OVERRIDES.keys())
+def test_the_user_s_file_wins(names: list[str], overrides: list[Override], labels: dict[str, str]) -> None:
+    plates = [plate("市城市管理局", "市园林局")] if "市园林局" in names else []
+    found = resolved([body(name) for name in names], plates, overrides=overrides)
+    assert {name: found[body(name)].label for name in labels} == labels
+    for name, label in labels.items():
+        assert found[body(name)].thing == MINTER.body("安河市", label)
+    stated = {each.name for each in overrides if each.place == "安河市"} & set(labels)
+    assert {each.name.name for each in found.values() if each.override} == stated
+    assert all(found[body(name)].reason == "用户指定：2021年更名" for name in stated)
+
+
+def test_a_name_kept_apart_shares_no_body_with_a_name_of_another_place() -> None:
+    names = [body("市教育局", "沈阳市"), body("沈阳市教育局", "大连市")]
+    assert len({each.thing for each in resolved(names).values()}) == 1
+    apart = resolved(names, overrides=[said("市教育局", "=", "沈阳市")])
+    assert len({each.thing for each in apart.values()}) == 2
 
 
 @pytest.mark.parametrize(

@@ -42,6 +42,9 @@ FORMS = [
     pytest.param(MINTER.person("安河市", "何安"), "安河市/person/何安", id="person"),
     pytest.param(MINTER.post("安河市", "市长"), "安河市/post/市长", id="post"),
     pytest.param(MINTER.name(NameKind.BODY, "安河市", "市教育局"), "安河市/name/body/市教育局", id="name of a body"),
+    pytest.param(MINTER.body("安河市", "人事处", "市教育局"), "安河市/body/市教育局~人事处", id="a division"),
+    pytest.param(MINTER.person(None, "何安", "安河大事记"), "~/person/安河大事记~何安", id="a person of no place"),
+    pytest.param(MINTER.post(None, "市长", "安河大事记"), "~/post/安河大事记~市长", id="a post of no place"),
     pytest.param(MINTER.name(NameKind.PERSON, None, "何安"), "~/name/person/何安", id="name of a person"),
     pytest.param(MINTER.graph(SharedGraph.NAMES), "graph/names", id="graph"),
     pytest.param(MINTER.dataset(), "dataset", id="data set"),
@@ -105,9 +108,14 @@ def test_a_document_with_a_number_is_never_one_with_a_title(number: str, title: 
         assert numbered != MINTER.document("安河市", None, number, month, "甲")
 
 
-@given(st.sampled_from(NameKind), st.none() | TEXT, TEXT)
-def test_a_printed_name_is_read_back_from_its_iri(kind: NameKind, place: str | None, name: str) -> None:
-    assert MINTER.named(MINTER.name(kind, place, name)) == NamedThing(kind, place, name)
+@given(st.sampled_from(NameKind), st.none() | TEXT, TEXT, st.none() | TEXT)
+@example(NameKind.BODY, "安河市", "乙", "甲~甲")
+@example(NameKind.BODY, "安河市", "乙~甲", None)
+@example(NameKind.BODY, "安河市", "乙", "")
+def test_a_printed_name_is_read_back_from_its_iri(
+    kind: NameKind, place: str | None, name: str, within: str | None
+) -> None:
+    assert MINTER.named(MINTER.name(kind, place, name, within)) == NamedThing(kind, place, name, within)
 
 
 @pytest.mark.parametrize(
