@@ -304,6 +304,71 @@ CASES = [
     Case("half is no amount", "规范停车服务收费", "残疾人车辆减半收取。", (), ("standards.share",)),
     Case("free of what is not told", "做好有关工作", "1.2米以下儿童免费。", (), ("standards.measure",)),
     Case("leave alone: offered free", "规范停车服务收费", "要免费提供充电服务，开展免费培训。", ()),
+    Case(
+        "a table, a line for each row",
+        "规范停车服务收费",
+        "一、收费标准\n车型　白天　夜间\n小型车　3元/小时　5元/次\n大型车　6元/小时　免费",
+        (
+            "停车服务收费|小型车||白天|3 元/小时",
+            "停车服务收费|小型车||夜间|5 元/次",
+            "停车服务收费|大型车||白天|6 元/小时",
+            "停车服务收费|大型车||夜间|",
+        ),
+    ),
+    Case(
+        "a table of two measures, units in its header",
+        "调整医保待遇",
+        "医疗机构等级 起付标准（元） 支付比例（%）\n一级 200 90\n二级 400 85",
+        ("起付标准||一级||200 元", "支付比例||一级||90 %", "起付标准||二级||400 元", "支付比例||二级||85 %"),
+    ),
+    Case(
+        "a table, its unit above it",
+        "调整门诊慢特病年度支付限额",
+        "单位：元\n病种 年度支付限额\n高血压 2,000\n糖尿病 3000",
+        ("门诊慢特病年度支付限额|高血压|||2000 元", "门诊慢特病年度支付限额|糖尿病|||3000 元"),
+    ),
+    Case(
+        "a table, a line for each cell",
+        "规范停车服务收费",
+        "收费标准如下：\n\n车型\n\n白天\n\n夜间\n\n小型车\n\n3元/小时\n\n5元/次\n\n大型车\n\n6元/小时\n\n10元/次",
+        (
+            "停车服务收费|小型车||白天|3 元/小时",
+            "停车服务收费|小型车||夜间|5 元/次",
+            "停车服务收费|大型车||白天|6 元/小时",
+            "停车服务收费|大型车||夜间|10 元/次",
+        ),
+    ),
+    Case(
+        "a table of classes and groups",
+        "调整供养标准",
+        "类别 城市 农村\n全自理 100元/月 80元/月\n半自理 200元/月 -",
+        (
+            "供养标准|城市|全自理||100 元/月",
+            "供养标准|农村|全自理||80 元/月",
+            "供养标准|城市|半自理||200 元/月",
+        ),
+    ),
+    Case(
+        "a table with a cell too few",
+        "调整供养标准",
+        "类别 城市 农村\n全自理 100元 80元\n半自理 200元",
+        (),
+        ("standards.table",),
+    ),
+    Case(
+        "cells too few, a line for each",
+        "规范停车服务收费",
+        "车型\n\n白天\n\n夜间\n\n小型车\n\n3元/小时\n\n5元/次\n\n大型车\n\n6元/小时\n\n有关要求如下。",
+        (),
+        ("standards.table",),
+    ),
+    Case("a table without a unit", "调整补贴标准", "项目 标准\n甲 100\n乙 200", (), ("standards.table",)),
+    Case(
+        "no header",
+        "提高供养标准",
+        "安河市 民政局\n集中供养 1200元\n分散供养 900元",
+        ("供养标准|集中供养|||1200 元", "供养标准|分散供养|||900 元"),
+    ),
     Case("too few", "调整住院起付标准", f"{HOSPITALS}住院起付标准分别为200元、400元。", (), ("standards.lengths",)),
     Case("nothing to divide", "明确缴费标准", "缴费标准设为每年200元、300元、500元三档。", (), ("standards.lengths",)),
     Case("a range", "调整起付标准", "起付标准为50元-100元。", (), ("standards.range",)),
@@ -387,7 +452,20 @@ def test_sample_and_gold(corpora: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["为100元、", "起付标准", "每人每月", "（100元", "一级、", "10元以上，", "由10元提高到"]
+    "text",
+    [
+        "为100元、",
+        "起付标准",
+        "每人每月",
+        "（100元",
+        "一级、",
+        "10元以上，",
+        "由10元提高到",
+        "一级 100\n",
+        "车型\n",
+        "100元\n",
+        "一级\n100元\n",
+    ],
 )
 def test_long_text_is_read_in_line_with_its_length(text: str) -> None:
     find(document_of("调整起付标准", text * 5_000))

@@ -63,7 +63,7 @@ def find_event_bodies(reading: Reading, people: Sequence[Piece]) -> list[Found]:
     """
     masked = mask_brackets(reading.text)
     found = [*conveners(reading.text), *subjects(reading, masked, people), *companions(reading, masked)]
-    found += [*named_by(reading, masked), *deciding(masked)]
+    found += [*named_by(reading, masked), *deciding(reading.text, masked)]
     bodies: dict[str, Found] = {}
     reach = 0
     for each in sorted(found, key=lambda each: (each.start, each.end)):
@@ -85,11 +85,13 @@ def conveners(text: str) -> Iterator[Found]:
             yield Found(BodyName(meeting.convener, meeting.convener), at, at + len(meeting.convener))
 
 
-def deciding(masked: str) -> Iterator[Found]:
+def deciding(text: str, masked: str) -> Iterator[Found]:
     """The bodies whose meetings a clause begins with and says what they did: 市第九届人大常委会第五次会议表决通过…."""
     for start in (match.start() for match in CLAUSE.finditer(masked)):
         meeting = words.DECIDES.match(masked, start)
-        if meeting and not NOT_SUBJECTS.match(masked, start) and (name := find_convener(meeting["meeting"])):
+        if meeting is None or NOT_SUBJECTS.match(masked, start):
+            continue
+        if name := find_convener(text[start : meeting.end("meeting")]):
             yield Found(BodyName(name, name), start, start + len(name))
 
 

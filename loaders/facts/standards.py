@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -22,9 +23,11 @@ from loaders.facts.standard_scope import (
     subject_of,
     title_measures,
 )
+from loaders.facts.standard_tables import Table, cut_tables, read_table
 from loaders.model import Document, Fact, Problem, Reading, Section, Span, Standard, join_readings
 from loaders.rules import standards as rules
 
+UNREAD = "read the passage; no row was made of it"
 LONGEST_EVIDENCE = 2000  # characters of a sentence that are shown for a row
 
 
@@ -52,8 +55,7 @@ def find_standards(document: Document) -> tuple[list[Fact], list[Problem]]:
     for composition in document.compositions:
         title = composition.title or document.title
         scope = Scope((title_measures(title.text),)) if title else Scope()
-        for paragraph in composition.lead:
-            scope = finder.read_paragraph(paragraph, scope)
+        scope = finder.read_paragraphs(composition.lead, scope)
         for section in composition.sections:
             finder.read_section(section, scope)
     return list(finder.facts), finder.problems
@@ -78,13 +80,42 @@ class StandardFinder:
                 paragraphs.insert(0, section.heading)
             else:
                 scope = narrow(scope, section.heading)
-        for paragraph in paragraphs:
-            scope = self.read_paragraph(paragraph, scope)
+        scope = self.read_paragraphs(paragraphs, scope)
         for child in section.sections:
             self.read_section(child, scope)
 
+    def read_paragraphs(self, paragraphs: Sequence[Reading], scope: Scope) -> Scope:
+        """Read paragraphs and the tables that some of them make up; returns the scope of what follows them."""
+        for each in cut_tables(paragraphs):
+            if isinstance(each, Table):
+                self.read_table(each, scope)
+            else:
+                scope = self.read_paragraph(each, scope)
+        return scope
+
+    def read_table(self, table: Table, scope: Scope) -> None:
+        """Add a row for each amount of a table, or a problem where its unit or what it measures is not printed."""
+        if not table.rows:
+            message = f"a table's rows do not match its header: {'、'.join(cell.text for cell in table.header)}"
+            self.problems.append(Problem("standards.table", message, UNREAD, table.header[0].span()))
+        for cell in read_table(table, tuple(name for level in scope.measures for name in level)):
+            label = fill_label(cell.label, replace(scope.label, condition=None))
+            measure = full_measure(label.measure, scope, cell.unit or "元")
+            spans = (*scope.spans, *(place.span() for place in cell.places))
+            if measure is None or (cell.value is not None and cell.unit is None):
+                message = f"measure or unit of a table's amount is not printed: {cell.places[-1].text}"
+                self.problems.append(Problem("standards.table", message, UNREAD, spans[-1]))
+                continue
+            for tier in label.tiers or (None,):
+                row = (label.group, tier, label.condition, cell.value, cell.unit, self.effective)
+                self.facts.append(Standard(measure, *row, spans=spans))
+
     def read_paragraph(self, paragraph: Reading, scope: Scope) -> Scope:
         """Read one paragraph; returns the scope of those below it, narrowed where this one only introduces them."""
+        if rules.CELL_AMOUNT.fullmatch(paragraph.text) and rules.AMOUNT.search(paragraph.text):
+            message = f"an amount stands alone on its line: {paragraph.text}"
+            self.problems.append(Problem("standards.table", message, UNREAD, paragraph.span()))
+            return scope
         bare = without_brackets(paragraph)
         self.exempted = None
         for match in rules.SENTENCE.finditer(bare.text):
@@ -266,5 +297,4 @@ class SentenceReader:
 
     def doubt(self, code: str, message: str, end: int) -> None:
         """Note an amount that was not read."""
-        advice = "read the passage; no row was made of it"
-        self.finder.problems.append(Problem(code, message, advice, self.span(end)))
+        self.finder.problems.append(Problem(code, message, UNREAD, self.span(end)))

@@ -242,3 +242,19 @@ REASON = re.compile(r"^(?:为了?|根据|按照|依据|经|结合|鉴于|我[市
 RANGE = re.compile(
     rf"(?:为|是|：|按|在){PLAIN_AMOUNT}(?:至|到|[-－—–~～]{{1,2}}){PLAIN_AMOUNT}(?!以|的?部分|的(?!标准)|之间的)"
 )
+
+# ---------------------------------------------------------------- tables flattened into lines
+
+# （元/月） after the name of a column, 单位：元/月 above a table
+COLUMN_UNIT = re.compile(r"[（(](?:单位[：:])?(?P<unit>[^（）()]{1,12})[）)]$")
+UNIT_LINE = re.compile(r"[（(]?(?:计量|金额)?单位[：:](?P<unit>[^（）()：:，。]{1,12})[）)]?")
+CELL_UNIT = re.compile(r"[百千万亿]{0,2}元(?:[/／·].{1,10})?|[%％‰]|倍")
+CELL_AMOUNT = re.compile(
+    rf"(?:{PER}){{0,4}}(?P<number>{ARABIC})(?P<unit>[百千万亿]{{0,2}}元(?:[/／][^0-9，。；]{{1,12}}|(?:每(?:{COUNTED})){{1,3}})?|[%％‰]|倍)?"
+)
+CELL_NONE = re.compile(r"[—－–\-/]{1,2}|无")
+CELL_FREE = re.compile(r"免费|免收|不收费?|不设")
+SENTENCE_MARK = re.compile(r"[。；！？：，]|[:;,](?![0-9]{3})")
+PLAIN_COLUMN = re.compile(
+    r"(?:[调提降]整?[高低]?后的?|现行|执行|新)?(?:收费|补助|补贴|发放|缴费|供养|保障|救助|奖励|执行|计费)?(?:标准|金额|额度|价格|数额)"
+)
