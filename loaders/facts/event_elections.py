@@ -29,9 +29,13 @@ ELECTED = re.compile(
 )
 FURTHER = re.compile(rf"[，,、；;]{NAMES}{AS}(?:了)?{POST}(?=[，,；;。！？]|$)")
 PRODUCED = re.compile(r"选举(?:产生|出)了?")
-APPOINTED = re.compile(rf"(?<!拟)任命(?:了)?{NAMES}{AS}(?:了)?{POST}(?=[，,；;。！？]|$)")
-REMOVED = re.compile(rf"免去(?:了)?(?P<names>[\u4e00-\u9fff·•、]{{2,200}}?)(?:同志的?|的|所?担任的){POST}职务")
-GLUED = re.compile(r"免去(?:了)?(?P<rest>[\u4e00-\u9fff（）() ]{4,60}?)职务(?=[，,、；;。！？]|$)")
+# proposed only, not done
+PROPOSED = r"(?<!拟)(?<!建议)(?<!提议)(?<!提请)(?<!提名)"
+APPOINTED = re.compile(rf"{PROPOSED}任命(?:了)?{NAMES}{AS}(?:了)?{POST}(?=[，,；;。！？]|$)")
+REMOVED = re.compile(
+    rf"{PROPOSED}免去(?:了)?(?P<names>[\u4e00-\u9fff·•、]{{2,200}}?)(?:同志的?|的|所?担任的){POST}职务"
+)
+GLUED = re.compile(rf"{PROPOSED}免去(?:了)?(?P<rest>[\u4e00-\u9fff（）() ]{{4,60}}?)职务(?=[，,、；;。！？]|$)")
 WON = re.compile(
     rf"(?:(?<=[，,；;。！？、])|^){NAMES}(?:同志)?(?:全票|高票)?当选(?:为)?(?:了)?{POST}(?=[，,；;。！？]|$)"
 )

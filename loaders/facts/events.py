@@ -7,9 +7,10 @@ The grammar of each kind stands in a module of its own: `event_people`, `event_v
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from loaders.chronicle import Entry, cut_entries
+from loaders.facts.event_appointments import find_told_appointments
 from loaders.facts.event_bodies import find_event_bodies
 from loaders.facts.event_decisions import find_decisions
 from loaders.facts.event_elections import Election, find_elections
@@ -90,7 +91,7 @@ def read_entry(entry: Entry, mentions: Sequence[PersonMention], known: Collectio
         spans = (reading.span(*sentence_of(reading.text, decision.start, decision.end)),)
         yield Decision(entry.event, decision.matter, decision.action, decision.meeting, spans=spans)
     yield from posts(entry, mentions)
-    yield from won_posts(entry, elections)
+    yield from given_posts(entry, elections)
 
 
 def participants(
@@ -133,15 +134,20 @@ def posts(entry: Entry, mentions: Sequence[PersonMention]) -> Iterator[PostHeld]
             yield PostHeld(mention.name, post.post, post.body, post.title, spans=spans)
 
 
-def won_posts(entry: Entry, elections: Sequence[Election]) -> Iterator[Fact]:
-    """The posts won by election, and the elections themselves; dated only where the entry has a single day."""
+def given_posts(entry: Entry, elections: Sequence[Election]) -> Iterator[Fact]:
+    """The posts won by election, and the elections and appointments; dated where the entry has a single day."""
     single = entry.start is not None and entry.start == entry.end
     day = PartialDate(entry.start.year, entry.start.month, entry.start.day) if single and entry.start else None
+    told = list(find_told_appointments(entry.reading))
+    known = {(each.person, each.action) for each in told}
     for election in elections:
+        if (election.person, election.action) in known:
+            continue
         spans = (entry.reading.span(election.start, election.end),)
         if election.action == "当选":
             yield PostHeld(election.person, election.post, election.body, election.title, spans=spans)
         yield Appointment(election.person, election.action, election.post, day, election.body, spans=spans)
+    yield from (replace(each, date=each.date or day) for each in told)
 
 
 def sentence_of(text: str, start: int, end: int) -> tuple[int, int]:

@@ -1,0 +1,44 @@
+"""Who was given or lost a post, as a chronicle tells it in passing: 省委决定，周涛任安河市委书记，李明不再担任….
+
+Each sentence that tells of it is read as a notice of appointments is. Leaves alone elections, which are read elsewhere,
+proposals, what somebody once was (曾任, 历任), and words that only end in 任 (责任, 主任).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.facts.appointments import AppointmentFinder
+from loaders.model import Appointment, Reading
+
+LONGEST = 600  # characters; a longer sentence is no announcement
+SENTENCE = re.compile(r"[^。；;！？\n]+")
+TELLS = re.compile(
+    r"任命|免去|不再(?:担任|兼任|任)|辞去"
+    r"|[\u4e00-\u9fff]{2}(?:同志)?(?:兼任|出任|担任|转任|改任|任(?![何务期职意免性选用教课一由人]))"
+)
+# 会议决定任命…: what stands in front says who decided
+DECIDES = re.compile(r"(?<![拟请议名荐待的])(?:决定)?(?:任命(?!的|书|案)|免去|接受(?=[^，。]{2,40}辞去))")
+PAST = re.compile(
+    r"(?:曾|历|原|时|拟|将|曾经|先后|一直)(?:被)?(?:担任|兼任|任)|(?:担任|任)(?:过|期间|职期间|时)|提名|候选人|人选|建议"
+)
+# 责任, 主任, 信任 …: the character in front of 任 belongs to a word, not to a name
+WORD_ENDS = frozenset("责主信胜重大到离留历上就继委常专聘新前现原曾时拟将连首先后其不再也均都还各")
+
+
+def find_told_appointments(reading: Reading) -> Iterator[Appointment]:
+    """The posts that an entry's text says were given or taken, in order of print; their dates only where it dates them.
+
+    >>> from loaders.text import reading_of
+    >>> found = find_told_appointments(reading_of("省委决定，周涛任安河市委书记，李明不再担任安河市委书记职务。"))
+    >>> [(each.person, each.action, each.post) for each in found]
+    [('周涛', '任', '安河市委书记'), ('李明', '免', '安河市委书记')]
+    """
+    for match in SENTENCE.finditer(reading.text):
+        if match.end() - match.start() > LONGEST or not TELLS.search(match.group()) or PAST.search(match.group()):
+            continue
+        decided = DECIDES.search(match.group())
+        finder = AppointmentFinder("")
+        finder.read_paragraph(reading.cut(match.start() + (decided.start() if decided else 0), match.end()))
+        yield from (fact for fact in finder.facts if fact.action != "当选" and fact.person[-1] not in WORD_ENDS)
