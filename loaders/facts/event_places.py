@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from loaders.brackets import mask_brackets
-from loaders.facts.event_actions import sought_actions
+from loaders.facts.event_actions import action_at, skip_adverbs, sought_actions
 from loaders.facts.event_lists import Item, overlaps, split_items
 from loaders.model import Piece
 from loaders.rules import event_places as words
@@ -27,6 +27,10 @@ GOES = re.compile(
 )
 IN = re.compile(r"(?<![正现存旨所内潜外实好自何不])在(?P<place>[^，,；;。！？：:、]{2,60})")
 HELD = re.compile(rf"{either((*ADVERB_WORDS, *words.MANNERS))}{{0,6}}{either(words.HELD)}(?!会(?!议)|式|日)")
+# 在京召开, 在沪拜访: a place's short name right before the verb
+SHORT = re.compile(
+    rf"(?<![正现存旨所内潜外实好自何不])[在赴抵](?P<place>[{words.SHORT_PLACES}])(?=(?P<rest>[^，,；;。！？：:、]{{2,40}}))"
+)
 ADVERBS_AT_END = re.compile(rf"(?<!施工)(?<!作业)(?<!项目)(?<!建设)(?<!活动)(?<!工程)(?<!事故)(?<!地){ADVERBS}$")
 VISITED = re.compile(
     r"(?:调研|考察|视察|检查|察看|查看|走访|参观|督导|慰问|暗访|指导|观摩|巡视|巡查|巡察|督查|督察|探访|瞻仰|参访)(?:了)?"
@@ -76,7 +80,7 @@ def find_places(text: str, people: Sequence[Piece] = ()) -> list[PlaceMention]:
     found: dict[str, PlaceMention] = {}
     reach = 0
     every = (went_to(text, masked), held_in(text, masked), visited(text, masked), arrived(text, masked))
-    mentions = [mention for finder in (*every, sites(text, masked)) for mention in finder]
+    mentions = [mention for finder in (*every, sites(text, masked), short_places(masked)) for mention in finder]
     for mention in sorted(mentions, key=lambda mention: (mention.start, -mention.end)):
         if mention.start >= reach and not overlaps(people, mention.start, mention.end):
             found.setdefault(mention.place, mention)
@@ -134,6 +138,14 @@ def held_in(text: str, masked: str) -> Iterator[PlaceMention]:
         if name[0] in "对第" or DATE_START.match(name) or len(name) > LONGEST_NAME:
             continue
         yield PlaceMention(name, start, stop)
+
+
+def short_places(masked: str) -> Iterator[PlaceMention]:
+    """The places that one character names: 在京召开, 赴沪招商."""
+    for match in SHORT.finditer(masked):
+        start, end = match.span("rest")
+        if HELD.match(masked, start) or action_at(masked, skip_adverbs(masked, start, end), end):
+            yield PlaceMention(match["place"], *match.span("place"))
 
 
 def visited(text: str, masked: str) -> Iterator[PlaceMention]:

@@ -54,6 +54,9 @@ MANNERS: tuple[str, ...] = (
 # points that are places of their own; 重点, 特点, 试点 are not
 POINTS = r"(?:考|景|网|站|卡|采样|接种|检查|安置|服务|监测|避险|值守|观测|教学|集散|收购|投放|回收|隔离|检测|售票|销售|经营|点播|种植|养殖|示范|办事|报名)点$"
 
+# short names of provinces and cities that stand alone after 在, 赴, 抵 and name nothing else there; 在深, 在宁 do
+SHORT_PLACES = "京沪津渝穗蓉港澳"
+
 # words after 到 and 在 that stand for no place
 NO_PLACES: tuple[str, ...] = (
     "会", "现场", "一线", "基层", "一线岗位", "群众", "群众中", "企业", "实处", "位", "部分企业", "联系点", "有关单位", "家中", "家里", "实地", "外地",
