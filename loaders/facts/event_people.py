@@ -51,6 +51,7 @@ PRONOUN = re.compile(r"(?:他|她)(?!们|人|国|乡|日)")
 PRONOUN_MANY = re.compile(r"他们|她们")
 FIRST_CLAUSE = re.compile(r"[^，,；;：:]+")
 CIRCUMSTANCE = re.compile(r"(?:期间|[时中后前上下间里]|以来|之际|当[天日晚]|[上下中]午|[日月年]|[0-9]时)$")
+LONGEST_SIDE = 400  # characters: what guests and those met do is told near their names
 LOOK_BACK = 30
 SPEAKING = re.compile(r"讲话|作|致辞|强调|点评|主持召开|发言")
 # subjects of a later sentence that are no people: 会议强调, 双方表示
@@ -165,6 +166,7 @@ def sentence_deeds(masked: str, start: int, end: int, groups: Sequence[Group]) -
         if following and subjects[following - 1] == group.start:
             actions = tuple(action.text for action in find_actions(masked, begin, stop))
         else:
+            stop = min(stop, begin + LONGEST_SIDE)
             actions = side_actions(masked, back, group, begin, stop)
         if actions:
             for mention in group.mentions:
