@@ -9,6 +9,8 @@ from loaders.rules import body_words
 
 LONGEST_NAME = 60  # no institution's full name is longer; longer texts are sentences
 SENTENCE_MARK = re.compile(r"[。！？；;：:]")
+# somebody leads people: 县委书记率队, 张安河率市政府代表团
+LEADS = re.compile(r"(?<=[^效税费利汇概速比频功])率(?:[领队团]|.*(?:团|[组队])$)")
 # classes of places below a government: 区, 县（市）, 自治县, 乡镇（街道）
 UNIT = r"(?:自治[州县旗]|地区|街道|苏木|开发区|高新区|经开区|新区|功能区|园区|管理区|林区|片区|[市县区州盟旗乡镇])"
 UNITS = rf"{UNIT}(?:{UNIT}|（(?:{UNIT}|[、,，和])+）|\((?:{UNIT}|[、,，和])+\)){{0,8}}"
@@ -47,7 +49,7 @@ def is_body(text: str) -> bool:
         return False
     if name in body_words.WHOLE_NAMES:
         return True
-    if name in body_words.BARE_HEADS or name.endswith(body_words.NO_HEADS):
+    if name in body_words.BARE_HEADS or name.endswith(body_words.NO_HEADS) or LEADS.search(name):
         return False
     if name.endswith(body_words.CLASS_HEADS):
         return is_class(name)

@@ -51,10 +51,10 @@ def name_at(reading: Reading, start: int, known: Collection[str] = (), titled: b
             found.append((strength, end))
     if found:
         return max(found, key=lambda pair: (pair[0], -pair[1]))[1]
-    return _unlisted_end(reading, start) if titled else None
+    return unlisted_end(reading, start) if titled else None
 
 
-def _unlisted_end(reading: Reading, start: int) -> int | None:
+def unlisted_end(reading: Reading, start: int) -> int | None:
     """The end of a name behind a title that no list knows, where the print leaves no doubt; else None.
 
     Doubt is gone where a bracket tells sex or nationality (阿苏木呷（彝族）), where 同志 follows, and where all

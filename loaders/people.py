@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from loaders.model import Reading, Span
-from loaders.names import DOTTED, is_name, is_transliterated, name_at, spaced
+from loaders.names import DOTTED, is_name, is_transliterated, name_at, spaced, unlisted_end
 from loaders.posts import LONGEST_LIST, PostMention, post_of, posts_before, posts_between
 from loaders.rules import surnames, titles
 
@@ -63,9 +63,10 @@ def named_first_at(reading: Reading, start: int, known: Collection[str] = ()) ->
     Reads 张安河副市长：主持, 张安河　市委副书记、市长, 张安河同志（副市长）, 张安河，县委副书记、县长。
     """
     text = reading.text
-    for end in _name_ends(reading, start):
+    unlisted = unlisted_end(reading, start)
+    for end in [*_name_ends(reading, start), *([unlisted] if unlisted else [])]:
         name = text[start:end]
-        if not (is_name(name) or name in known) or text[end - 1 : end + 1] in titles.FIRM_PAIRS:
+        if not (is_name(name) or name in known or end == unlisted) or text[end - 1 : end + 1] in titles.FIRM_PAIRS:
             continue
         after = AFTER_NAME.match(text, end)
         first = after.end() if after else end

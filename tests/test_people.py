@@ -70,6 +70,14 @@ NAME_FIRST = [
     ("name with a dot", "买买提·吐尔逊县委副书记、县长：", ("买买提·吐尔逊", ["县委副书记", "县长"])),
     ("name of another language", "次仁罗布副州长：", ("次仁罗布", ["副州长"])),
     ("line end behind the post", "何春副市长\n兼市公安局局长", ("何春", ["副市长"])),
+    ("sex and nationality first", "马秀兰同志（女，回族，副县长）", ("马秀兰", ["副县长"])),
+    ("sex first, without 同志", "马秀兰（女，回族，副县长）", ("马秀兰", ["副县长"])),
+    ("birth and sex first", "王平（男，汉族，1970年3月生，县委常委、副县长）", ("王平", ["县委常委", "副县长"])),
+    ("half-width bracket of sex", "何静(女),党工委副书记:主持", ("何静", ["党工委副书记"])),
+    ("a name no list knows", "阿苏木呷同志（副州长）", ("阿苏木呷", ["副州长"])),
+    ("a short Tibetan name", "洛桑，州人民政府秘书长。协助", ("洛桑", ["州人民政府秘书长"])),
+    ("nationality, then the post", "泽仁拉姆（女，藏族）副州长：", ("泽仁拉姆", ["副州长"])),
+    ("leave alone: leaders", "分管领导同志（副市长）", None),
     ("leave alone: a duty", "分管市公安局", None),
     ("leave alone: one character", "王局长：", None),
     ("leave alone: no post", "张三：主持市政府工作", None),
@@ -106,6 +114,7 @@ SENTENCES = [
     ("on behalf of", "省长李成代表省委书记张清，到安河市调研。", [("李成", ["省长"]), ("张清", ["省委书记"])]),
     ("leave alone: standing committee", "市委常委班子召开会议。", []),
     ("leave alone: a name in front of the post", "学习习近平总书记关于城市工作的论述。", []),
+    ("moved to another post", "副县长王平调任市水务局局长。", [("王平", ["副县长"])]),
     ("leave alone: nobody", "市政府召开会议，市长热线办参加。", []),
 ]
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from loaders.bodies import BodyMention, is_body, split_bodies
+from loaders.body_names import LEADS
 from loaders.brackets import mask_brackets
 from loaders.facts.event_lists import overlaps
 from loaders.facts.event_meetings import WAY, find_convener, find_meetings
@@ -159,7 +160,7 @@ def all_bodies(reading: Reading, start: int, end: int) -> list[Found]:
 
 def is_body_or_team(name: str) -> bool:
     """Whether a name is that of a body, or of people sent as one (市政府代表团, 市级专家组)."""
-    if any(mark in name for mark in "“”暨《》"):
+    if any(mark in name for mark in "“”暨《》") or LEADS.search(name):
         return False
     return is_body(name) or TEAM.search(name) is not None
 
