@@ -28,6 +28,8 @@ HANDLED = re.compile(
 FINAL = re.compile(rf"(?P<run>{RUN})$")
 FRESH_RUN = re.compile(rf"{FRESH}|、(?={ADVERBS}{RUN})")
 LEADS_ON = frozenset({"率", "率团", "率队", "带领", "带队", "率领", "会同", "组织"})
+# 带队检查, 带领人大代表视察: whom somebody leads, and what they do together
+LED = re.compile(rf"(?:代表|委员|部门|单位|人员|成员|负责人|同志|干部|领导|一行|[组团队])(?={ADVERBS}{RUN})")
 CLAUSE = re.compile(r"[^，,；;：:]+")
 LONGEST_CLAUSE = 400
 
@@ -75,8 +77,11 @@ def clause_actions(masked: str, start: int, end: int) -> Iterator[Action]:
             at = found[-1].end + (masked[found[-1].end] == "、")
             continue
         turn = verbs.TURN.search(masked, found[-1].end, end)
-        going = GOING.search(masked, found[-1].end, end) if found[-1].text in LEADS_ON else None
-        step = min((match for match in (turn, going) if match), key=lambda match: match.start(), default=None)
+        going = led = None
+        if found[-1].text in LEADS_ON:
+            going = GOING.search(masked, found[-1].end, end)
+            led = LED.search(masked, found[-1].end - 1, end)
+        step = min((match for match in (turn, going, led) if match), key=lambda match: match.start(), default=None)
         if step is None:
             return
         at = step.start() if step is going else step.end()
