@@ -92,6 +92,27 @@ CASES = [
     ),
     Case("a listed place behind the name", "免去孙明西安市审计局局长职务。", ("孙明 免 西安市审计局局长",)),
     Case("three characters and a place", "免去孙明华安河市审计局局长职务。", ("孙明华 免 安河市审计局局长",)),
+    Case(
+        "a name glued to a post, behind somebody else's clause",
+        "任命张远为市财政局局长，免去余华龙怒原州副州长职务。",
+        ("张远 任 市财政局局长",),
+        1,
+    ),
+    Case(
+        "a name before a place of the heads, behind somebody else's clause",
+        "任命张远为市财政局局长，免去余华龙安河市副市长职务。",
+        ("张远 任 市财政局局长", "余华龙 免 安河市副市长"),
+    ),
+    Case(
+        "leave alone: a body's name that begins like a person's",
+        "张远任市财政局局长，免去华安集团董事长、安河建设公司总经理职务。",
+        ("张远 任 市财政局局长", "张远 免 华安集团董事长", "张远 免 安河建设公司总经理"),
+    ),
+    Case(
+        "elections that go on",
+        "选举张远为市人大常委会主任，李平山、王立（女）为副主任。",
+        ("张远 当选 市人大常委会主任", "李平山 当选 副主任", "王立 当选 副主任"),
+    ),
     Case("a place nobody knows", "免去孙明西原省审计厅副厅长职务。", (), 1),
     Case("a company without a place", "免去孙明滨水集团董事长职务。", (), 1),
     Case("someone in the title", "免去张远滨水集团董事长职务。", ("张远 免 滨水集团董事长",)),

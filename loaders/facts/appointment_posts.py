@@ -20,6 +20,7 @@ AFTER_NAME = re.compile(r"(?:[（(][^（）()]{0,40}[）)])?(?:同志)?(?:[（(]
 PLACE_IN_HEAD = re.compile(
     r"(?:^|(?<=[\n、，：；和省市区州盟]))(?!各)(?P<name>[\u4e00-\u9fff]{2,8}?(?:自治[区州县旗]|[省市县区州盟旗])(?![委长直级]))"
 )
+PLACE_NEXT = re.compile(r"[\u4e00-\u9fff]{2,4}[省市县区州盟旗]")
 LONGEST_NAME = 4
 LONGEST_POST = 80
 
@@ -83,6 +84,13 @@ def leading_name(reading: Reading, start: int, heads: str = "") -> tuple[str, in
     heads: the document's title, recipients and signatures. Places there are no people (安河市水务局局长 after
     安河市人民政府).
     """
+    sure, likely = name_cuts(reading, start, heads)
+    found = sure or likely
+    return found[0] if len(found) == 1 else None
+
+
+def name_cuts(reading: Reading, start: int, heads: str) -> tuple[list[tuple[str, int]], list[tuple[str, int]]]:
+    """The names that may stand at `start` before a post: those that a mark, a place or the heads end, and others."""
     text = reading.text
     sure: list[tuple[str, int]] = []
     likely: list[tuple[str, int]] = []
@@ -94,7 +102,7 @@ def leading_name(reading: Reading, start: int, heads: str = "") -> tuple[str, in
             continue
         after = AFTER_NAME.match(text, end)
         if spaced(reading, end - 1) or (after and after.group()):
-            return name, after.end() if after else end
+            return [(name, after.end() if after else end)], []
         whole = length < LONGEST_NAME or name[:2] in surnames.COMPOUND_SURNAMES
         if not whole or len(listed) >= length or name in places or name + text[end] in places:
             continue
@@ -102,8 +110,21 @@ def leading_name(reading: Reading, start: int, heads: str = "") -> tuple[str, in
             sure.append((name, end))
         elif text[end] in "市省县区州盟旗" or text.startswith(("中共", "国家"), end):
             likely.append((name, end))
-    found = sure or likely
-    return found[0] if len(found) == 1 else None
+    return sure, likely
+
+
+def may_hide_name(reading: Reading, start: int, heads: str) -> bool:
+    """Whether a name that nothing ends could stand at `start` in front of a post: 余华龙滨水集团董事长.
+
+    A place there, of the heads or a listed one, is none (安河建设公司总经理).
+    """
+    text = reading.text
+    stems = (place[:-1] for place in places_in(heads) if len(place) > 2)
+    if listed_at(text, start) or any(text.startswith(stem, start) for stem in stems):
+        return False
+    name = text[start : start + 3]
+    given = is_name(name) and all(character in surnames.GIVEN for character in name[1:])
+    return given or (is_name(name[:2]) and PLACE_NEXT.match(text, start + 2) is not None)
 
 
 def is_in_heads(name: str, heads: str) -> bool:

@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 from loaders.brackets import mask_brackets
 from loaders.dates import read_date
-from loaders.facts.appointment_posts import date_since, is_post, leading_name, split_people, split_posts
-from loaders.model import Appointment, Document, Fact, PartialDate, Problem, Reading, Span, join_readings
+from loaders.facts.appointment_lines import LONGEST_CLAUSE, STATEMENT_ENDS, TITLE_LENGTH, whole_paragraphs
+from loaders.facts.appointment_posts import (
+    date_since,
+    is_post,
+    leading_name,
+    may_hide_name,
+    name_cuts,
+    split_people,
+    split_posts,
+)
+from loaders.model import Appointment, Document, Fact, PartialDate, Problem, Reading, Span
 from loaders.names import is_name
 from loaders.people import person_at
 from loaders.rules import appointments as rules
 
-LONGEST_CLAUSE = 1000  # characters; a longer one is no clause of a notice
-TITLE_LENGTH = 6  # characters from the end of a clause in which a title shows
-STATEMENT_ENDS = re.compile(r"[。；;]")
-STARTS_ANEW = re.compile(
-    r"(?:经|任命|免去|聘任|解聘|同意|决定|根据|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]|[0-9]{1,2}[.．、])"
-)
+REMOVED = "appointment.removed"
 CLAUSE_ENDS = re.compile(r"[，,：:]")
 
 
@@ -112,11 +116,11 @@ class AppointmentFinder:
                 return True
             if self.proposed:
                 return True
-            if self.take(clause, match, form.action):
+            if self.take(clause, match, form):
                 return True
         return False
 
-    def take(self, clause: Reading, match: re.Match[str], action: str) -> bool:
+    def take(self, clause: Reading, match: re.Match[str], form: rules.ClausePattern) -> bool:
         """Note what a clause of a known form says; whether its people and posts are such."""
         groups = match.groupdict()
         begin, end = match.span("posts")
@@ -130,10 +134,19 @@ class AppointmentFinder:
             if any(leading_name(clause, at, self.places) for at in commas(clause, begin)):
                 self.doubt(clause, "several people and posts stand side by side without a mark between them")
                 return True
+        if form.id == REMOVED and not people and not refers and self.open:
+            sure, likely = name_cuts(clause, begin, self.places)
+            if not sure and not likely and may_hide_name(clause, begin, self.places):
+                self.doubt(clause, "a name may stand in front of the post, and nothing divides the two")
+                return True
+            people, begin = ((sure[0][0],), sure[0][1]) if len(sure) == 1 else (people, begin)
         verb = groups.get("verb") or ""
         if verb == "代理":
             begin = match.start("verb")
-        action = action_of(action, verb, clause.text[:begin])
+        action = action_of(form.action or "任", verb, clause.text[:begin])
+        # 选举甲为主任，乙为副主任
+        goes_on = verb == "为" and action == "任" and self.action == "当选"
+        action = "当选" if goes_on and not rules.APPOINTED_ANEW.search(clause.text[:begin]) else action
         if people:
             self.people, self.named, self.open = people, clause.span(), True
         elif not (self.open or refers) or not self.people:
@@ -218,34 +231,6 @@ class AppointmentFinder:
         """Note a clause that was not read, or not wholly."""
         advice = "read the passage; add the form or the title to loaders/rules/appointments.py"
         self.problems.append(Problem("appointments.unread", message, advice, clause.span()))
-
-
-def whole_paragraphs(readings: Iterable[Reading]) -> Iterator[Reading]:
-    """The readings with those put together that the end of a line or a page broke off in the middle of a statement."""
-    waiting: list[Reading] = []
-    for reading in readings:
-        if waiting and not goes_on(waiting[-1].text, reading.text):
-            yield join_readings(waiting)
-            waiting = []
-        if reading.text:
-            waiting.append(reading)
-    if waiting:
-        yield join_readings(waiting)
-
-
-def goes_on(before: str, following: str) -> bool:
-    """Whether a statement goes on over the border of two paragraphs.
-
-    It does where the first breaks off (…李平山为), inside a post, or the second begins with what follows a post.
-    """
-    statement = STATEMENT_ENDS.split(before[-LONGEST_CLAUSE:])[-1]
-    if not statement or statement[-1] in "：:！？" or STARTS_ANEW.match(following):
-        return False
-    if rules.HEADER.fullmatch(statement) or rules.ADOPTED.fullmatch(statement):
-        return False
-    if is_post(rules.POST_TAIL.sub("", statement)[-TITLE_LENGTH:]):
-        return rules.GOES_ON.match(following) is not None
-    return rules.OPEN_STATEMENT.match(statement) is not None
 
 
 def action_of(action: str, verb: str, before: str) -> str:

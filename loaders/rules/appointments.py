@@ -132,6 +132,9 @@ ACTS = re.compile(rf"{REMOVES}|{APPOINTS}|不再|任命|(?<![现原])(?:担任|�
 
 # ---------------------------------------------------------------- posts
 
+# a clause that appoints by a verb of its own, whatever the one before did
+APPOINTED_ANEW = re.compile(r"任命|聘任|聘请|决定")
+
 # what is said of a post and is no part of it: （试用期一年）, （正处级）, （挂职）, （列张远之后）
 NOTE = re.compile(
     r"试用|任期|聘期|时间|挂职|级(?!人民)|兼|列|排|前|后|主持|保留|享受|待遇|不占|职数|年|月|期|原|女|族|党派|代|援|选派|名|岁|另有|驻会|专职|兼职"
