@@ -21,12 +21,13 @@ MEASURE_HEADS: tuple[str, ...] = (
     "供热费", "垃圾费", "清运费", "基本工资", "最低工资", "待遇", "补偿费", "补偿", "赔偿金", "伙食费", "交通费", "培训费", "报名费", "考试费", "年费",
     "月租费", "视听维护费", "维护费", "殡葬费", "火化费", "保管费", "拖车费", "清障费", "系数", "报酬", "年金", "统筹金", "缴费", "差旅费", "公务费", "经费",
     "维修资金", "保证金", "押金", "订金", "代收费", "代办费", "评估费", "鉴定费", "公证费", "律师费", "仲裁费", "押运费", "过路费", "通行费", "占道费", "门票",
+    "寄存费", "安装费", "入网费", "初装费", "存车费", "登记费", "代理费", "查询费", "加工费", "测绘费", "讲解费",
 )  # fmt: skip
 HEAD = "|".join(sorted(MEASURE_HEADS, key=len, reverse=True))
 MEASURE_AT_END = re.compile(rf"(?:{HEAD})$")
 # where a measure's name starts: after these, and after a place of treatment (see TIERS); 在校 and 在职 are part of names
 NAME_STARTS = re.compile(
-    r"的|部分|[将把按于至到]|对(?!象)|在(?![校职园编册读岗籍院乡外训])|(?<![人行作])为|周岁(?:及?以[上下])?"
+    r"的|部分|实行|[将把按于至到]|对(?!象)|在(?![校职园编册读岗籍院乡外训])|(?<![人行作])为|周岁(?:及?以[上下])?"
 )
 # 在职职工起付标准: people, and a measure that stands well without them
 PEOPLE = r"(?:居民|职工|学生|儿童|老年人|老人|人员|对象|参保人|未成年人|孤儿|群众|患者|残疾人|毕业生)"
@@ -73,7 +74,7 @@ NO_STANDARD = re.compile(
 
 COUNTED = (
     "平方米|立方米|公里|千米|千瓦时|小时|分钟|学年|学期|学分|课时|床日|人次|车次|人天|吨公里|公斤|千克|工作日|自然年度|亩|吨|米|度|度电|"
-    "人|户|生|床|车|辆|套|间|件|次|月|年|日|天|周|份|例|项|科|门|台|部|株|棵|头|只|羽|张|本|册|场|个|名|位|家|村|社区|班|车位|泊位|季|夜|晚"
+    "人|户|生|床|车|辆|套|间|件|次|月|年|日|天|周|份|例|项|科|门|台|部|株|棵|头|只|羽|具|穴|格|张|本|册|场|个|名|位|家|村|社区|班|车位|泊位|季|夜|晚"
 )
 PER = rf"(?:每(?:一)?(?:{COUNTED})(?:·|/)?|人均|户均|月均|年均)"
 AMOUNT = re.compile(
@@ -185,7 +186,7 @@ GRADED = re.compile(rf"(?P<grade>{GRADE}){MEDICAL}")
 # what may stand between a class and the measure or the amount, and before a class
 TIER_REST = re.compile(r"(?:住院|门诊|就医|就诊|治疗|发生)*(?:的)?(?:医疗费用?)?")
 PLACE_WORD = re.compile(r"(?:[，,]|在|于|到|其中|的)+$")
-SCOPE_END = re.compile(r"(?:[，,、：:]|的|其|在)+$")
+SCOPE_END = re.compile(r"(?:[，,、：:]|的|其|在|实行)+$")
 HAS_AMOUNT = re.compile(r"[0-9０-９.]+(?:万|千|百|亿)?元|[%％]")
 # sentences that end like a group, but tell what somebody does
 NO_GROUP = re.compile(r"按|每|^现?(?:就(?![业读学医诊餐近])|关于|提高|调整|降低|公布|明确|做好|规范|完善|制定|印发)")
