@@ -10,11 +10,13 @@ LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hash
         --custom-compile-command 'make lock'
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lock clean
+.PHONY: help run test bench lock clean
 
 help:
 	@echo 'make run    set up .venv, build the graph from the sample gazette, answer the headline question'
 	@echo 'make test   set up .venv, check style (ruff) and types (mypy), run the tests (pytest)'
+	@echo 'make bench  measure what reading and building cost, and write BENCHMARKS.md (a few minutes);'
+	@echo "            make bench BENCH_OPTIONS='--date 2024-05-01 --times 1 10' measures otherwise"
 	@echo 'make lock   pin the dependencies of pyproject.toml anew in requirements/ (needs uv);'
 	@echo '            make lock LOCK_OPTIONS=--upgrade takes the newest versions'
 	@echo 'make clean  delete .venv, gazette.store and everything else that was made here'
@@ -33,6 +35,10 @@ test: $(VENV)/test-ready
 	echo '==> mypy: types';  $(BIN)/mypy || faults="$$faults mypy"; \
 	echo '==> pytest: tests'; $(BIN)/python -m pytest || faults="$$faults pytest"; \
 	if [ -n "$$faults" ]; then echo "make test: faults found by$$faults (above)" >&2; exit 1; fi
+
+# PYTHONPATH: measurements are no part of the package, and tests/ is where they stand.
+bench: $(VENV)/test-ready
+	@PYTHONPATH=tests $(BIN)/python -m bench $(BENCH_OPTIONS)
 
 # One environment serves both commands: test.txt pins the same versions as run.txt and more, so either may come first.
 $(VENV)/run-ready: requirements/run.txt pyproject.toml $(VENV)/made

@@ -1,0 +1,67 @@
+"""What was measured, as the tables of BENCHMARKS.md."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+MEGABYTE = 1024  # kibibytes
+GROUPS = {"read": "read", "cut into documents and sections": "cut"}
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """One run: processor seconds and characters of each stage, and the peak of memory in kibibytes."""
+
+    seconds: Mapping[str, float]
+    characters: Mapping[str, int]
+    peak: int
+
+    def grouped(self) -> dict[str, float]:
+        """The seconds with all families of facts as one stage."""
+        sums: dict[str, float] = {}
+        for name, spent in self.seconds.items():
+            group = "search for facts" if name.startswith("facts: ") else GROUPS.get(name, name)
+            sums[group] = sums.get(group, 0.0) + spent
+        return sums
+
+
+def stage_table(run: Measured) -> str:
+    """Each stage of one run: its seconds and the characters it goes through in a second."""
+    rows = [
+        (name, f"{spent:.3f}", f"{run.characters[name] / spent:,.0f}" if spent > 0 else "—")
+        for name, spent in run.seconds.items()
+    ]
+    rows.append(("**all**", f"**{sum(run.seconds.values()):.3f}**", ""))
+    return table(("stage", "seconds", "characters a second"), rows)
+
+
+def growth_table(runs: Mapping[int, Measured], what: str) -> str:
+    """Stages by how often the sample is repeated, with the cost in multiples of the first run."""
+    (least, first), *_ = runs.items()
+    base = first.grouped()
+    base["**all of these**"] = sum(base.values())
+    head = [what, *(f"{times} ×" if times == least else f"{times} × (cost)" for times in runs)]
+    rows = []
+    for name, spent in base.items():
+        cells = [name, f"{spent:.3f} s"]
+        for times, run in runs.items():
+            if times != least:
+                mine = run.grouped()
+                mine["**all of these**"] = sum(mine.values())
+                cells.append(f"{mine[name]:.2f} s (×{mine[name] / spent:.0f})" if spent > 0 else f"{mine[name]:.2f} s")
+        rows.append(tuple(cells))
+    rows.append(("peak memory", *(f"{run.peak / MEGABYTE:.0f} MB" for run in runs.values())))
+    return table(head, rows)
+
+
+def memory_table(peaks: Mapping[str, tuple[int, float]]) -> str:
+    """The peak of memory and the processor seconds of whole commands."""
+    rows = [(f"`{line}`", f"{peak / MEGABYTE:.0f} MB", f"{spent:.2f}") for line, (peak, spent) in peaks.items()]
+    return table(("command", "peak memory", "seconds"), rows)
+
+
+def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """A Markdown table, all columns but the first set to the right."""
+    lines = [head, ["---", *["---:"] * (len(head) - 1)], *rows]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
