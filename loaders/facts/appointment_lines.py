@@ -20,12 +20,14 @@ STARTS_ANEW = re.compile(
 def whole_paragraphs(readings: Iterable[Reading]) -> Iterator[Reading]:
     """The readings with those put together that the end of a line or a page broke off in the middle of a statement."""
     waiting: list[Reading] = []
+    before = ""
     for reading in readings:
-        if waiting and not goes_on(waiting[-1].text, reading.text):
+        if waiting and not goes_on(before, reading.text):
             yield join_readings(waiting)
-            waiting = []
+            waiting, before = [], ""
         if reading.text:
             waiting.append(reading)
+            before = (before + reading.text)[-LONGEST_CLAUSE:]
     if waiting:
         yield join_readings(waiting)
 
@@ -35,7 +37,7 @@ def goes_on(before: str, following: str) -> bool:
 
     It does where the first breaks off (…李平山为), inside a post, or the second begins with what follows a post.
     """
-    statement = STATEMENT_ENDS.split(before[-LONGEST_CLAUSE:])[-1]
+    statement = STATEMENT_ENDS.split(before)[-1]
     if not statement or statement[-1] in "：:！？" or STARTS_ANEW.match(following):
         return False
     if rules.HEADER.fullmatch(statement) or rules.ADOPTED.fullmatch(statement):

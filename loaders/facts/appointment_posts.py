@@ -142,7 +142,7 @@ def begins_place(text: str, start: int, places: frozenset[str]) -> bool:
 def places_in(heads: str) -> frozenset[str]:
     """The names of places that lines begin with, or that stand behind another or a mark in them.
 
-    >>> sorted(places_in("西原省安河市人民政府关于张远职务任免的通知\n各区人民政府，市政府各部门："))
+    >>> sorted(places_in("西原省安河市人民政府关于张远职务任免的通知\\n各区人民政府，市政府各部门："))
     ['安河市', '西原省']
     """
     return frozenset(match["name"] for match in PLACE_IN_HEAD.finditer(heads))
