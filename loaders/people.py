@@ -13,7 +13,7 @@ from loaders.rules import surnames, titles
 
 BETWEEN = re.compile(r"(?:[（(][^（）()]{1,16}[）)])?(?:同志)?[：:]?")
 AFTER_NAME = re.compile(
-    rf"{titles.SELF_BRACKET}?(?:同志)?(?:(?P<mark>[：:，,、]|——|—|[（(](?:{titles.SELF}[，,、；;])*))?(?:现?任)?"
+    rf"{titles.SELF_BRACKET}?(?:同志)?{titles.SELF_BRACKET}?(?:(?P<mark>[：:，,、]|——|—|[（(](?:{titles.SELF}[，,、；;])*))?(?:现?任)?"
 )
 SELF_BEHIND = re.compile(titles.SELF_BRACKET)
 # what a bracket says behind the posts: 张安河（副局长，正处级）

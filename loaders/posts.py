@@ -15,6 +15,7 @@ from loaders.rules import surnames, titles
 SEPARATOR = re.compile(r"[、，,]")
 ALSO = re.compile(r"(?<=[长任记席员委裁理）)])兼任?")
 SENTENCE_MARK = re.compile(r"[。；：;:！？《》“”]")
+HALF_BRACKET = re.compile(r"[^（(]*[）)]|[^）)]*[（(][^）)]*$")
 # verbs that stand in no body's name: 李平山副秘书长协助常务副市长 is no post
 NO_PART_OF_POST = re.compile(
     r"协助|负责|分管|主持|主管|出席|参加|陪同|率队|率领|兼任|牵头|强调|指出|同志|听取|看望|慰问|联系(?![会处点])"
@@ -47,7 +48,7 @@ def post_of(text: str, start: int = 0) -> PostMention | None:
     match = titles.TITLE_AT_END.search(printed, max(0, len(printed) - 24))
     if match is None or len(printed) > LONGEST_POST or SENTENCE_MARK.search(printed):
         return None
-    if NO_PART_OF_POST.search(printed, 0, match.start()):
+    if NO_PART_OF_POST.search(printed, 0, match.start()) or HALF_BRACKET.match(printed):
         return None
     before, title = printed[: match.start()], match.group()
     organ = titles.ORGAN_IN_TITLE.match(title)

@@ -11,7 +11,7 @@ from loaders.body_names import strip_remark
 from loaders.brackets import mask_brackets
 from loaders.facts.duty_fields import split_fields
 from loaders.model import Alias, BodyName, Fact, Oversight, Portfolio, PostHeld, Reading, Relation, Span
-from loaders.names import name_at
+from loaders.names import is_name, name_at
 from loaders.posts import posts_between
 from loaders.rules import body_words, duty_words, titles
 
@@ -108,8 +108,8 @@ def _helps(clause: Clause, begin: int) -> list[Fact] | None:
     own = duty_words.HELP_FIELDS.match(text, begin, clause.end)
     helped = _helped_end(clause.reading, begin + 2, clause.end) if text.startswith("协助", begin) else None
     if helped is not None:
-        for who in re.split(r"[、和及]", text[begin + 2 : helped]):
-            official = BodyName(who.removesuffix("同志"), who.removesuffix("同志"))
+        for who in _officials(text[begin + 2 : helped]):
+            official = BodyName(who, who)
             facts.append(Oversight(clause.person, Relation.ASSISTS, official, spans=clause.spans))
         charge = duty_words.HELPED_CHARGE.match(text, helped, clause.end)
         charged = charge is not None and charge.group() not in ("做好", "抓好", "抓")
@@ -117,6 +117,15 @@ def _helps(clause: Clause, begin: int) -> list[Fact] | None:
     if own is None or own.end() >= clause.end or own.group().startswith(("协助抓", "协助做")):
         return None
     return list(_fields(clause, own.end(), "协助分管"))
+
+
+def _officials(text: str) -> Iterator[str]:
+    """The officials who are helped, by post or name; a 和 that a name holds divides nothing (和润芝, 李和平)."""
+    for item in text.split("、"):
+        name = item.removesuffix("同志")
+        for who in [name] if is_name(name) else re.split(r"(?<=.)[和及](?=.)", name):
+            if who.removesuffix("同志"):
+                yield who.removesuffix("同志")
 
 
 def _helped_end(reading: Reading, start: int, end: int) -> int | None:
