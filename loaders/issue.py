@@ -10,6 +10,7 @@ from loaders.dates import read_date
 from loaders.inline import imprint_cuts, tail_cuts
 from loaders.model import Document, Leaf, Part, Reading
 from loaders.rules import layout
+from loaders.rules.entry_dates import CHRONICLE_TITLE
 from loaders.titles import QUOTED, inline_title, is_title, is_title_line
 
 NOTICE_TITLE = re.compile(
@@ -28,12 +29,13 @@ def cut_documents(paragraphs: Sequence[Reading], furniture: Sequence[Leaf]) -> l
     """Cut a file's paragraphs and furniture into documents, in order of print; at least one.
 
     A document ends with its imprint (…印发); without one, after its date where a number or a notice's title follows.
+    A chronicle, which has no date, ends where a number and a title follow.
     """
     numbered = after_numbers(paragraphs, furniture)
     starts = [0]
     quoted: set[str] = set()
     date: int | None = None  # the paragraph with the date of the document that is being read
-    imprinted = False
+    imprinted = chronicle = False
     for index, reading in enumerate(paragraphs):
         begins = index > starts[-1] and not (imprinted and layout.IMPRINT_MORE.fullmatch(reading.text))
         begin = index
@@ -44,10 +46,13 @@ def cut_documents(paragraphs: Sequence[Reading], furniture: Sequence[Leaf]) -> l
                 # the title may stand before the number that shows a new document
                 while begin - 1 > date and may_be_titled(paragraphs[begin - 1].text):
                     begin -= 1
+            begins = begins or (chronicle and index in numbered and is_title_line(reading.text))
         if begins:
             starts.append(begin)
             date = None
+            chronicle = False
             quoted.clear()
+        chronicle = chronicle or (index - starts[-1] < TITLE_LINES and bool(CHRONICLE_TITLE.fullmatch(reading.text)))
         quoted.update(plain(match[1]) for match in QUOTED.finditer(reading.text))
         imprinted = ends_imprint(reading.text) or (imprinted and not begins)
         if date is None and ends_dated(reading.text):

@@ -22,6 +22,16 @@ FILES = [
     ("number above the title", f"{FIRST}安政发〔2021〕4号\n{SECOND}", [A, "安政发〔2021〕4号"]),
     ("number below the title", f"{FIRST}安河市春耕工作方案\n安政发〔2021〕4号\n一、春耕。", [A, "安政发〔2021〕4号"]),
     ("chronicle without imprint", f"{FIRST}安河市大事记\n1月4日　开会。", [A, "安河市大事记"]),
+    (
+        "a chronicle before a numbered notice",
+        f"{FIRST}安河市大事记\n1月4日　开会。\n（安河市地方志办公室）\n安政发〔2021〕4号\n{SECOND}",
+        [A, "安河市大事记", "安政发〔2021〕4号"],
+    ),
+    (
+        "a number that a chronicle tells of",
+        "安河市大事记\n1月4日　印发节水方案（安政发〔2021〕4号）。\n同日　开会。",
+        ["安河市大事记"],
+    ),
     ("each on one line", FIRST.replace("\n", "") + "\n" + SECOND.replace("\n", ""), [A, B]),
     ("what the notice issues", f"{ISSUES}节水办法\n一、节水。", ["关于印发节水办法的通知"]),
     (
