@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from http.client import HTTPException
 from urllib.error import HTTPError
 
@@ -13,6 +14,8 @@ from graph.answers import Answer, Cell, literal_value, one_line
 from ontology.errors import GazetteError, QueryError
 
 TIMEOUT = 60  # seconds
+# SPARQLWrapper looks for the kind of query in comments too: “addressed” in a head is an ADD, an update, to it
+HEAD = re.compile(r"\A(?:\s*#.*\n)+")
 Binding = dict[str, str]
 
 
@@ -47,7 +50,7 @@ class RemoteEngine:
     def ask(self, text: str) -> bytes:
         """What the endpoint sends back for a query."""
         wrapper = SPARQLWrapper(self.url)
-        wrapper.setQuery(text)
+        wrapper.setQuery(HEAD.sub("", text))
         wrapper.setMethod(POST)
         wrapper.setReturnFormat(JSON)
         wrapper.setTimeout(self.timeout)

@@ -11,7 +11,8 @@ may say alike is left to `graph/`, which derives from the facts:
   gz:reason, and prov:wasDerivedFrom the facts that decided it;
 - into `id/graph/entities`: bodies, officials and posts with their labels; the plain edges of what is in force on the
   as-of day (gz:oversees from 主持 and 分管, gz:leads from 牵头 …), from a fact's names over gz:denotes;
-  gz:hasParticipant and gz:involves; gz:issuedBy, gz:addressedTo, gz:cites; gz:inForceUntil;
+  gz:hasParticipant and gz:involves; gz:issuedBy, gz:addressedTo, gz:cites; gz:inForceUntil; gz:carriedOutBy with
+  gz:reason;
 - nothing from a participation that is gz:private, which has no link to a name.
 
 gz:inDocument, gz:forTask, gz:inEvent, gz:shownIn and gz:hasTarget stand here: both ends are nodes of one document.
@@ -27,7 +28,8 @@ from pyoxigraph import Quad
 from loaders.divisions import is_division
 from loaders.evidence import quotes_of
 from loaders.fact_terms import FACT_TERMS, SEPARATOR, Link, Node, names_in
-from loaders.model import Appointment, Document, DocumentFact, Event, Fact, Genre, PostHeld, Problem, Target, Task
+from loaders.fact_types import Appointment, DocumentFact, Event, Fact, PostHeld, Target, Task
+from loaders.model import Document, Genre, Problem
 from loaders.outline import Outline, outline_of
 from loaders.sheet import Sheet
 from loaders.showings import showings_of

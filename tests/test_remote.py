@@ -88,6 +88,11 @@ def test_ask(endpoint: str) -> None:
     assert RemoteEngine(endpoint).run("ASK { ?s <a:none> ?o }").rows == ((False,),)
 
 
+def test_words_of_an_update_in_comments_make_no_update(endpoint: str) -> None:
+    query = "#+ columns: addressed, copies\n# add, move\n# delete\nASK { ?s ?p ?o }"
+    assert RemoteEngine(endpoint).run(query).rows == ((True,),)
+
+
 def test_a_query_that_does_not_parse_is_refused_by_the_endpoint(endpoint: str) -> None:
     with pytest.raises(QueryError, match="the endpoint refuses the query: "):
         RemoteEngine(endpoint).run("SELECT ?x { ?x ?y ")
