@@ -17,7 +17,7 @@ from graph.force import Term, in_force
 from graph.identity import STATE, Charge, Nameplate, Resolution, resolve_names
 from graph.overrides import Override, override_quads
 from loaders.bodies import body_kind, is_generic
-from loaders.model import Relation, Role
+from loaders.values import Relation, Role
 from ontology.iri import IriMinter, NameKind, SharedGraph
 from ontology.places import province_of
 from ontology.terms import GZ, ORG, PROV, RDF, RDFS, SKOS, XSD

@@ -14,7 +14,8 @@ import pyoxigraph as ox
 from graph.closure import Reasoner
 from graph.overrides import Override, idle_overrides
 from graph.shared import newest_day, write_shared_graphs
-from loaders.model import Document, DocumentFact, Problem
+from loaders.fact_types import DocumentFact
+from loaders.model import Document, Problem
 from loaders.problems import share_out
 from loaders.read import ReadFile, read_file
 from loaders.triples import document_iri, document_quads

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from loaders.bodies import BodyMention, is_body, is_generic, split_bodies
 from loaders.brackets import ROUND, mask_brackets, match_brackets
-from loaders.model import Reading, Role
+from loaders.model import Reading
 from loaders.rules.assignments import (
     FORWARD,
     LABEL,
@@ -20,6 +20,7 @@ from loaders.rules.assignments import (
     VERB,
     WHEN,
 )
+from loaders.values import Role
 
 SQUARE = frozenset("【[［〔")
 AND_OTHERS = re.compile(r"等(?:[0-9一二三四五六七八九十]{1,3}个)?[^、，,；;：:（）()]{0,12}$")

@@ -15,8 +15,9 @@ from loaders.body_names import UNITS_ONLY, UNITS_WITH_HEAD
 from loaders.body_names import is_body as is_body
 from loaders.body_names import is_generic as is_generic
 from loaders.brackets import ROUND, mask_brackets, match_brackets
-from loaders.model import BodyName, Reading
+from loaders.model import Reading
 from loaders.rules import body_words
+from loaders.values import BodyName
 
 SEPARATOR = re.compile(r"[、，,；;。：:]")
 JOINER = re.compile(r"以及|(?<!普)及(?!其)|和|与|暨")

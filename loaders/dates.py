@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 
-from loaders.model import PartialDate
 from loaders.numerals import fold, read_number
+from loaders.values import PartialDate
 
 # parts of a printed date, for rules that look at what stands around one
 YEAR = r"(?:[12１２][0-9０-９]{3}|[一二][〇○◯零Ｏ０O0一二三四五六七八九]{3})"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import fields
 
-from loaders.model import (
+from loaders.fact_types import (
     Alias,
     Backup,
     Citation,
@@ -16,15 +16,13 @@ from loaders.model import (
     Fact,
     Oversight,
     Participant,
-    Piece,
     Portfolio,
     PostHeld,
     Recipient,
     Responsibility,
-    Source,
-    Span,
     Target,
 )
+from loaders.model import Piece, Source, Span
 from loaders.text import read_pieces, squeeze
 from ontology.errors import EvidenceError
 

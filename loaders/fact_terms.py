@@ -14,11 +14,10 @@ from enum import Enum, auto
 from typing import TypeAlias
 
 from loaders.document_number import NumberParts, split_number
-from loaders.model import (
+from loaders.fact_types import (
     Alias,
     Appointment,
     Backup,
-    BodyName,
     Citation,
     CollectiveDuty,
     Decision,
@@ -31,7 +30,6 @@ from loaders.model import (
     Fallback,
     Meeting,
     Oversight,
-    PartialDate,
     Participant,
     Portfolio,
     PostHeld,
@@ -41,6 +39,7 @@ from loaders.model import (
     Target,
     Task,
 )
+from loaders.values import BodyName, PartialDate
 from ontology.terms import DCTERMS, GZ
 
 Value: TypeAlias = str | bool | int | Decimal | date | None

@@ -1,6 +1,6 @@
-"""The frozen types that the stages of reading hand on: source, reading, tree, facts, problems.
+"""The frozen types that the stages of reading hand on: source, reading, tree, problems.
 
-Imports nothing of ours. The fact types carry the columns of the fact tables under the same names.
+Imports nothing of ours.
 """
 
 from __future__ import annotations
@@ -9,8 +9,6 @@ import bisect
 from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import date
-from decimal import Decimal
 from enum import StrEnum
 from typing import TypeAlias
 
@@ -76,7 +74,7 @@ class Reading:
         return Reading(self.source, self.text[start:stop], self.places[start:stop])
 
     def span(self, start: int = 0, end: int | None = None) -> Span:
-        """Where the part [start, end) is printed; a new piece wherever something other than white space lies between."""
+        """Where the part [start, end) is printed; a new piece wherever more than white space lies between."""
         places = self.places[start : len(self.text) if end is None else end]
         pieces: list[Piece] = []
         for place in places:
@@ -123,7 +121,10 @@ class Part(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """A part of the print that is not divided further. All leaves' pieces together are the whole source, each character once."""
+    """A part of the print that is not divided further.
+
+    All leaves' pieces together are the whole source, each character once.
+    """
 
     part: Part
     pieces: tuple[Piece, ...]
@@ -132,7 +133,7 @@ class Leaf:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A numbered part with its text and the parts below it; also an unnumbered run of text, `number` and `heading` None.
+    """A numbered part with its text and the parts below it.
 
     number: as printed, without spaces and closing mark: 二, （一）, 14.
     path: the numbers from the part heading down, joined by `/`; an Arabic number stands alone: 二/（一）/2.
@@ -154,7 +155,10 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Composition:
-    """One text of a document: the notice itself, or what it issues (方案, 规划) or attaches; `prefix` is `附件2/` from the second on."""
+    """One text of a document: the notice itself, or what it issues (方案, 规划) or attaches.
+
+    `prefix` is `附件2/` from the second on.
+    """
 
     title: Reading | None
     prefix: str
@@ -218,326 +222,6 @@ class Issue:
 
     source: Source
     documents: tuple[Document, ...]
-
-
-# ---------------------------------------------------------------- values
-
-
-class Relation(StrEnum):
-    """What ties an official to a body. Only 主持 and 分管 are charge."""
-
-    HEADS = "主持"
-    OVERSEES = "分管"
-    LIAISES = "联系"
-    ASSISTS = "协助"
-    URGES = "督促"
-
-
-class Role(StrEnum):
-    """What a body does for a task. Only 牵头 and 负责 own it."""
-
-    LEAD = "牵头"
-    RESPONSIBLE = "负责"
-    SUPPORT = "配合"
-    CARRY_OUT = "落实"
-
-
-class Share(StrEnum):
-    """Whether a body answers for a task alone, leads others, or is one of several named together."""
-
-    SOLE = "sole"
-    LEAD = "lead"
-    JOINT = "joint"
-
-
-class Comparator(StrEnum):
-    """How a value binds."""
-
-    AT_LEAST = ">="
-    AT_MOST = "<="
-    EQUAL = "="
-    ABOUT = "~"
-
-
-class TargetKind(StrEnum):
-    """What a target asks for: reach a level, keep one, all of a class, do something a number of times, stay under a limit."""
-
-    REACH = "reach"
-    KEEP = "keep"
-    ALL = "all"
-    DO = "do"
-    LIMIT = "limit"
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class PartialDate:
-    """A date no finer than the print: a year, a month or a day. `str` gives 2025, 2025-06 or 2025-06-30."""
-
-    year: int
-    month: int | None = None
-    day: int | None = None
-
-    def __str__(self) -> str:
-        text = f"{self.year:04d}"
-        for part in (self.month, self.day):
-            if part is not None:
-                text += f"-{part:02d}"
-        return text
-
-    def last_day(self) -> date:
-        """Its last day, as a bound."""
-        from calendar import monthrange
-
-        month = self.month or 12
-        return date(self.year, month, self.day or monthrange(self.year, month)[1])
-
-
-@dataclass(frozen=True, slots=True)
-class BodyName:
-    """A body as a list prints it, and the name it is understood by: 驻沪办 after 市政府驻京办 is 市政府驻沪办."""
-
-    printed: str
-    name: str
-
-    def __str__(self) -> str:
-        return self.printed
-
-
-# ---------------------------------------------------------------- facts: rows of the tables
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """What all facts share: the passages of the print that say it, in order of print; at least one."""
-
-    spans: tuple[Span, ...] = field(compare=False, kw_only=True)
-
-
-@dataclass(frozen=True, slots=True)
-class DocumentFact(Fact):
-    """A row of `documents`."""
-
-    title: str | None
-    issuers: tuple[str, ...]
-    issued: date | None
-    printed: date | None
-    effective: date | None
-    kind: str | None
-    enclosed_title: str | None
-    openness: str | None
-    number: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Recipient(Fact):
-    """A row of `recipients`; role is 主送 or 抄送."""
-
-    recipient: BodyName
-    role: str
-
-
-@dataclass(frozen=True, slots=True)
-class Citation(Fact):
-    """A row of `citations`."""
-
-    cited_title: str | None
-    cited_number: str | None
-    relation: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class PostHeld(Fact):
-    """A row of `posts`: a post as printed, its body and title where the print tells them apart."""
-
-    person: str
-    post: str
-    body: BodyName | None = None
-    title: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Oversight(Fact):
-    """A row of `oversight`."""
-
-    person: str
-    relation: Relation
-    body: BodyName
-
-
-@dataclass(frozen=True, slots=True)
-class Portfolio(Fact):
-    """A row of `portfolios`; relation is 负责, 分管 or 协助分管."""
-
-    person: str
-    domain: str
-    relation: str
-
-
-@dataclass(frozen=True, slots=True)
-class Alias(Fact):
-    """A row of `aliases`: a second nameplate of a body."""
-
-    body: BodyName
-    alias: str
-
-
-@dataclass(frozen=True, slots=True)
-class Backup(Fact):
-    """A row of `backups`: two officials who stand in for each other, in the order printed."""
-
-    person: str
-    backup: str
-
-
-@dataclass(frozen=True, slots=True)
-class Fallback(Fact):
-    """Who coordinates when both of two backups are away (互补领导均不在时，由…负责协调)."""
-
-    person: str
-    rule: str
-
-
-@dataclass(frozen=True, slots=True)
-class CollectiveDuty(Fact):
-    """What all officials of a class must do (市政府党组成员…负责督促…), class and duty as printed."""
-
-    officials: str
-    duty: str
-
-
-@dataclass(frozen=True, slots=True)
-class Appointment(Fact):
-    """A row of `appointments`; action is 任, 兼, 免, 不再兼任 or 当选."""
-
-    person: str
-    action: str
-    post: str
-    date: PartialDate | None = None
-    body: BodyName | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Task(Fact):
-    """A row of `tasks`. order: its place among the document's tasks, from 1."""
-
-    task: str
-    title: str
-    text: str
-    section: str | None
-    order: int
-
-
-@dataclass(frozen=True, slots=True)
-class Responsibility(Fact):
-    """A row of `responsibilities`. position: its place in the task's assignment, from 1."""
-
-    task: str
-    body: BodyName
-    role: Role
-    share: Share | None
-    position: int
-
-
-@dataclass(frozen=True, slots=True)
-class Target(Fact):
-    """A row of `targets`: one number somebody must reach, keep or do; `value` counted in `unit` as printed."""
-
-    task: str
-    indicator: str
-    comparator: Comparator
-    value: Decimal
-    unit: str
-    deadline: PartialDate | None
-    period: str | None
-    qualifier: str | None
-    quote: str
-    kind: TargetKind
-    bearer: str | None = None
-    per: str | None = None
-    horizon: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Event(Fact):
-    """A row of `events`; `event` is MM-DD#k, `text` all its paragraphs without the date."""
-
-    event: str
-    start: date | None
-    end: date | None
-    text: str
-    meetings: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Participant(Fact):
-    """A row of `participants`. private: one visited in hardship or as a patient, who gets no page, search entry or network node."""
-
-    event: str
-    person: str
-    posts: tuple[str, ...]
-    actions: tuple[str, ...]
-    private: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class EventBody(Fact):
-    """A row of `event_bodies`."""
-
-    event: str
-    body: BodyName
-
-
-@dataclass(frozen=True, slots=True)
-class EventPlace(Fact):
-    """A row of `event_places`."""
-
-    event: str
-    place: str
-
-
-@dataclass(frozen=True, slots=True)
-class EventWork(Fact):
-    """A row of `event_works`; action is 审议通过, 原则通过, 学习, 听取, 讨论 … as printed; meeting, the meeting that did it."""
-
-    event: str
-    work: str
-    action: str | None
-    meeting: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Meeting(Fact):
-    """One meeting of an event, named with its convener; `convener` as printed, None where the print names none."""
-
-    event: str
-    meeting: str
-    convener: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Decision(Fact):
-    """What a meeting adopted without a title in 《》: the matter and the verb as printed.
-
-    meeting: which one adopted it, None where an event holds several and the print does not say.
-    """
-
-    event: str
-    matter: str
-    action: str
-    meeting: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Standard(Fact):
-    """A row of `standards`; value None with a condition is an exemption."""
-
-    measure: str
-    group: str | None
-    tier: str | None
-    condition: str | None
-    value: Decimal | None
-    unit: str | None
-    effective: date | None = None
 
 
 # ---------------------------------------------------------------- problems

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from loaders.body_names import is_body
 from loaders.brackets import mask_brackets
-from loaders.model import BodyName, Reading
+from loaders.model import Reading
 from loaders.names import is_name, spaced
 from loaders.rules import surnames, titles
+from loaders.values import BodyName
 
 SEPARATOR = re.compile(r"[、，,]")
 ALSO = re.compile(r"(?<=[长任记席员委裁理）)])兼任?")

@@ -11,6 +11,27 @@ from pathlib import Path
 from typing import TypeAlias
 
 from loaders.evidence import quotes_of
+from loaders.fact_types import (
+    Alias,
+    Appointment,
+    Backup,
+    Citation,
+    CollectiveDuty,
+    Decision,
+    EventBody,
+    EventPlace,
+    EventWork,
+    Fact,
+    Meeting,
+    Oversight,
+    Participant,
+    Portfolio,
+    PostHeld,
+    Recipient,
+    Responsibility,
+    Standard,
+    Target,
+)
 from loaders.facts.appointments import find_appointments
 from loaders.facts.citations import find_citations
 from loaders.facts.documents import find_document
@@ -21,32 +42,7 @@ from loaders.facts.responsibilities import find_responsibilities
 from loaders.facts.standards import find_standards
 from loaders.facts.targets import find_targets
 from loaders.facts.tasks import find_tasks
-from loaders.model import (
-    Alias,
-    Appointment,
-    Backup,
-    Citation,
-    CollectiveDuty,
-    Decision,
-    Document,
-    EventBody,
-    EventPlace,
-    EventWork,
-    Fact,
-    Genre,
-    Issue,
-    Meeting,
-    Oversight,
-    Participant,
-    Portfolio,
-    PostHeld,
-    Problem,
-    Recipient,
-    Responsibility,
-    Span,
-    Standard,
-    Target,
-)
+from loaders.model import Document, Genre, Issue, Problem, Span
 from loaders.text import read
 from loaders.tree import build_tree
 from ontology.errors import EvidenceError

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from loaders.model import Appointment, Event, PostHeld
+from loaders.fact_types import Appointment, Event, PostHeld
 
 
 @dataclass(frozen=True, slots=True)

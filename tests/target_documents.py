@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from loaders.fact_types import Target
 from loaders.facts.targets import find_targets
-from loaders.model import Composition, Document, Genre, Reading, Section, Target
+from loaders.model import Composition, Document, Genre, Reading, Section
 from loaders.text import reading_of, squeeze
 
 DATED = "2022年1月27日"

@@ -21,7 +21,8 @@ from hypothesis import strategies as st
 from graph.export import export_store
 from graph.intake import Intake
 from loaders.evidence import quotes_of
-from loaders.model import Document, Fact, Span
+from loaders.fact_types import Fact
+from loaders.model import Document, Span
 from loaders.problems import share_out
 from loaders.read import OF_GENRE, ReadFile, find_facts, read_file
 from loaders.text import read, source_of

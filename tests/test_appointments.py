@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from loaders.fact_types import Appointment
 from loaders.facts.appointments import find_appointments
-from loaders.model import Appointment, Document, Problem
+from loaders.model import Document, Problem
 from loaders.rules.appointments import CLAUSES, NO_NAMES, ClausePattern
 from loaders.text import read, source_of
 from loaders.tree import build_tree

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from loaders.fact_types import Responsibility
 from loaders.facts.responsibilities import find_responsibilities
-from loaders.model import Responsibility
 from loaders.text import source_of
 from loaders.tree import build_tree
 

@@ -14,9 +14,11 @@ from graph.bridge import ONTOLOGY_GRAPH
 from graph.build import build_store
 from graph.intake import Build
 from graph.store import open_store
-from loaders.model import BodyName as Name
-from loaders.model import Document, Fact, Genre, Oversight, Problem, Relation, Span
+from loaders.fact_types import Fact, Oversight
+from loaders.model import Document, Genre, Problem, Span
 from loaders.text import read, squeeze
+from loaders.values import BodyName as Name
+from loaders.values import Relation
 from ontology.errors import EvidenceError, SourceError
 from ontology.iri import IriMinter, SharedGraph
 from queries.catalogue import find_query

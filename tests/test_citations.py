@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from loaders.fact_types import Citation
 from loaders.facts.citations import find_citations
-from loaders.model import Citation
 from loaders.text import source_of, squeeze
 from loaders.tree import build_tree
 

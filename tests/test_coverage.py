@@ -26,32 +26,25 @@ from graph.derive import derive
 from graph.report import Report, make_report
 from graph.segments import segments_of
 from graph.signals import KnownNames, find_signals
-from loaders.model import (
+from loaders.fact_types import (
     Appointment,
     Backup,
-    BodyName,
-    Comparator,
     DocumentFact,
     Event,
     Fact,
     Oversight,
-    PartialDate,
     Participant,
-    Problem,
-    Relation,
     Responsibility,
-    Role,
-    Source,
-    Span,
     Standard,
     Target,
-    TargetKind,
     Task,
 )
+from loaders.model import Problem, Source, Span
 from loaders.rules.signals import FORMULA, RULES, SignalKind
 from loaders.text import reading_of, source_of
 from loaders.tree import build_tree
 from loaders.triples import document_quads
+from loaders.values import BodyName, Comparator, PartialDate, Relation, Role, TargetKind
 from ontology.errors import GazetteError
 from ontology.iri import IriMinter
 

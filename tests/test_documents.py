@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from loaders.fact_types import DocumentFact, Recipient
 from loaders.facts.documents import find_document
-from loaders.model import DocumentFact, Recipient
 from loaders.text import read, source_of
 from loaders.tree import build_tree
 

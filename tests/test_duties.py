@@ -8,24 +8,10 @@ from pathlib import Path
 import pytest
 
 from loaders.evidence import quotes_of
+from loaders.fact_types import Alias, Backup, CollectiveDuty, Fact, Fallback, Oversight, Portfolio, PostHeld
 from loaders.facts.duties import find_duties
 from loaders.facts.duty_fields import split_fields
-from loaders.model import (
-    Alias,
-    Backup,
-    CollectiveDuty,
-    Composition,
-    Document,
-    Fact,
-    Fallback,
-    Genre,
-    Oversight,
-    Portfolio,
-    PostHeld,
-    Problem,
-    Reading,
-    Section,
-)
+from loaders.model import Composition, Document, Genre, Problem, Reading, Section
 from loaders.text import read, read_pieces, reading_of, source_of
 from loaders.tree import build_tree
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from loaders.evidence import quotes_of
+from loaders.fact_types import Backup, Fact, Oversight, Portfolio, PostHeld
 from loaders.facts.duties import find_duties
-from loaders.model import Backup, Fact, Oversight, Portfolio, PostHeld, Problem
+from loaders.model import Problem
 from loaders.text import source_of
 from loaders.tree import build_tree
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from loaders.fact_types import Appointment, Fact, Participant, PostHeld
 from loaders.facts.events import find_events
-from loaders.model import Appointment, Fact, Participant, PostHeld
 from loaders.text import source_of
 from loaders.tree import build_tree
 

@@ -6,8 +6,8 @@ import time
 
 import pytest
 
+from loaders.fact_types import Decision, Event, EventBody, EventPlace, EventWork, Fact, Meeting
 from loaders.facts.events import find_events
-from loaders.model import Decision, Event, EventBody, EventPlace, EventWork, Fact, Meeting
 from loaders.text import source_of
 from loaders.tree import build_tree
 

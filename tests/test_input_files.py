@@ -21,7 +21,8 @@ from conftest import Command
 from docx import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 
-from loaders.model import Fact, Source
+from loaders.fact_types import Fact
+from loaders.model import Source
 from loaders.read import ReadFile, read_file
 from loaders.text import read, squeeze
 from ontology.errors import SourceError

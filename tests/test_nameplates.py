@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from loaders.fact_types import Alias
 from loaders.facts.nameplates import find_nameplates
-from loaders.model import Alias
 from loaders.text import source_of
 from loaders.tree import build_tree
 

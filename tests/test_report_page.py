@@ -21,10 +21,12 @@ from graph.answers import EmbeddedEngine
 from graph.bridge import ontology_quads
 from graph.derive import derive
 from graph.report import make_report
-from loaders.model import Comparator, Fact, Problem, Source, Span, Target, TargetKind
+from loaders.fact_types import Fact, Target
+from loaders.model import Problem, Source, Span
 from loaders.text import source_of
 from loaders.tree import build_tree
 from loaders.triples import document_quads
+from loaders.values import Comparator, TargetKind
 from ontology.errors import GazetteError
 from ontology.iri import IriMinter
 

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from loaders.fact_types import Responsibility
 from loaders.facts.responsibilities import find_responsibilities
-from loaders.model import Responsibility, Share
 from loaders.text import read, source_of, squeeze
 from loaders.tree import build_tree
+from loaders.values import Share
 
 DOCUMENTS = Path(__file__).parent / "documents"
 

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from loaders.fact_types import Standard
 from loaders.facts.standard_labels import Label, parse_label
 from loaders.facts.standards import find_standards
-from loaders.model import Document, Problem, Standard
+from loaders.model import Document, Problem
 from loaders.rules.standards import MEASURE_HEADS
 from loaders.text import read, source_of
 from loaders.tree import build_tree

@@ -11,12 +11,13 @@ from loaders.facts.target_bars import silenced_clauses
 from loaders.facts.target_clauses import read_claims
 from loaders.facts.target_sentences import Sentence, find_sentences
 from loaders.facts.time_frames import find_frames
-from loaders.model import PartialDate, Section
+from loaders.model import Section
 from loaders.rules.target_bars import BARS, Bar, Reach
 from loaders.rules.targets import CLAIM_RULES, DOING, RULES, ClaimRule, TargetRule
 from loaders.rules.time_frames import FRAME_RULES, FrameRule
 from loaders.rules.units import CLASSES, UnitClass
 from loaders.text import reading_of
+from loaders.values import PartialDate
 
 TODAY = PartialDate(2022, 1, 27)
 NUMBER_RULES: tuple[TargetRule | ClaimRule, ...] = (*RULES, *CLAIM_RULES)

@@ -8,10 +8,12 @@ from dataclasses import replace
 import pytest
 from target_documents import document_of, paragraphs_of, section_of, spelt, targets_of
 
+from loaders.fact_types import Target
 from loaders.facts.targets import find_targets
-from loaders.model import Genre, Section, Target, TargetKind
+from loaders.model import Genre, Section
 from loaders.text import reading_of, source_of, squeeze
 from loaders.tree import build_tree
+from loaders.values import TargetKind
 
 
 def row(target: Target) -> str:

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from loaders.fact_types import Task
 from loaders.facts.tasks import find_tasks
-from loaders.model import Task
 from loaders.text import read, source_of
 from loaders.tree import build_tree
 

@@ -16,19 +16,16 @@ import pytest
 import rdflib
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, serialize
 
-from loaders import model
+from loaders import fact_types
 from loaders.document_number import NumberParts, split_number
 from loaders.fact_terms import FACT_TERMS
-from loaders.model import (
+from loaders.fact_types import (
     Alias,
     Appointment,
     Backup,
-    BodyName,
     Citation,
     CollectiveDuty,
-    Comparator,
     Decision,
-    Document,
     DocumentFact,
     Event,
     EventBody,
@@ -38,24 +35,20 @@ from loaders.model import (
     Fallback,
     Meeting,
     Oversight,
-    PartialDate,
     Participant,
     Portfolio,
     PostHeld,
     Recipient,
-    Relation,
     Responsibility,
-    Role,
-    Share,
-    Span,
     Standard,
     Target,
-    TargetKind,
     Task,
 )
+from loaders.model import Document, Span
 from loaders.text import source_of
 from loaders.tree import build_tree
 from loaders.triples import document_quads
+from loaders.values import BodyName, Comparator, PartialDate, Relation, Role, Share, TargetKind
 from ontology import terms
 from ontology.errors import EvidenceError
 from ontology.iri import BASE, IriMinter
@@ -426,7 +419,7 @@ def test_each_column_is_one_step_from_its_fact(
 def test_each_kind_of_fact_is_tried_above(plan: Document) -> None:
     tried = {type(case.values[0]) for case in KINDS} | {DocumentFact, Target}
     assert tried == set(FACT_TERMS)
-    kinds = [each for each in vars(model).values() if isinstance(each, type) and issubclass(each, Fact)]
+    kinds = [each for each in vars(fact_types).values() if isinstance(each, type) and issubclass(each, Fact)]
     assert tried == set(kinds) - {Fact}
 
 

@@ -9,11 +9,12 @@ from functools import lru_cache
 from loaders.body_names import is_body
 from loaders.brackets import mask_brackets
 from loaders.dates import read_date
-from loaders.model import BodyName, PartialDate, Reading
+from loaders.model import Reading
 from loaders.names import is_name, spaced
 from loaders.posts import post_of
 from loaders.rules import appointments as rules
 from loaders.rules import surnames, titles
+from loaders.values import BodyName, PartialDate
 from ontology.places import listed_at
 
 AFTER_NAME = re.compile(r"(?:[（(][^（）()]{0,40}[）)])?(?:同志)?(?:[（(][^（）()]{0,40}[）)])?[：:—－\-]{0,2}的?")

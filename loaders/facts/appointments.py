@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from loaders.brackets import mask_brackets
 from loaders.dates import read_date
+from loaders.fact_types import Appointment, Fact
 from loaders.facts.appointment_lines import LONGEST_CLAUSE, STATEMENT_ENDS, TITLE_LENGTH, whole_paragraphs
 from loaders.facts.appointment_posts import (
     date_since,
@@ -18,10 +19,11 @@ from loaders.facts.appointment_posts import (
     split_people,
     split_posts,
 )
-from loaders.model import Appointment, Document, Fact, PartialDate, Problem, Reading, Span
+from loaders.model import Document, Problem, Reading, Span
 from loaders.names import is_name
 from loaders.people import person_at
 from loaders.rules import appointments as rules
+from loaders.values import PartialDate
 
 REMOVED = "appointment.removed"
 CLAUSE_ENDS = re.compile(r"[，,：:]")

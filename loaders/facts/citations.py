@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from loaders.model import Citation, Document, Fact, Genre, Problem, Reading
+from loaders.fact_types import Citation, Fact
+from loaders.model import Document, Genre, Problem, Reading
 from loaders.rules.layout import NUMBER
 from loaders.titles import QUOTED
 

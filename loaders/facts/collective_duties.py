@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 
-from loaders.model import CollectiveDuty, Reading
+from loaders.fact_types import CollectiveDuty
+from loaders.model import Reading
 
 CLASS = re.compile(
     r"(?:上述|以上|各位?|全体|其他|所有)?"

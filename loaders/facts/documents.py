@@ -6,8 +6,9 @@ import re
 
 from loaders.bodies import split_bodies
 from loaders.dates import read_date
+from loaders.fact_types import DocumentFact, Fact, Recipient
 from loaders.facts.effective import effective_date
-from loaders.model import Document, DocumentFact, Fact, Problem, Reading, Recipient, Span
+from loaders.model import Document, Problem, Reading, Span
 from loaders.rules.layout import DATE, KIND, SIGNER_END, YEARS
 from loaders.signatures import split_signatures
 from loaders.titles import is_own_kind

@@ -12,27 +12,17 @@ from dataclasses import dataclass, field
 
 from loaders.bodies import is_body, split_bodies
 from loaders.brackets import mask_brackets
+from loaders.fact_types import Backup, Fact, Oversight, PostHeld
 from loaders.facts.collective_duties import find_collective_duties
 from loaders.facts.duty_clauses import clause_of, oversee, read_clause
 from loaders.facts.duty_cuts import cut_clauses
 from loaders.facts.duty_tables import DutyTable, find_table
 from loaders.facts.stand_ins import find_fallback, find_stand_ins
-from loaders.model import (
-    Backup,
-    Composition,
-    Document,
-    Fact,
-    Oversight,
-    PostHeld,
-    Problem,
-    Reading,
-    Relation,
-    Span,
-    join_readings,
-)
+from loaders.model import Composition, Document, Problem, Reading, Span, join_readings
 from loaders.names import is_name, name_at
 from loaders.people import PersonMention, named_first_at, person_at
 from loaders.rules import duty_words
+from loaders.values import Relation
 
 SENTENCE_END = re.compile(r"[。；;！？]|如下[：:]|(?<=[\u4e00-\u9fff）)])\.(?=$|[\u4e00-\u9fff])")
 PLAIN_END = re.compile(r"[。；;：:！？]")

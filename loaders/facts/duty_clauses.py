@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from loaders.bodies import BodyMention, is_body, is_generic, split_bodies
 from loaders.body_names import strip_remark
 from loaders.brackets import mask_brackets
+from loaders.fact_types import Alias, Fact, Oversight, Portfolio, PostHeld
 from loaders.facts.duty_fields import split_fields
-from loaders.model import Alias, BodyName, Fact, Oversight, Portfolio, PostHeld, Reading, Relation, Span
+from loaders.model import Reading, Span
 from loaders.names import is_name, name_at
 from loaders.posts import posts_between
 from loaders.rules import body_words, duty_words, titles
+from loaders.values import BodyName, Relation
 
 # 主持委全面工作: the issuing body in short
 OWN_UNITS = frozenset({*"委局办厅院所校部台处室署社站行会", *"公司 集团 机关 中心 管委会 学校 医院 行署 支队".split()})

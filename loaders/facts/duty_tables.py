@@ -11,13 +11,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from loaders.bodies import is_body, split_bodies
+from loaders.fact_types import Backup, Fact, PostHeld
 from loaders.facts.duty_clauses import Clause, charge, fields_of, liaison, oversee, read_clause
 from loaders.facts.duty_cuts import cut_clauses
-from loaders.model import Backup, Fact, PostHeld, Problem, Reading, Relation, Source, Span
+from loaders.model import Problem, Reading, Source, Span
 from loaders.names import is_name
 from loaders.posts import posts_between
 from loaders.rules import duty_words, titles
 from loaders.text import read_pieces
+from loaders.values import Relation
 
 SENTENCE = re.compile(r"[^。；;]+")
 EMPTY = re.compile(r"[无/—－\-]*")

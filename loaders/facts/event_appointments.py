@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from loaders.fact_types import Appointment
 from loaders.facts.appointments import AppointmentFinder
-from loaders.model import Appointment, Reading
+from loaders.model import Reading
 
 LONGEST = 600  # characters; a longer sentence is no announcement
 SENTENCE = re.compile(r"[^。；;！？\n]+")

@@ -16,9 +16,10 @@ from loaders.body_names import LEADS
 from loaders.brackets import mask_brackets
 from loaders.facts.event_lists import overlaps
 from loaders.facts.event_meetings import WAY, find_convener, find_meetings
-from loaders.model import BodyName, Piece, Reading
+from loaders.model import Piece, Reading
 from loaders.rules import event_bodies as words
 from loaders.rules.event_verbs import ADVERBS, NOUN_TAILS, either
+from loaders.values import BodyName
 
 NAME = r"[^，,；;。！？：:]"
 SUBJECT = re.compile(rf"(?P<list>{NAME}{{2,90}}?)(?P<verb>{ADVERBS}{either(words.BODY_VERBS)}{NOUN_TAILS})")

@@ -14,9 +14,9 @@ from dataclasses import dataclass
 
 from loaders.body_names import is_body
 from loaders.brackets import mask_brackets
-from loaders.model import BodyName
 from loaders.names import is_name
 from loaders.people import PersonMention
+from loaders.values import BodyName
 from ontology.places import listed_at
 
 # brackets are blanked: 李军、赵丽华（女）为副主任

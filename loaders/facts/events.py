@@ -10,6 +10,18 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from loaders.chronicle import Entry, cut_entries
+from loaders.fact_types import (
+    Appointment,
+    Decision,
+    Event,
+    EventBody,
+    EventPlace,
+    EventWork,
+    Fact,
+    Meeting,
+    Participant,
+    PostHeld,
+)
 from loaders.facts.event_appointments import find_told_appointments
 from loaders.facts.event_bodies import find_event_bodies
 from loaders.facts.event_decisions import find_decisions
@@ -19,23 +31,9 @@ from loaders.facts.event_people import Deed, find_deeds
 from loaders.facts.event_places import find_places
 from loaders.facts.event_visits import find_visits
 from loaders.facts.event_works import find_works
-from loaders.model import (
-    Appointment,
-    Decision,
-    Document,
-    Event,
-    EventBody,
-    EventPlace,
-    EventWork,
-    Fact,
-    Meeting,
-    PartialDate,
-    Participant,
-    PostHeld,
-    Problem,
-    Span,
-)
+from loaders.model import Document, Problem, Span
 from loaders.people import PersonMention, find_people
+from loaders.values import PartialDate
 
 
 @dataclass(slots=True)

@@ -10,7 +10,9 @@ import re
 from collections.abc import Iterator
 
 from loaders.bodies import is_body, is_generic
-from loaders.model import Alias, BodyName, Document, Fact, Genre, Problem, Reading
+from loaders.fact_types import Alias, Fact
+from loaders.model import Document, Genre, Problem, Reading
+from loaders.values import BodyName
 
 BRACKETED = re.compile(
     r"(?:^|(?<=[，。；：、,;:日]))(?P<body>[^，。；：、,;:！？“”《》（）()\d]{3,24})[（(](?P<inside>[^（）()，。；《》“”]{3,24})[）)]"

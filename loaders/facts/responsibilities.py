@@ -18,10 +18,12 @@ from loaders.assignments import (
     read_sentence,
 )
 from loaders.bodies import split_bodies
+from loaders.fact_types import Fact, Responsibility
 from loaders.facts.tasks import WorkItem, work_items
-from loaders.model import Document, Fact, Problem, Reading, Responsibility, Role, Section, Share, Span, join_readings
+from loaders.model import Document, Problem, Reading, Section, Span, join_readings
 from loaders.numbering import level_of, numeral_value
 from loaders.rules.assignments import BACKWARD, BY, FIRST_LEADS, FORWARD, SUBJECT, SUBJECT_LEADS, SUBJECT_START
+from loaders.values import Role, Share
 
 OWNERS = (Role.LEAD, Role.RESPONSIBLE)
 UNFINISHED = "、，,：:（(【[；;"  # a paragraph that ends so goes on in the next

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping, Sequence
 
-from loaders.model import Backup, Fact, Fallback, Reading, Span
+from loaders.fact_types import Backup, Fact, Fallback
+from loaders.model import Reading, Span
 from loaders.names import is_name
 from loaders.rules import duty_words, titles
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from loaders.fact_types import Fact, Standard
 from loaders.facts.effective import effective_date
 from loaders.facts.standard_amounts import Run, find_runs, without_brackets
 from loaders.facts.standard_labels import Label, group_in_front, named_by_place, parse_label
@@ -24,7 +25,7 @@ from loaders.facts.standard_scope import (
     title_measures,
 )
 from loaders.facts.standard_tables import Table, cut_tables, read_table
-from loaders.model import Document, Fact, Problem, Reading, Section, Span, Standard, join_readings
+from loaders.model import Document, Problem, Reading, Section, Span, join_readings
 from loaders.rules import standards as rules
 
 UNREAD = "read the passage; no row was made of it"
@@ -291,8 +292,7 @@ class SentenceReader:
         if self.clause[0] != end:
             places = self.paragraph.places
             first = bisect_left(places, self.sentence.places[max(0, end - LONGEST_EVIDENCE)])
-            last = bisect_left(places, self.sentence.places[end - 1])
-            self.clause = (end, self.paragraph.span(first, last + 1))
+            self.clause = (end, self.paragraph.span(first, bisect_left(places, self.sentence.places[end - 1]) + 1))
         return self.clause[1]
 
     def doubt(self, code: str, message: str, end: int) -> None:

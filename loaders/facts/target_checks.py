@@ -5,7 +5,6 @@ from __future__ import annotations
 from loaders.facts.claims import Fit, Surroundings
 from loaders.facts.target_numbers import Measure
 from loaders.facts.target_sentences import Sentence
-from loaders.model import Comparator, TargetKind
 from loaders.rules.indicators import BEARER, PER
 from loaders.rules.targets import (
     ALLOWED_TIME,
@@ -27,6 +26,7 @@ from loaders.rules.targets import (
     TIMES_RULES,
 )
 from loaders.rules.units import UnitClass
+from loaders.values import Comparator, TargetKind
 
 HOURS = ("小时", "分钟", "学时", "课时")
 

@@ -15,10 +15,10 @@ from loaders.facts.target_fits import make_fit
 from loaders.facts.target_names import is_idle, name_by_clause
 from loaders.facts.target_numbers import Measure, find_measures
 from loaders.facts.target_sentences import Clause, Sentence
-from loaders.model import Comparator, TargetKind
 from loaders.rules.indicators import DEED_AT_HEAD
 from loaders.rules.targets import BETWEEN_VALUES, CLAIM_RULES, JOIN_BEFORE_NUMBER, JOINING, RULES
 from loaders.rules.units import UnitClass
+from loaders.values import Comparator, TargetKind
 
 HEAD = 160  # characters in front of a number that a rule looks at
 TAIL = 80  # characters behind it

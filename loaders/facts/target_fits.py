@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from loaders.facts.claims import Fit, Match, Surroundings
 from loaders.facts.indicators import clean_indicator, cut_object
 from loaders.facts.target_names import complete_share, name_by_context, name_of_part, needs_name
-from loaders.model import TargetKind
 from loaders.rules.indicators import DATE_ALONE
 from loaders.rules.targets import (
     BARE_RULES,
@@ -20,6 +19,7 @@ from loaders.rules.targets import (
     STATE_VERBS,
     TELLING_VERBS,
 )
+from loaders.values import TargetKind
 
 SAID = re.compile(
     r"(?:累计)?完成$|累计(?=达到?$|$)"

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from loaders.model import Comparator
 from loaders.numerals import ARABIC, CHINESE, fold, read_quantity
 from loaders.rules.targets import BOUND_AFTER, BOUND_BEFORE, NOT_COUNTED_BEFORE, WITHIN
 from loaders.rules.units import CLASS_OF, NOT_A_UNIT, UNIT, UnitClass
+from loaders.values import Comparator
 
 _NUMBER = rf"(?:{ARABIC}|{CHINESE})"
 _DASH = r"[-－—–~～至到]{1,2}"

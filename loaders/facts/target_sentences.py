@@ -9,9 +9,10 @@ from dataclasses import dataclass
 
 from loaders.dates import DATE
 from loaders.facts.time_frames import Frames
-from loaders.model import PartialDate, Reading, Section, join_readings
+from loaders.model import Reading, Section, join_readings
 from loaders.rules.targets import ASSIGNMENT, ASSIGNMENT_HEAD, ASSIGNMENT_LINE
 from loaders.rules.time_frames import SEPARATOR, FrameSort
+from loaders.values import PartialDate
 
 MASK = "□"
 BRACKETED = re.compile(r"[（(〔\[][^（()）〔〕\[\]]{0,400}[）)〕\]]")

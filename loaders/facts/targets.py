@@ -8,16 +8,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from loaders.fact_types import Target
 from loaders.facts.bearers import find_bearer, find_per, find_soft
 from loaders.facts.claims import Claim
 from loaders.facts.horizons import find_horizons
 from loaders.facts.target_clauses import HEAD, read_claims
 from loaders.facts.target_sentences import Sentence, find_sentences
 from loaders.facts.time_frames import Frame, document_day
-from loaders.model import Document, Genre, PartialDate, Problem, Section, Target
+from loaders.model import Document, Genre, Problem, Section
 from loaders.rules.targets import PART_AT_HEAD, REPORT_HEADING, STANDING_RULES
 from loaders.rules.time_frames import FrameSort
 from loaders.rules.units import POINTS, SHARES
+from loaders.values import PartialDate
 
 # what sets numbers to meet; the other genres print numbers that are paid, charged or counted
 GENRES = (Genre.PLAN, Genre.OTHER)

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from loaders.assignments import bracket_groups, read_bracket
-from loaders.model import Composition, Document, Fact, Genre, Problem, Reading, Section, Task, join_readings
+from loaders.fact_types import Fact, Task
+from loaders.model import Composition, Document, Genre, Problem, Reading, Section, join_readings
 from loaders.titles import is_own_kind
 
 # parts that say what is wanted in general, and hold no tasks: 总体要求, 指导思想和发展目标; 工作要求 asks for work

@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from loaders.dates import find_dates, make_date, read_date
-from loaders.model import Document, PartialDate
+from loaders.model import Document
 from loaders.numerals import read_number
 from loaders.rules.time_frames import CLAUSE_HEAD, FRAME_RULES, ITEM, PART_OF_WHOLE, SEPARATOR, FrameRule, FrameSort
+from loaders.values import PartialDate
 
 FIRST_PLAN = 1955  # 一五 ended in 1957; the plan numbered n (十 is 10) ends in 1955 + 5n for the tenth (2005) and later
 NUMBER_YEAR = re.compile(r"[〔\[【（(]([12]\d{3})[〕\]】）)]")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from loaders.model import Role
+from loaders.values import Role
 
 # 牵头单位：, 责任部门：, （主办处室：…）
 LABELS = (

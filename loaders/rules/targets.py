@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from loaders.model import TargetKind
 from loaders.rules.units import UnitClass
+from loaders.values import TargetKind
 
 
 def alternatives(words: str) -> str:
