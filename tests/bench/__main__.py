@@ -103,8 +103,8 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=ROOT / "BENCHMARKS.md", help="the file to write")
     parser.add_argument("--date", default=datetime.date.today().isoformat(), help="the day to print; by default today")
     parser.add_argument("--times", type=int, nargs="+", default=[1, 10, 100], help="how often to repeat the sample")
-    parser.add_argument("--files", type=int, nargs="+", default=[1, 5, 25], help="how many files to build")
-    parser.add_argument("--rounds", type=int, default=5, help="rounds on the sample, of which the quickest counts")
+    parser.add_argument("--files", type=int, nargs="+", default=[1, 10], help="how many files to build")
+    parser.add_argument("--rounds", type=int, default=3, help="rounds on the sample, of which the quickest counts")
     given = parser.parse_args()
     text = SAMPLE.read_text(encoding="utf-8")
     with tempfile.TemporaryDirectory() as name:

@@ -21,7 +21,8 @@ from graph.derive import derive
 from graph.export import export_store
 from graph.shared import newest_day, plain_edges, write_shared_graphs
 from graph.store import new_store
-from loaders.model import Fact, Issue, Problem
+from loaders.fact_types import Fact
+from loaders.model import Issue, Problem
 from loaders.problems import share_out
 from loaders.read import OF_ALL, OF_GENRE, merge_mentions
 from loaders.text import read
