@@ -35,6 +35,10 @@ def find_told_appointments(reading: Reading) -> Iterator[Appointment]:
     >>> found = find_told_appointments(reading_of("省委决定，周涛任安河市委书记，李明不再担任安河市委书记职务。"))
     >>> [(each.person, each.action, each.post) for each in found]
     [('周涛', '任', '安河市委书记'), ('李明', '免', '安河市委书记')]
+    >>> list(find_told_appointments(reading_of("他能胜任安河市委书记。")))
+    []
+    >>> [each.person for each in find_told_appointments(reading_of("葛永胜不再担任安河市委书记职务。"))]
+    ['葛永胜']
     """
     for match in SENTENCE.finditer(reading.text):
         if match.end() - match.start() > LONGEST or not TELLS.search(match.group()) or PAST.search(match.group()):
@@ -42,4 +46,5 @@ def find_told_appointments(reading: Reading) -> Iterator[Appointment]:
         decided = DECIDES.search(match.group())
         finder = AppointmentFinder("")
         finder.read_paragraph(reading.cut(match.start() + (decided.start() if decided else 0), match.end()))
-        yield from (fact for fact in finder.facts if fact.action != "当选" and fact.person[-1] not in WORD_ENDS)
+        told = (fact for fact in finder.facts if fact.action != "当选")
+        yield from (fact for fact in told if fact.action == "免" or fact.person[-1] not in WORD_ENDS)
