@@ -163,16 +163,23 @@ def queries(word: str | None, format_name: str) -> None:
 @click.argument("name", required=False)
 @reads_graph
 @click.option("--place", help="Only names that documents of this place print.")
+@click.option("--suggest", is_flag=True, help="Names that look alike and are kept apart, as lines for build --names.")
 @click.option("--format", "format_name", type=click.Choice(FORMATS), default="table", show_default=True)
-def names(name: str | None, store: Path, endpoint: str | None, place: str | None, format_name: str) -> None:
+def names(
+    name: str | None, store: Path, endpoint: str | None, place: str | None, suggest: bool, format_name: str
+) -> None:
     """Show which body or person each printed name, or NAME, was taken for, and why."""
     from gazette.render import Format, render
+    from graph.alike import suggest_merges
     from graph.answers import run_query
     from queries.catalogue import find_query
 
     given = {key: [value] for key, value in (("name", name), ("place", place)) if value is not None}
+    if suggest and given:
+        raise GazetteError("--suggest looks at all names; leave out NAME and --place")
     with opened(store, endpoint) as engine:
-        click.echo(render(run_query(engine, find_query("names"), given), Format(format_name)), nl=False)
+        answer = suggest_merges(engine) if suggest else run_query(engine, find_query("names"), given)
+        click.echo(render(answer, Format(format_name)), nl=False)
 
 
 @cli.command()

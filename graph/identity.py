@@ -127,6 +127,8 @@ class Ledger:
         self.plates: dict[Group, list[Nameplate]] = {}
         self.separate: dict[Group, Charge] = {}
         self.hang_plates(list(nameplates), list(charges))
+        self.own: dict[Group, Body] = {}
+        self.bodies: dict[Group, Body] = {}
 
     def group_all(self) -> None:
         """Put names together by form: the certain ones, short ones that only one of these fits, stated ones."""
@@ -231,20 +233,29 @@ class Ledger:
 
         Of bodies that carry each other's names in a circle it is the one whose label sorts first.
         """
-        passed = [group]
-        while group not in self.separate:
+        passed: dict[Group, None] = {}
+        while group not in self.bodies and group not in passed:
+            passed[group] = None
             carriers = {self.groups[plate.body] for plate in self.plates.get(group, ())}
-            if len(carriers) != 1:
-                break
-            (group,) = carriers
-            if group in passed:
-                circle = passed[passed.index(group) :]
-                return min((self.own_body(each) for each in circle), key=lambda body: body.label)
-            passed.append(group)
-        return self.own_body(group)
+            if group not in self.separate and len(carriers) == 1:
+                (group,) = carriers
+            else:
+                self.bodies[group] = self.own_body(group)
+        if group not in self.bodies:
+            way = list(passed)
+            circle = (self.own_body(each) for each in way[way.index(group) :])
+            self.bodies[group] = min(circle, key=lambda body: body.label)
+        self.bodies.update(dict.fromkeys(passed, self.bodies[group]))
+        return self.bodies[group]
 
     def own_body(self, group: Group) -> Body:
         """The body that a group's names denote but for nameplates; its label is its fullest with a level word."""
+        if group not in self.own:
+            self.own[group] = self.make_body(group)
+        return self.own[group]
+
+    def make_body(self, group: Group) -> Body:
+        """A group's own body."""
         if group in self.stated:
             return Body(group.scope, self.stated[group], group.within)
         best = min(self.members[group], key=self.rank)

@@ -102,8 +102,8 @@ def organisation_form(prefix: Prefix) -> Form:
     committee = rest in ("委", "委员会")
     if opener in ("共青团", "团") and committee:
         key = f"团{level}委"
-    elif opener in ("政协", "中国人民政治协商会议") and committee:
-        key = f"{level}政协"
+    elif opener in ("政协", "中国人民政治协商会议"):
+        key = f"{level}政协" if committee else f"{level}政协{rest}"
     elif opener.endswith("国际贸易促进委员会") and committee:
         key = f"{level}贸促会"
     elif opener in ("中国人民银行", "人民银行", "人行"):

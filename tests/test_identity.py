@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import pytest
 
-from graph.answers import EmbeddedEngine
+from graph.answers import EmbeddedEngine, run_query
+from graph.build import build_store
 from graph.identity import Charge, Nameplate, Resolution, resolve_names, scope_of
 from graph.overrides import Override
+from graph.store import open_store
 from ontology.iri import IriMinter, NameKind
+from queries.catalogue import find_query
 
 MINTER = IriMinter()
 PREFIX = "PREFIX gz: <https://w3id.org/gazette/ns#> PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#> "
@@ -112,6 +116,18 @@ def test_two_bodies_that_carry_each_other_s_name_are_one() -> None:
     found = resolved([], [plate("市委编办", "市编办"), plate("市编办", "市委编办", "安政办发〔2022〕4号")])
     assert {each.label for each in found.values()} == {"市委编办"}
     assert len({each.thing for each in found.values()}) == 1
+
+
+def test_a_long_row_of_nameplates_takes_no_longer_than_its_length() -> None:
+    numbers = [f"市第{number}局" for number in range(1, 3_000)]
+    found = resolved([], [plate(carrier, alias) for carrier, alias in pairwise(numbers)])
+    assert {each.label for each in found.values()} == {"市第1局"}
+
+
+def test_a_row_of_nameplates_that_ends_in_a_circle() -> None:
+    pairs = [("市甲局", "市乙局"), ("市乙局", "市甲局"), ("市乙局", "市丙局"), ("市丙局", "市丁局")]
+    plates = [plate(carrier, alias) for carrier, alias in pairs]
+    assert {each.label for each in resolved([], plates).values()} == {"市乙局"}
 
 
 CHARGES = {
@@ -342,6 +358,95 @@ def test_a_person_and_a_body_of_one_name_are_two() -> None:
         MINTER.body("安河市", "安河"),
         MINTER.person("安河市", "安河"),
     }
+
+
+# ---------------------------------------------------------------- on documents
+
+DUTIES = """沈政办发〔2021〕5号
+
+沈阳市人民政府办公室关于市政府领导同志工作分工的通知
+
+各区、县（市）人民政府，市政府各部门：
+
+现将市政府领导同志工作分工通知如下：
+
+市委副书记、市长何安　主持市政府全面工作。
+
+副市长林溪　负责金融等方面工作。分管市金融发展局（市金融监管局）、市人社局。
+
+沈阳市人民政府办公室
+2021年3月2日
+"""
+PLAN = """{code}〔2021〕8号
+
+{city}人民政府关于印发{city}服务行动方案的通知
+
+各区、县（市）人民政府，市政府各部门：
+
+现将《{city}服务行动方案》印发给你们，请认真贯彻执行。
+
+{city}人民政府
+2021年6月1日
+
+{city}服务行动方案
+
+一、重点任务
+
+（一）加强服务。到2025年，服务站不少于5个。（市金融监管局牵头，{city}人力资源和社会保障局、省教育厅、国家发改委配合）
+"""
+
+
+@pytest.fixture(scope="module")
+def two_cities(tmp_path_factory: pytest.TempPathFactory) -> EmbeddedEngine:
+    """A store of a division of work and a plan of one city, and a plan of another in the same province."""
+    folder = tmp_path_factory.mktemp("cities")
+    texts = [DUTIES, PLAN.format(code="沈政发", city="沈阳市"), PLAN.format(code="大政发", city="大连市")]
+    paths = [folder / f"{number}.txt" for number in range(len(texts))]
+    for path, text in zip(paths, texts, strict=True):
+        path.write_text(text, encoding="utf-8")
+    build_store(paths, folder / "store")
+    return EmbeddedEngine(open_store(folder / "store"))
+
+
+def test_cities_share_the_bodies_of_province_and_state_and_no_others(two_cities: EmbeddedEngine) -> None:
+    rows = two_cities.run(
+        PREFIX
+        + """SELECT DISTINCT ?printed ?body {
+            ?fact a gz:Responsibility ; gz:body ?printed ; gz:namesBody/gz:denotes ?body
+        } ORDER BY ?printed ?body"""
+    ).rows
+    assert sorted(map(str, rows)) == sorted(
+        str(row)
+        for row in [
+            ("国家发改委", MINTER.body("中国", "国家发改委")),
+            ("省教育厅", MINTER.body("辽宁省", "省教育厅")),
+            ("市金融监管局", MINTER.body("大连市", "市金融监管局")),
+            ("市金融监管局", MINTER.body("沈阳市", "市金融发展局")),
+            ("沈阳市人力资源和社会保障局", MINTER.body("沈阳市", "市人社局")),
+            ("大连市人力资源和社会保障局", MINTER.body("大连市", "大连市人力资源和社会保障局")),
+        ]
+    )
+
+
+def test_a_plan_that_names_the_nameplate_is_the_overseer_s_of_its_body(two_cities: EmbeddedEngine) -> None:
+    rows = two_cities.run(
+        PREFIX
+        + """SELECT ?official ?printed {
+            ?person gz:oversees ?body ; rdfs:label ?official . ?body gz:leads|gz:supports ?task .
+            ?fact a gz:Responsibility ; gz:forTask ?task ; gz:body ?printed ; gz:namesBody/gz:denotes ?body
+        } ORDER BY ?printed"""
+    ).rows
+    assert rows == (("林溪", "市金融监管局"), ("林溪", "沈阳市人力资源和社会保障局"))
+
+
+def test_the_forms_of_a_body_stand_in_the_table_of_bodies(two_cities: EmbeddedEngine) -> None:
+    rows = run_query(two_cities, find_query("bodies")).records()
+    (social,) = [row for row in rows if row["body"] == "市人社局"]
+    assert (social["formal_name"], social["other_names"], social["nameplates"]) == (
+        "沈阳市人力资源和社会保障局", "沈阳市人力资源和社会保障局", None
+    )  # fmt: skip
+    (finance,) = [row for row in rows if row["body"] == "市金融发展局"]
+    assert (finance["other_names"], finance["nameplates"]) == (None, "市金融监管局")
 
 
 # ---------------------------------------------------------------- on the sample
