@@ -224,8 +224,9 @@ CASES = [
     ("38: no rate printed", "fund-payments", {"group": "成年", "tier": "三级"}, "payment answer rates", [
         (None, "本期未载", None),
     ]),
-    ("39", "document-leaders", {"document": INSURANCE}, "issued effective issuer lead", [
-        ("2022-01-25", "2022-02-01", "沈阳市医疗保障局", "是"), ("2022-01-25", "2022-02-01", "沈阳市财政局", "否"),
+    ("39", "document-leaders", {"document": INSURANCE}, "issued effective issuer lead official relation notice", [
+        ("2022-01-25", "2022-02-01", "沈阳市医疗保障局", "是", "王少林", "分管", NOTICE),
+        ("2022-01-25", "2022-02-01", "沈阳市财政局", "否", "高伟", "分管", NOTICE),
     ]),
     ("40", "document-records", {}, "document basis issued printed effective openness copies", [
         (INSURANCE, "本期未载", "2022-01-25", "2022-01-25", "2022-02-01", "公开发布", "本期未载"),
