@@ -22,7 +22,7 @@ from loaders.bodies import is_generic
 from ontology.iri import IriMinter, NamedThing, NameKind
 
 SAME_NAME = "名称（括号外部分）相同"
-SAME_PERSON = "同一地方公文中的同名者"
+SAME_PERSON = "同一地方公文中的同名者，作同一人看待"
 
 
 @dataclass(frozen=True, slots=True)
