@@ -13,6 +13,7 @@ from loaders.rules.assignments import (
     FORWARD,
     LABEL,
     LEADING,
+    MATTER,
     OTHER_LABEL,
     OWN_ROLE,
     STRANGE_LABEL,
@@ -121,17 +122,29 @@ def read_run(reading: Reading, start: int, end: int, role: Role) -> list[Assigne
 
 def list_run(reading: Reading, start: int, end: int, role: Role) -> list[Assigned]:
     """The bodies of a plain list, each with its own role where a bracket gives one: 市水务局（牵头）."""
-    found = []
+    found: list[Assigned] = []
     for mention in split_bodies(reading, start, end):
         if names_body(mention):
             own = OWN_ROLE.search(reading.text, mention.start, mention.end)
+            if own is not None and own.group()[1:].startswith(("共同", "联合")):
+                found = shared_role(reading.text, found, role_of(own))
             found.append(Assigned(mention, role_of(own) if own else role))
     return found
 
 
+def shared_role(text: str, found: list[Assigned], role: Role) -> list[Assigned]:
+    """The bodies so far with the role that a bracket behind the next gives them all: 市民政局、市残联（共同牵头）."""
+    first = len(found)
+    while first and text[found[first - 1].mention.end] in "、和及与":
+        first -= 1
+    return [*found[:first], *(replace(each, role=role) for each in found[first:])]
+
+
 def names_body(mention: BodyMention) -> bool:
     """Whether a part of a list is a body or a class of bodies."""
-    return is_body(mention.body.name) or is_generic(mention.body.printed)
+    return is_body(mention.body.name) or (
+        is_generic(mention.body.printed) and MATTER.search(mention.body.printed) is None
+    )
 
 
 def read_bracket(reading: Reading, start: int, end: int) -> list[Assigned]:

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 
 from loaders.body_kinds import body_kind as body_kind
-from loaders.body_names import UNITS_ONLY, UNITS_WITH_HEAD
+from loaders.body_names import UNITS, UNITS_ONLY, UNITS_WITH_HEAD
 from loaders.body_names import is_body as is_body
 from loaders.body_names import is_generic as is_generic
 from loaders.brackets import ROUND, mask_brackets, match_brackets
@@ -24,9 +24,17 @@ JOINER = re.compile(r"以及|(?<!普)及(?!其)|和|与|暨")
 AND_SO_ON = re.compile(r"(?<![高中初平同优均对何特])等(?![级候奖次额同待于])")
 OPENING_WORD = re.compile(r"(?:以及|及|和|与|还有|其中|另有)(?=.{2})")
 CATEGORY = re.compile(r".{0,12}?(?:部门|单位|机构|企业|组织|团体|院校|高校|院所|机关|地区|公司|集团|派出机构)")
+# 各县（市、区）党委、政府 is one class; 市气象局和各区 ends in the beginning of one
+COMMITTEES = re.compile(
+    rf"(?:[省市县区州盟旗]?各|全[省市县区州盟旗]各)(?:级|{UNITS}(?:[、和及]{UNITS}){{0,8}})(?:党委|党工委)"
+)
+GOVERNMENTS = frozenset({"政府", "人民政府"})
+CLASS_BEHIND = re.compile(rf"(?:以及|和|及|与)(?=[省市县区州盟旗]?各(?:有关|相关)?{UNITS}$)")
 SINGLE_CLASSES = re.compile(r"各[部委办局厅处室院所司科组社会]{1,3}$")
 SINGLE_CLASS = re.compile(r"[部委办局厅处室院所司科组社会行]{1,3}(?:党委|党组)?")
 LOWER = "乡镇街"
+OFFICES = tuple("局委办厅部处室科")  # what the name of an office ends in, whose brackets hold remarks
+PLACES_INSIDE = re.compile(r"[省市县区州盟旗乡镇]$|^(?:[省市县区州盟旗]|[东西南北]部|.?院)$")
 LONGEST_ITEM = 300  # characters between two separators; longer text is no list of names
 
 
@@ -56,7 +64,8 @@ def split_bodies(reading: Reading, start: int = 0, end: int | None = None) -> li
     """
     text = reading.text[start:end]
     masked = mask_brackets(text)
-    items = _join_classes(text, masked, _cut(text, masked))
+    items = [part for item in _cut(text, masked) for part in _split_before_class(text, item)]
+    items = _join_classes(text, masked, items)
     items = [part for item in items for part in _split_joined(text, masked, item)]
     items = _settle_and_so_on(text, masked, items)
     mentions: list[BodyMention] = []
@@ -83,12 +92,26 @@ def _cut(text: str, masked: str) -> list[Item]:
     return items
 
 
+def _split_before_class(text: str, item: Item) -> list[Item]:
+    """Splits 市气象局和各区, before 、县（市）人民政府 is joined to the class that 各区 begins."""
+    if item.end - item.start > LONGEST_ITEM:
+        return [item]
+    match = CLASS_BEHIND.search(text, item.start + 1, item.end)
+    if match is None or not is_body(text[item.start : match.start()]):
+        return [item]
+    return [Item(item.start, match.start(), item.tied), Item(match.end(), item.end, True)]
+
+
 def _join_classes(text: str, masked: str, items: list[Item]) -> list[Item]:
     """Puts together the items of a class under one head: 各区、县（市）人民政府; 各部、委、办、局."""
     joined: list[Item] = []
     place = 0
     while place < len(items):
         last = _class_end(text, items, place)
+        committees = text[items[place].start : items[last].end]
+        if last + 1 < len(items) and items[last + 1].tied and COMMITTEES.fullmatch(committees):
+            following = text[items[last + 1].start : items[last + 1].end]
+            last += following in GOVERNMENTS
         joined.append(Item(items[place].start, items[last].end, items[place].tied))
         place = last + 1
     return joined
@@ -144,6 +167,8 @@ def _split_joined(text: str, masked: str, item: Item) -> list[Item]:
         return [item]
     for match in JOINER.finditer(masked, item.start, item.end):
         left, right = text[begin : match.start()], text[match.end() : item.end]
+        if right in GOVERNMENTS and COMMITTEES.fullmatch(left):
+            continue
         if match.start() <= begin or not right or not is_body(AND_SO_ON.split(left)[0]) or not _can_follow(left, right):
             continue
         parts.append(Item(begin, match.start(), tied))
@@ -206,9 +231,19 @@ def _nameplates(item: str) -> tuple[str, tuple[str, ...]]:
     masked = mask_brackets(inside)
     parts = [part for raw in _cut(inside, masked) for part in _split_joined(inside, masked, raw)]
     names = tuple(AND_SO_ON.split(inside[part.start : part.end], maxsplit=1)[0] for part in parts)
-    if not names or not all(is_body(each) and each not in body_words.WHOLE_NAMES for each in names):
-        return item, ()
-    return name, names
+    if names and all(is_body(each) and each not in body_words.WHOLE_NAMES for each in names):
+        return name, names
+    return (name, ()) if _is_remark(name, inside, names) else (item, ())
+
+
+def _is_remark(name: str, inside: str, parts: tuple[str, ...]) -> bool:
+    """Whether a bracket behind a name says what the body does there (市卫生健康局（两癌检查、村卫生室）).
+
+    It does not behind a class (有关部门（单位）), nor where it may be the end of the name (中国银行（安河支行）).
+    """
+    if is_generic(name) or not name.endswith(OFFICES) or not parts or PLACES_INSIDE.search(inside):
+        return False
+    return not all(part.endswith(body_words.HEADS) for part in parts)
 
 
 def _full_name(printed: str, previous: str) -> str | None:

@@ -16,6 +16,10 @@ LONGEST_ENTRY = 60  # characters of an entry in a table of contents
 LABEL_LENGTH = 30  # characters before a colon that can be a heading
 # a table of contents, and what stands behind an entry of it
 CONTENTS = re.compile(r"目录|目次")
+# a part without a number that closes a plan
+CLOSING_PART = re.compile(
+    r"(?:有关|相关|工作|几点|具体|组织|保障|实施|推进|落实|督查|考核)*(?:要求|措施|保障|实施|领导|事项|考核)[：:]?"
+)
 LEADERS = re.compile(r"[.…·．—\-_]*[（(]?\d{0,3}[）)]?$")
 # white space that sets a heading off from its text: an ideographic space, or several spaces
 # a full stop; one of half width ends a sentence only between Chinese characters
@@ -34,6 +38,13 @@ class Draft:
     path: str
     readings: list[Reading] = field(default_factory=list)
     children: list[Draft] = field(default_factory=list)
+
+    @property
+    def level(self) -> int:
+        """How deep it stands; a part without a number stands right above its first section."""
+        if self.mark is not None:
+            return self.mark.level
+        return self.children[0].level - 1 if self.children else -1
 
     def finish(self) -> Section:
         """The section, its first text cut into heading phrase and the rest."""
@@ -56,11 +67,16 @@ def build_sections(readings: Sequence[Reading]) -> tuple[list[Reading], list[Sec
     paths: Counter[str] = Counter()
     after_contents = contents_end(readings)
     lead += readings[:after_contents]
-    for mark, reading, skipped in cut_at_marks(readings[after_contents:]):
+    parts = list(cut_at_marks(readings[after_contents:]))
+    for index, (mark, reading, skipped) in enumerate(parts):
+        if mark is None and is_closing_part(reading, open_drafts, parts[index + 1 : index + 2]):
+            open_drafts = [Draft(None, reading.text, [reading])]
+            roots += open_drafts
+            continue
         if mark is None:
             (open_drafts[-1].readings if open_drafts else lead).append(reading)
             continue
-        while open_drafts and open_drafts[-1].mark is not None and open_drafts[-1].mark.level >= mark.level:
+        while open_drafts and open_drafts[-1].level >= mark.level:
             open_drafts.pop()
         draft = Draft(mark, unique_path(open_drafts, mark, paths), [reading] if reading.text else [])
         (open_drafts[-1].children if open_drafts else roots).append(draft)
@@ -68,6 +84,20 @@ def build_sections(readings: Sequence[Reading]) -> tuple[list[Reading], list[Sec
         if skipped:
             problems.append(gap_problem(mark, reading))
     return lead, [root.finish() for root in roots], problems
+
+
+def is_closing_part(
+    reading: Reading, open_drafts: Sequence[Draft], following: Sequence[tuple[HeadingMark | None, Reading, bool]]
+) -> bool:
+    """Whether a line is the heading of a part without a number (有关要求) behind the last numbered item.
+
+    The item before is done with: it says who answers for it. The numbers below the line begin anew, one level deeper.
+    """
+    if not open_drafts or CLOSING_PART.fullmatch(reading.text) is None:
+        return False
+    mark = following[0][0] if following else None
+    assigned = any(LABEL.search(each.text) for each in open_drafts[-1].readings)
+    return assigned and mark is not None and mark.level > open_drafts[0].level and mark.value == 1
 
 
 def contents_end(readings: Sequence[Reading]) -> int:
@@ -82,7 +112,8 @@ def contents_end(readings: Sequence[Reading]) -> int:
 
 def unique_path(open_drafts: Sequence[Draft], mark: HeadingMark, paths: Counter[str]) -> str:
     """The numbers from the part heading down; a path that comes twice gets `~2`."""
-    path = f"{open_drafts[-1].path}/{mark.number}" if open_drafts else mark.number
+    numbered = bool(open_drafts) and open_drafts[-1].mark is not None
+    path = f"{open_drafts[-1].path}/{mark.number}" if numbered else mark.number
     paths[path] += 1
     return path if paths[path] == 1 else f"{path}~{paths[path]}"
 

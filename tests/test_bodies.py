@@ -61,6 +61,16 @@ LISTS = [
         "各部、委、办、局党委（党组），各人民团体",
         ["各部、委、办、局党委（党组）", "各人民团体"],
     ),
+    ("committees and governments of a class", "各县（市、区）党委、政府", ["各县（市、区）党委、政府"]),
+    ("committees and governments joined by 和", "各级党委和人民政府，市水务局", ["各级党委和人民政府", "市水务局"]),
+    ("committees and governments of units", "各县、区党委和人民政府", ["各县、区党委和人民政府"]),
+    (
+        "a body before a class behind 和",
+        "市水务局、市气象局和各区、县（市）人民政府",
+        ["市水务局", "市气象局", "各区、县（市）人民政府"],
+    ),
+    ("leave alone: a committee and a government", "市委、市政府", ["市委", "市政府"]),
+    ("leave alone: committees and another organ", "各县党委、市政协", ["各县党委", "市政协"]),
     ("offices and bureaus", "各处室（局）、派出机构、直属单位", ["各处室（局）", "派出机构", "直属单位"]),
 ]
 
@@ -82,6 +92,9 @@ NAMEPLATES = [
     ("等 inside", "能源处（省电力执法办等公室）", {"能源处": ("省电力执法办",)}),
     ("leave alone: what is included", "中国人民银行安河分行（含营管部）", {"中国人民银行安河分行": ()}),
     ("leave alone: 以下简称", "市疫情防控指挥部（以下简称指挥部）", {"市疫情防控指挥部": ()}),
+    ("a remark", "市卫生健康局（两癌检查、村卫生室）、市医保局（财政补助）", {"市卫生健康局": (), "市医保局": ()}),
+    ("leave alone: a class's other word", "有关部门（单位）", {"有关部门（单位）": ()}),
+    ("leave alone: the end of a name", "省地质总队（河东）", {"省地质总队（河东）": ()}),
     ("leave alone: inside the name", "省节能监察（监测）中心", {"省节能监察（监测）中心": ()}),
     ("leave alone: a class", "部队（武警部队）", {"部队（武警部队）": ()}),
     ("leave alone: the party group", "市财政局党委（党组）", {"市财政局党委（党组）": ()}),

@@ -22,10 +22,21 @@ from loaders.fact_types import Fact, Responsibility
 from loaders.facts.tasks import WorkItem, work_items
 from loaders.model import Document, Problem, Reading, Section, Span, join_readings
 from loaders.numbering import level_of, numeral_value
-from loaders.rules.assignments import BACKWARD, BY, FIRST_LEADS, FORWARD, SUBJECT, SUBJECT_LEADS, SUBJECT_START
+from loaders.rules.assignments import (
+    BACKWARD,
+    BY,
+    FIRST_LEADS,
+    FORWARD,
+    SUBJECT,
+    SUBJECT_LEADS,
+    SUBJECT_START,
+    SUBJECT_SUPPORTS,
+)
+from loaders.rules.body_words import DEPARTMENTS
 from loaders.values import Role, Share
 
 OWNERS = (Role.LEAD, Role.RESPONSIBLE)
+OWN_COMMITTEES = frozenset({"机关党委", "直属机关党委"})
 UNFINISHED = "、，,：:（(【[；;"  # a paragraph that ends so goes on in the next
 LONGEST_LABEL = 50  # characters, with a remark in it
 LAST_SENTENCE = 240  # characters in which an assignment at a task's end stands
@@ -223,6 +234,7 @@ def subjects_of(item: WorkItem) -> Iterator[Placed]:
     if text is None:
         return
     matches = [(match, Role.RESPONSIBLE) for match in SUBJECT.finditer(text.text)]
+    matches += [(match, Role.SUPPORT) for match in SUBJECT_SUPPORTS.finditer(text.text)]
     matches += [(match, Role.LEAD) for match in SUBJECT_LEADS.finditer(text.text)]
     for match, role in sorted(matches, key=lambda each: each[0].start()):
         mentions = split_bodies(text, match.start("bodies"), match.end("bodies"))
@@ -232,8 +244,12 @@ def subjects_of(item: WorkItem) -> Iterator[Placed]:
 
 
 def is_subject(name: str) -> bool:
-    """Whether a body can be one that a sentence gives a duty: it prints its level; 各级 alone names nobody."""
-    return SUBJECT_START.match(name) is not None and not name.endswith(("级", "各地"))
+    """Whether a body can be one that a sentence gives a duty: it prints its level, or is a department by its name.
+
+    各级 alone names nobody.
+    """
+    sure = SUBJECT_START.match(name) or DEPARTMENTS.match(name) or name in OWN_COMMITTEES
+    return bool(sure) and not name.endswith(("级", "各地"))
 
 
 def sentence_end(text: str, start: int) -> int:

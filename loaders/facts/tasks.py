@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from loaders.assignments import bracket_groups, read_bracket
 from loaders.fact_types import Fact, Task
 from loaders.model import Composition, Document, Genre, Problem, Reading, Section, join_readings
+from loaders.rules.assignments import LABEL
 from loaders.titles import is_own_kind
 
 # parts that say what is wanted in general, and hold no tasks: 总体要求, 指导思想和发展目标; 工作要求 asks for work
@@ -17,6 +18,8 @@ GENERAL_PART = (
     r"(?:思想|原则|目标|思路|定位|愿景|基础|形势|背景|现状|指标|意义|依据|范围|对象|环境|成就|成效|回顾)"
     r"|(?:总体|基本|总的?|指导|目标)要求)"
 )
+# 目标任务 is a goals part too, unless what stands below it is assigned; 主要任务, 重点任务 are tasks
+GOALS_AND_TASKS = re.compile(r"(?:总体|工作|主要|年度|发展|基本|整体|阶段)*目标(?:[和与及、]|以及)?任务")
 GENERAL = re.compile(rf"(?:{GENERAL_PART}(?:[和与及、，]|以及)?)+")
 # what a text says of itself: 本措施自印发之日起施行
 OF_ITSELF = re.compile(r"本[^。，]{1,12}(?:自|由|从|有效期|的?解释)[^。]*(?:施行|实施|执行|有效|解释|止)|附则")
@@ -66,11 +69,20 @@ def items_below(composition: Composition, section: Section, above: tuple[Section
     heading = section.heading.text.rstrip("：:") if section.heading else None
     if heading is not None and (GENERAL.fullmatch(heading) or OF_ITSELF.match(heading)):
         return
+    if heading is not None and GOALS_AND_TASKS.fullmatch(heading) and not is_assigned(section):
+        return
     if section.sections:
         for below in section.sections:
             yield from items_below(composition, below, (*above, section))
     elif (section.heading or section.paragraphs) and not says_of_itself(section):
         yield WorkItem(composition, section, above)
+
+
+def is_assigned(section: Section) -> bool:
+    """Whether a section below this one says who answers for it."""
+    below = (each for part in section.sections for each in part.walk())
+    readings = (reading for each in below for reading in (each.heading, *each.paragraphs) if reading is not None)
+    return any(LABEL.search(reading.text) for reading in readings)
 
 
 def says_of_itself(section: Section) -> bool:
