@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from loaders.rules.targets import DO, RATIO, TELLING_VERBS, alternatives
+from loaders.rules.targets import DO, DONE_AT_TIMES, RATIO, TELLING_VERBS, alternatives
 
 # Words in front of an indicator that do not say what is measured. A word that also starts nouns (应急, 到位, 在校生)
 # is left in place in front of these.
@@ -78,6 +78,16 @@ _AREA = alternatives(
 BEARER = re.compile(
     rf"(?:各|每个?|每一个?)(?:{_AREA}(?:[、，]|和)?(?:[（(][^（）()]{{1,8}}[）)])?)+(?:人民政府|政府|管委会)?"
     r"|(?:区、县（市）|区、县\(市\)|区县（市）|县（市、区）|县\(市、区\)|县（市）区|县区|区县)"
+)
+# one body that the clause is about: 市督查室每季度通报一次 binds nobody else
+_BODY = (
+    r"(?!全|各|每|有关|相关)[\u4e00-\u9fff]{0,5}?[省市县区州盟旗](?!场|民|政[公设]|级)[^，。；、□]{0,14}?"
+    r"(?:局|委|委员会|办|办公室|督查室|研究室|中心|厅|政府|管委会|公司|集团|协会|联合会|支队|大队|总队|医院|法院|检察院|联|部|室)"
+)
+# an office that is named by its work: 市政府|督查室 is no 市政府 that inspects
+_OFFICE = r"(?:督查|督察|研究|组织|宣传|检测|检验|监测|服务|培训|发展|评审|评估|治理|调度|调解|推广)[\u4e00-\u9fff]?(?:室|中心|部(?!门))"
+BODY_AS_SUBJECT = re.compile(
+    rf"(?:由|请)?(?P<body>{_BODY}(?:[、和]{_BODY})*)(?!{_OFFICE})(?=要|应|须|必须|负责|牵头|会同|定期|至少|按|{DO}|{DONE_AT_TIMES})"
 )
 WHOLE_PLACE = re.compile(r"全(?:市|县|区|州|盟|旗|镇|省|域)")
 # words that leave room

@@ -142,7 +142,7 @@ STATE_VERBS = frozenset({"保障", "形成", "拥有"})
 # verbs that single out what something is to be done with
 SELECTING_VERBS = frozenset("选择 选取 遴选 确定 选定 选拔".split())
 # what is done again and again, or so often
-_TIMES_VERB = alternatives(
+DONE_AT_TIMES = alternatives(
     "上报 会商 会诊 会办 保养 保洁 公布 公示 分析 协商 参观 发布 听取 回访 复核 复盘 学习 宣传 宣讲 对接 导入 巡查 巡检 巡视 巡诊 巡逻 "
     "座谈 总结 抽查 抽检 报告 报送 排名 排查 排查整治 推送 推进 整治 更新 检修 检查 检测 汇总 汇报 沟通 消毒 测评 清扫 清洗 清理 清零 演练 点评 "
     "监测 监督检查 督办 督导 督察 督查 研判 研究 研讨 约谈 组织 维护 考核 联系 自查 评估 评价 评审 评议 调度 调研 走访 轮训 通报 遍访 "
@@ -366,7 +366,7 @@ RULES: tuple[TargetRule, ...] = (
     ),
     TargetRule(
         id="target.times-of",
-        before=re.compile(rf"(?P<subject>.*?)(?:进行|(?P<verb>{_TIMES_VERB}))(?:不少于|至少)?$", re.S),
+        before=re.compile(rf"(?P<subject>.*?)(?:进行|(?P<verb>{DONE_AT_TIMES}))(?:不少于|至少)?$", re.S),
         after=_OBJECT,
         units=frozenset({UnitClass.TIMES}),
         kind=TargetKind.DO,
@@ -511,7 +511,7 @@ RULES: tuple[TargetRule, ...] = (
         id="target.within-time",
         before=re.compile(r"(?P<subject>.{2,80}?)(?:在|于|须在|应在|均在|实现|确保|一般|须|要)?$", re.S),
         after=re.compile(
-            r"(?P<object>(?:全部)?(?:办结|办理完毕|办理完成|办完|办成|完成办理|审批办结|审结|完成审批|完成审查|审批完成|全流程办结).{0,6})",
+            r"(?P<object>(?:全部)?(?:办结|办理完毕|办理完成|办完|办成|完成办理|审批办结|审结|完成审批|完成审查|审批完成|全流程办结)(?!.{0,4}(?:率|比例|占比|比重)).{0,6})",
             re.S,
         ),
         units=frozenset({UnitClass.TIME}),
@@ -540,7 +540,7 @@ RULES: tuple[TargetRule, ...] = (
     ),
     TargetRule(
         id="target.times",
-        before=re.compile(rf"(?P<subject>.*?)(?P<verb>{_TIMES_VERB})(?:不少于|至少)?$", re.S),
+        before=re.compile(rf"(?P<subject>.*?)(?P<verb>{DONE_AT_TIMES})(?:不少于|至少)?$", re.S),
         after=_CLOSED,
         units=frozenset({UnitClass.TIMES}),
         kind=TargetKind.DO,
