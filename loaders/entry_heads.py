@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from loaders.dates import read_year
 from loaders.model import Reading
 from loaders.numerals import read_number
-from loaders.rules.entry_dates import AFTER_DATE, CLOSING_MARKS, HEAD, MARKS, SENTENCE_ENDS
+from loaders.rules.entry_dates import AFTER_DATE, CLOSING_MARKS, HEAD, MARKS, SENTENCE_ENDS, TIME
 
 # a head is short; the pattern is never asked to look further
 HEAD_LENGTH = 48
@@ -102,6 +102,7 @@ def read_head(reading: Reading, at: int, starts_paragraph: bool, starts_line: bo
     # 1月份全市…: a month begins an entry only where the print sets it apart
     if day is not None and day.day is None and not spaced and not (punctuated and starts_line):
         return None
+    spaced = spaced or (starts_line and day is not None and is_timed(reading, at, end))
     while end < len(reading.text) and reading.text[end] in AFTER_DATE:
         end += 1
     # 8月3日 ●市长…: the mark of the day's first entry
@@ -111,6 +112,14 @@ def read_head(reading: Reading, at: int, starts_paragraph: bool, starts_line: bo
     if not starts_line and not (after and spaced):
         return None
     return EntryHead(at, end, day, match["mark"] is not None, starts_paragraph, starts_line, after, spaced, bare)
+
+
+def is_timed(reading: Reading, at: int, end: int) -> bool:
+    """Whether a time of day follows the date at [at, end), and the print sets both apart (5日下午，全市…)."""
+    time = TIME.match(reading.text, end, end + HEAD_LENGTH)
+    if time is None or (at and not reading.spaced_after(at - 1)):
+        return False
+    return reading.spaced_after(time.end() - 1) or reading.text[time.end() : time.end() + 1] in tuple(AFTER_DATE)
 
 
 def ends_before(text: str, at: int) -> bool:

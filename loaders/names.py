@@ -13,6 +13,7 @@ DOT = f"[{surnames.NATIONALITY_DOTS}]"
 DOTTED = re.compile(rf"[\u3400-\u9fff]{{1,8}}(?:{DOT}[\u3400-\u9fff]{{1,8}}){{0,3}}{DOT}")
 SOFT_SPACE = frozenset(" \t\u3000\xa0\u2002\u2003")
 LONGEST_LAST_PART = 8
+FIRM_SINGLE = frozenset("到赴在就并率与")  # words behind a name that write no part of one with a dot
 LONGEST_UNLISTED = 6
 # a bracket that only a person's name can have
 PERSONAL = re.compile(r"(?:同志)?(?=[（(](?:女|男|[\u4e00-\u9fff]{1,6}族)[，,、；;）)])")
@@ -139,6 +140,8 @@ def _dotted_end(reading: Reading, start: int) -> int | None:
             break
         strength = _close(reading, end)
         if strength >= 2:
+            return end
+        if strength and end > start + 1 and text[end] in FIRM_SINGLE:
             return end
         if strength and best is None:
             best = (strength, end)

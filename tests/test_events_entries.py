@@ -33,6 +33,7 @@ def iso(day: date | None) -> str | None:
 
 A = "市委召开会议。"
 B = "市政府召开会议。"
+MARCH_4 = ("03-04#1", "2021-03-04", "2021-03-04", "市政府召开会")
 MARCH_5 = ("03-05#1", "2021-03-05", "2021-03-05", "市委召开会议")
 MARCH_5_AGAIN = ("03-05#2", "2021-03-05", "2021-03-05", "市政府召开会")
 FORMS = [
@@ -72,6 +73,14 @@ FORMS = [
     ("part of a month", f"3月上旬 {A}", [("03#1", None, None, "市委召开会议")]),
     ("one line", f"3月5日 {A}同日 {B}", [MARCH_5, MARCH_5_AGAIN]),
     ("one line without spaces", f"3月5日，{A}3月5日，{B}", [MARCH_5, MARCH_5_AGAIN]),
+    ("a part of the day", f"3月4日 {B}\n3月5日下午，{A}",
+     [MARCH_4, ("03-05#1", "2021-03-05", "2021-03-05", "下午，市委召")]),
+    ("an hour of the day", f"3月4日 {B}\n5日凌晨2时 {A}",
+     [MARCH_4, ("03-05#1", "2021-03-05", "2021-03-05", "凌晨2时市委")]),
+    ("a day of a line's middle with its hour", f"3月5日 {A}3月3日上午，{B}\n3月5日 {B}", [MARCH_5, MARCH_5_AGAIN]),
+    ("the last ten days", f"3月5日 {A}\n下旬 {B}", [MARCH_5, ("03#1", None, None, "市政府召开会")]),
+    ("the end of the month", f"3月5日 {A}\n月底，{B}", [MARCH_5, ("03#1", None, None, "市政府召开会")]),
+    ("ten days inside a sentence", f"3月5日 {A}\n下旬全市降雨。", [MARCH_5]),
     ("half-width punctuation", f"3月5日,{A}\n同日,{B}", [MARCH_5, MARCH_5_AGAIN]),
 ]
 

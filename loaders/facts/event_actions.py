@@ -10,10 +10,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from loaders.names import is_name
 from loaders.rules import event_verbs as verbs
+from loaders.rules import surnames, titles
 from loaders.rules.event_verbs import ADVERBS, FRESH, RUN, either
 
-ACTION = re.compile(rf"(?P<run>{RUN})(?!的|时的|等?精神)")
+ACTION = re.compile(rf"(?P<run>{RUN})(?!的|时的|等?精神|(?<=陪同)下(?!乡))")
 LEADING = re.compile(either(verbs.ADVERB_WORDS))
 # speaking or attending elsewhere, told of in passing: 参加审议时的讲话精神, 在…上的讲话
 ELSEWHERE = re.compile(r"[^，；：]{0,80}[时上中间]的(?:重要)?(?:讲话|指示|批示|要求|论述|致辞|发言|文章)")
@@ -32,6 +34,8 @@ LEADS_ON = frozenset({"率", "率团", "率队", "带领", "带队", "率领", "
 LED = re.compile(rf"(?:代表|委员|部门|单位|人员|成员|负责人|同志|干部|领导|一行|[组团队])(?={ADVERBS}{RUN})")
 CLAUSE = re.compile(r"[^，,；;：:]+")
 LONGEST_CLAUSE = 400
+GIVEN = surnames.GIVEN | frozenset("东西南北小大")
+PEOPLE_SPOKEN_TO = re.compile(r"学生|英雄|文明|国家|社会|世界|大家|群众|海外|国外")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,8 @@ def find_actions(masked: str, start: int, end: int) -> list[Action]:
     actions: list[Action] = []
     waiting = False  # 就…，…进行部署: the verb comes in a later clause
     for clause in CLAUSE.finditer(masked, start, end):
+        if names_another(masked, skip_adverbs(masked, clause.start(), clause.end()), clause.end()):
+            break
         stop = min(clause.end(), clause.start() + LONGEST_CLAUSE)
         found = list(clause_actions(masked, clause.start(), stop))
         about = ABOUT.match(masked, skip_adverbs(masked, clause.start(), stop), stop) is not None
@@ -123,6 +129,23 @@ def action_at(masked: str, at: int, end: int) -> Action | None:
         return None
     text = match["run"].removesuffix("了")
     return Action(at, at + len(text), text)
+
+
+def names_another(masked: str, at: int, end: int) -> bool:
+    """Whether a clause begins with a name that looks like a preposition: 和建军主持会议; whose deeds follow is open.
+
+    >>> names_another("和建军主持会议", 0, 7), names_another("向学生宣讲", 0, 5), names_another("到建安调研", 0, 5)
+    (True, False, False)
+    """
+    if masked[at : at + 1] not in verbs.NAME_OR_WORD or PEOPLE_SPOKEN_TO.match(masked, at + 1, end):
+        return False
+    for stop in (at + 3, at + 2):
+        name = masked[at:stop]
+        given = masked[at] == "和" or all(character in GIVEN for character in name[1:])
+        close = titles.VERB.match(masked, stop) or titles.CLOSING.match(masked, stop) or masked[stop] in "在也等"
+        if stop < end and given and close and is_name(name):
+            return True
+    return False
 
 
 def handled_actions(masked: str, start: int, end: int) -> Iterator[Action]:

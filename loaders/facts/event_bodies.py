@@ -42,6 +42,7 @@ NAMED_BY = re.compile(
 MAKER = re.compile(rf"(?P<body>[^，,；;。！？：:、“”]{{2,30}}{words.MAKERS})(?={NAME}{{0,16}}?{words.MADE})")
 STANDS_FOR = re.compile(rf"(?:等)?{words.STANDING_FOR}")
 DELEGATES = re.compile(r"人大代表|党代表|政协委员")  # people of their own, not their body's
+PASSIVE = re.compile(r"被(?!服)")  # 安河市被国家林业局授予…: the actor stands behind 被
 NOT_SUBJECTS = re.compile(
     r"(?:按照|根据|为|在|经|据|由|会议|大会|活动|仪式|全会|他|她|随后|截至|自|至|受|以|围绕|就|对|针对|学习|传达|听取|代表|邀请|特邀|率|带领|会同|组织)"
 )
@@ -112,7 +113,7 @@ def subjects(reading: Reading, masked: str, people: Sequence[Piece]) -> Iterator
         if maker:
             yield from plain(reading, *maker.span("body"))
             continue
-        if match := SUBJECT.match(masked, start):
+        if (match := SUBJECT.match(masked, start)) and not PASSIVE.search(match["list"]):
             yield from all_bodies(reading, start, start + len(WAY.sub("", match["list"])))
     for start in (match.start() for match in CLAUSE.finditer(masked)):
         match_part = TOOK_PART.match(masked, start)

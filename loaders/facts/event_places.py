@@ -22,7 +22,7 @@ LONGEST_NAME = 40
 SHORT_NAME = 4
 # somebody, an adverb, or the start of a clause stands in front of 到; 达到, 感到, 看到 are other verbs
 GOES = re.compile(
-    rf"(?<![达得受收遇感看听做找想迟报签拿接提遭落不直牵涉谈说])(?P<word>{GOING})"
+    rf"(?<![达得受收遇感看听做找想迟报签拿接提遭落不直牵涉谈说])(?P<word>(?!在){GOING})"
     rf"(?P<list>[^，,；;。！？：:]{{2,{LONGEST_PHRASE}}})"
 )
 IN = re.compile(r"(?<![正现存旨所内潜外实好自何不])在(?P<place>[^，,；;。！？：:、]{2,60})")
@@ -92,8 +92,6 @@ def went_to(text: str, masked: str) -> Iterator[PlaceMention]:
     """The places after 到, 赴, 前往 … up to the verb that says what was done there, or the end of the clause."""
     for match in GOES.finditer(masked):
         start, end = match.span("list")
-        if match["word"].endswith("在"):
-            continue
         verb = next(sought_actions(masked, start, end), None)
         stop = ADVERBS_AT_END.sub("", masked[start : verb.start if verb else end])
         if verb and TOLD.search(masked, start, end) and not INSPECTS.match(verb.text):

@@ -28,7 +28,8 @@ SAME = r"(?P<same>同日|当日|是日|同天|当天|同一天|同一日)"
 # a month without a day, or a part of one: no day may be made of it
 MONTH = rf"""
     (?P<month_only> (?:(?P<year6>{YEAR})? (?P<month6>{NUMERAL})月(?:份)? | 本月|是月|当月|月内|同月)
-        (?:上旬|中旬|下旬|初|中|底|末|间|上半月|下半月)? )
+        (?:上旬|中旬|下旬|初|中|底|末|间|上半月|下半月)?
+      | 上旬|中旬|下旬|月初|月中|月底|月末 )
 """
 
 # the head of an entry: mark, opening bracket, date, closing bracket, day of the week
@@ -42,6 +43,11 @@ HEAD = re.compile(
     """,
     re.X,
 )
+
+# the time of day that may follow a date: 5日下午，, 19日凌晨2时
+PART_OF_DAY = r"(?:凌晨|清晨|早晨|早上|上午|中午|下午|傍晚|晚上|晚间?|深夜|夜间)"
+HOUR = rf"{NUMERAL}(?:[时点](?:半|许|左右|{NUMERAL}分(?:许|左右)?)?|[:：]{DIGIT}{{2}})"
+TIME = re.compile(rf"{PART_OF_DAY}(?:{HOUR})?|{HOUR}")
 
 # what may stand between a date and the text of its entry
 AFTER_DATE = "，,：:、。.|｜"

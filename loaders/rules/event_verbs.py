@@ -75,6 +75,9 @@ GOING = (
     r"|(?<![以年下起未原外出上过进回近本向历从])来(?![自源访往说看]))|在)"
 )
 
+# words in front of a verb's object that are surnames too: 和建军主持, 向东出席
+NAME_OR_WORD: frozenset[str] = frozenset("和向同从由代应经")
+
 # nouns that 作 and 发表 take: 作专题辅导报告, 发表重要讲话
 SPOKEN = (
     r"(?:报告|讲话|致辞|发言|传达|部署|安排|说明|动员|点评|总结|检查|辅导|批示|指示|介绍|汇报|演讲|表态|要求|回应|答复|讲解|述职|审议意见"

@@ -95,7 +95,7 @@ VERB = re.compile(rf"{_VERBS}|[率带](?=[^，。；、]{{1,20}}?(?:团|组|队|
 SINGLE = re.compile(
     r"[到就赴作对向为与和及任同从以受因免抓获代率致兼](?!(?:出席|主持|参加|会见|讲话|陪同|调研|看望|强调|指出|负责|分管))|[在还也并已拟于将要曾来均等]"
 )
-CLOSING = re.compile(r"[、，。；：:;,（(）)》”！!？?·]|$|[—－–\-~～]|[0-9]")
+CLOSING = re.compile(r"[、，。；：:;,（(）)》”！!？?·]|$|[—－–\-~～]|[0-9]|的(?=陪同|带领|率领|见证)")
 
 # what may stand in front of a post inside a sentence and does not belong to it
 LEADING_WORDS = re.compile(
@@ -104,9 +104,9 @@ LEADING_WORDS = re.compile(
     r"|协商|决定|会议|仪式|活动|同意|提名|精神|由|被(?!服)|(?<=[0-9一二三四五六七八九十])[日月年时](?!照)"
 )
 # single words that do so only before what begins like a post
-LEADING_SINGLE = re.compile(r"[了对向为是在就到与同和及请经据的受给让使将把]")
+LEADING_SINGLE = re.compile(r"[了对向为是在就到与同和及请经据的受给让使将把以]")
 GUARDED = re.compile(
-    r"和平|和田|和县|和顺|和静|和政|和林格尔|和布克|和硕|和龙|同德|共和|永和|平和|嘉和|安和|同江|大同|同仁|会同|同心|对外|对口|为民|因公|就业|财经|经济|经开|经信|经贸|请示|向阳|就近|在线|到位|将乐|将军"
+    r"和平|和田|和县|和顺|和静|和政|和林格尔|和布克|和硕|和龙|同德|共和|永和|平和|嘉和|安和|同江|大同|同仁|会同|同心|对外|对口|为民|因公|就业|财经|经济|经开|经信|经贸|请示|向阳|就近|在线|到位|将乐|将军|以色列|以岭"
 )
 PLAIN_SCOPE = re.compile(r"[省市县区州盟旗](?!场|民)|地委|国家|全国|中央|国务院|中共")
 PLACE_SCOPE = re.compile(r"(?!城乡)[\u4e00-\u9fff]{1,6}?[省市县区州盟旗](?=[委长政人])")
