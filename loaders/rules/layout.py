@@ -95,10 +95,14 @@ INLINE_ISSUED = re.compile(
 # 主送机关: bodies, up to a colon, at the start of the text
 RECIPIENTS = re.compile(r"[^。；！？：:《》]{2,400}[：:]")
 ADDRESSED = re.compile(
-    r"政府|部门|单位|[局委厅办部院处署会社队]|公司|集团|企业|院校|学校|大学|机构|同志|代表|委员|团体|党组|党委|中心|银行|乡镇|街道|园区|各[市县区州盟旗]"
+    r"政府|部门|单位|[局委厅办部院处署会社队]|公司|集团|企业|院校|学校|大学|[中小]学|中小学|幼儿园|科室|站所|机构|同志|代表|委员|团体|党组|党委|中心|银行|乡镇|街道|园区|各[市县区州盟旗]"
 )
 # what only a sentence says, and no line of addressees
-NOT_ADDRESSED = re.compile(r"如下|现[将就]|^(?:为了?|根据|按照|经|针对)|决定|规定|公布|要求|事项|问题|包括|以下")
+# 6月1日市长、副市长参加会议：
+NOT_ADDRESSED = re.compile(
+    r"如下|现[将就]|^(?:为了?|根据|按照|经|针对)|决定|规定|公布|要求|事项|问题|包括|以下"
+    r"|^[△▲●■◆【（(]?(?:\d{1,2}月)?\d{1,2}日|^同日|(?:参加|出席|主持|召开|举行|强调|指出|表示|会议|审议)"
+)
 
 # names that sign: what an issuing body's name ends in
 SIGNER_END = re.compile(
