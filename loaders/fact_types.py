@@ -144,13 +144,16 @@ class Responsibility(Fact):
 
 @dataclass(frozen=True, slots=True)
 class Target(Fact):
-    """A row of `targets`: one number somebody must reach, keep or do; `value` counted in `unit` as printed."""
+    """A row of `targets`: one number somebody must reach, keep or do; `value` counted in `unit` as printed.
+
+    An index has no unit: 性别比控制在112以下.
+    """
 
     task: str
     indicator: str
     comparator: Comparator
     value: Decimal
-    unit: str
+    unit: str | None
     deadline: PartialDate | None
     period: str | None
     qualifier: str | None

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from loaders.numerals import ARABIC, CHINESE, fold, read_quantity
-from loaders.rules.targets import BOUND_AFTER, BOUND_BEFORE, NOT_COUNTED_BEFORE, WITHIN
-from loaders.rules.units import CLASS_OF, NOT_A_UNIT, UNIT, UnitClass
+from loaders.rules.targets import BOUND_AFTER, BOUND_BEFORE, INDEX_NUMBER, NOT_COUNTED_BEFORE, WITHIN
+from loaders.rules.units import CLASS_OF, NO_UNIT, NOT_A_UNIT, UNIT, UnitClass
 from loaders.values import Comparator
 
 _NUMBER = rf"(?:{ARABIC}|{CHINESE})"
@@ -28,7 +28,7 @@ WINDOW = 16  # characters: no bounding word is longer
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """A number with its unit in view[start:end], its bounding words included.
+    """A number with its unit in view[start:end], its bounding words included; an index has none.
 
     values: one, or two of a range. number: where the number itself starts. printed: the number's digits as printed.
     bound: whether a word bounds it. at_end: the place behind the bounding words that follow it.
@@ -51,12 +51,17 @@ class Measure:
 
 
 def find_measures(view: str) -> list[Measure]:
-    """Every number with a unit, in order of print; those that name (第3, 每10万人, 2022年) are left alone.
+    """Every number with a unit or of a named index, in order of print.
+
+    Those that name (第3, 每10万人, 2022年) are left alone.
+
 
     >>> [(m.values[0][0].value, str(m.values[0][1]), m.unit) for m in find_measures("建成不少于1,800家，提高到36%以上")]
     [('>=', '1800', '家'), ('>=', '36', '%')]
     """
-    return list(_find(view))
+    indexes = [each for each in map(_index, INDEX_NUMBER.finditer(view)) if each is not None]
+    measures = list(_find(view))
+    return sorted(measures + indexes, key=lambda measure: measure.number) if indexes else measures
 
 
 def _find(view: str) -> Iterator[Measure]:
@@ -71,6 +76,11 @@ def _find(view: str) -> Iterator[Measure]:
         measure = _measure(view, match, unit, unit_class)
         if measure is not None:
             yield measure
+
+
+def _index(match: re.Match[str]) -> Measure | None:
+    """The number of an index, which counts in no unit: 性别比控制在112以下."""
+    return _bounded(match.string, match.span("number"), [match["number"]], NO_UNIT, UnitClass.INDEX)
 
 
 def class_of(unit: str) -> UnitClass | None:
@@ -96,11 +106,16 @@ def _measure(view: str, match: re.Match[str], unit: str, unit_class: UnitClass) 
         spelt = [match["share"], match["second_share"] and "百分之" + match["second_share"]]
     else:
         spelt = [match["first"], match["second"]]
-    read = [read_quantity(text) for text in spelt if text]
+    return _bounded(view, match.span(), [text for text in spelt if text], unit, unit_class)
+
+
+def _bounded(view: str, place: tuple[int, int], spelt: list[str], unit: str, unit_class: UnitClass) -> Measure | None:
+    """The measure that stands at a place, with the words that bound it; spelt: its numbers as printed."""
+    read = [read_quantity(text) for text in spelt]
     numbers = [quantity.value for quantity in read if quantity is not None]
     if len(numbers) != len(read):
         return None
-    start, end = match.span()
+    start, end = place
     before = BOUND_BEFORE.search(view, max(0, start - WINDOW), start)
     after = BOUND_AFTER.match(view, end)
     bounds = [Comparator(_bound(found)) for found in (before, after) if found]
@@ -115,7 +130,7 @@ def _measure(view: str, match: re.Match[str], unit: str, unit_class: UnitClass) 
         values=values,
         unit=unit,
         unit_class=unit_class,
-        printed=match["share"] or match["first"],
+        printed=spelt[0],
         bound=bool(bounds) or len(numbers) > 1,
         conflict=conflict,
     )

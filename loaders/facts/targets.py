@@ -96,7 +96,7 @@ def make_target(sentence: Sentence, claim: Claim, task: str, horizon: str | None
         indicator=claim.indicator,
         comparator=claim.comparator,
         value=claim.value,
-        unit=claim.unit,
+        unit=claim.unit or None,
         deadline=dated.deadlines[claim.deadline] if dated and dated.deadlines else None,
         period=timed.period if timed else None,
         qualifier=find_soft(quote.text) or (dated.soft if dated else None),
