@@ -84,8 +84,8 @@ def is_addressed(text: str) -> bool:
 
     >>> is_addressed("各县、区人民政府，市政府各部门："), is_addressed("为加强单位管理，现将有关事项通知如下：")
     (True, False)
-    >>> is_addressed("6月1日，市委副书记、市长，副市长到市教育局：")
-    False
+    >>> is_addressed("6月1日，市委副书记、市长，副市长到市教育局："), is_addressed("市联席会议各成员单位：")
+    (False, True)
     """
     return layout.RECIPIENTS.fullmatch(text) is not None and is_list_of_bodies(text)
 
