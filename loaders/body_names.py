@@ -49,7 +49,8 @@ def is_body(text: str) -> bool:
         return False
     if name in body_words.WHOLE_NAMES:
         return True
-    if name in body_words.BARE_HEADS or name.endswith(body_words.NO_HEADS) or LEADS.search(name):
+    no_head = name.endswith(body_words.NO_HEADS) and not name.endswith(body_words.HEADS_AFTER_ALL)
+    if name in body_words.BARE_HEADS or no_head or LEADS.search(name):
         return False
     if name.endswith(body_words.CLASS_HEADS):
         return is_class(name)

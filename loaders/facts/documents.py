@@ -22,6 +22,11 @@ SECOND_NAME = re.compile(r"[（(].*[）)]")
 # the body that a title starts with: 安河市人民政府关于…, 安河市人民政府令
 TITLE_ISSUER = re.compile(r"(?P<issuers>[^《》“”]{3,60}?)(?:关于|印发|转发|批转|(?:人事)?任免|(?:命令|令|公告|通告)$)")
 
+# an office of some place that no list of places knows, as its title prints it
+OFFICE_OF_PLACE = re.compile(
+    r"(?:中共)?(?![我本全各])[\u4e00-\u9fff]{2,8}?[省市县区州盟旗](?:人民政府|委|人大常委会|政协)(?:办公[厅室]|委员会)?"
+)
+
 
 def find_document(document: Document) -> tuple[list[Fact], list[Problem]]:
     """The document's own fact, and one for each body it addresses or is copied to."""
@@ -61,7 +66,9 @@ def issuers_of(document: Document) -> list[Reading]:
     if signed or title is None:
         return signed
     match = TITLE_ISSUER.match(title.text)
-    if match is None or not SIGNER_END.search(match["issuers"]) or find_place(match["issuers"]) is None:
+    if match is None or not SIGNER_END.search(match["issuers"]):
+        return []
+    if find_place(match["issuers"]) is None and OFFICE_OF_PLACE.fullmatch(match["issuers"]) is None:
         return []
     return list(split_signatures([title.cut(0, match.end("issuers"))]))
 

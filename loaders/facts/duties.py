@@ -39,6 +39,7 @@ class Progress:
     names: set[str] = field(default_factory=set)
     posts: dict[str, list[str]] = field(default_factory=dict)
     relation: Relation | None = None
+    paired: bool = False  # whether the sentence before lists officials who stand in for each other
     facts: list[Fact] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
@@ -125,7 +126,9 @@ def _read_sentence(progress: Progress, reading: Reading, start: int, end: int, p
     """Reads one sentence: an official introduced, more duties of the last one, or somebody else's."""
     begin = _skip(duty_words.NUMBERING, reading.text, start, end)
     begin = _skip(duty_words.LABEL, reading.text, begin, end)
-    stand_ins = find_stand_ins(reading, begin, end, progress.names, progress.person, progress.intro)
+    goes_on = progress.paired and reading.text[begin - 1 : begin] in ("；", ";")
+    stand_ins = find_stand_ins(reading, begin, end, progress.names, progress.person, progress.intro, goes_on)
+    progress.paired = bool(stand_ins)
     fallback = find_fallback(reading, begin, end, progress.names, progress.posts)
     if stand_ins or fallback:
         progress.facts += [*stand_ins, *fallback]

@@ -57,7 +57,7 @@ def read_clause(clause: Clause) -> list[Fact] | None:
         return []
     match = duty_words.OVERSEE.match(text)
     if match is not None:
-        facts = list(charge(clause, begin + match.end()))
+        facts = list(charge_of(clause, begin + match.end()))
         # a verb inside a name tells that the clause says more than was understood: 对口支援并联系市税务局
         wrong = any(isinstance(fact, Oversight) and duty_words.VERB_INSIDE.search(fact.body.name) for fact in facts)
         return None if wrong else facts
@@ -68,9 +68,8 @@ def read_clause(clause: Clause) -> list[Fact] | None:
     if behind is not None:
         return liaison(clause, begin + behind.start("bodies"), begin + behind.end("bodies"))
     match = duty_words.CHARGE.match(text)
-    if match is None or match.end() >= len(text):
-        return None
-    return list(fields_of(clause, begin + match.end(), clause.end, "负责"))
+    starts = match is not None and match.end() < len(text)
+    return list(fields_of(clause, begin + match.end(), clause.end, "负责")) if match and starts else None
 
 
 def _heads(clause: Clause, begin: int) -> list[Fact] | None:
@@ -115,10 +114,10 @@ def _helps(clause: Clause, begin: int) -> list[Fact] | None:
             facts.append(Oversight(clause.person, Relation.ASSISTS, official, spans=clause.spans))
         charge = duty_words.HELPED_CHARGE.match(text, helped, clause.end)
         charged = charge is not None and charge.group() not in ("做好", "抓好", "抓")
-        return [*facts, *_fields(clause, charge.end(), "协助分管")] if charge and charged else facts
+        return [*facts, *charge_of(clause, charge.end(), Relation.ASSISTS)] if charge and charged else facts
     if own is None or own.end() >= clause.end or own.group().startswith(("协助抓", "协助做")):
         return None
-    return list(_fields(clause, own.end(), "协助分管"))
+    return list(charge_of(clause, own.end(), Relation.ASSISTS))
 
 
 def _officials(text: str) -> Iterator[str]:
@@ -127,7 +126,13 @@ def _officials(text: str) -> Iterator[str]:
         name = item.removesuffix("同志")
         for who in [name] if is_name(name) else re.split(r"(?<=.)[和及](?=.)", name):
             if who.removesuffix("同志"):
-                yield who.removesuffix("同志")
+                yield _untitled(who.removesuffix("同志"))
+
+
+def _untitled(who: str) -> str:
+    """The name of an official who is named with a title behind (张安河副县长); a post alone as it is."""
+    names = (who[:length] for length in (2, 3, 4) if titles.TITLE.fullmatch(who, length))
+    return next((name for name in names if is_name(name)), who)
 
 
 def _helped_end(reading: Reading, start: int, end: int) -> int | None:
@@ -228,20 +233,21 @@ def oversee(clause: Clause, relation: Relation, mention: BodyMention) -> Iterato
         yield Alias(mention.body, alias, spans=clause.spans[1:])
 
 
-def charge(clause: Clause, begin: int) -> Iterator[Fact]:
-    """What somebody is in charge of (分管): each stretch of the list that 工作 closes holds fields, the rest bodies."""
+def charge_of(clause: Clause, begin: int, relation: Relation = Relation.OVERSEES) -> Iterator[Fact]:
+    """What somebody is in charge of (分管) or helps with: fields where 工作 closes a stretch, else bodies."""
+    manner = "协助分管" if relation is Relation.ASSISTS else "分管"
     for begun, last, closed in _stretches(clause.reading, begin, clause.end):
         first = _bodies_in_front(clause.reading, begun, last) if closed else begun
         for mention in split_bodies(clause.reading, begun, first - 1) if first > begun else []:
-            yield from oversee(clause, Relation.OVERSEES, mention)
+            yield from oversee(clause, relation, mention)
         mentions = _bodies_of(clause.reading, first, last, closed)
         if not mentions:
-            yield from fields_of(clause, first, last, "分管")
+            yield from fields_of(clause, first, last, manner)
         for mention in mentions:
             if is_body(_named(mention)) or SCOPED.match(_named(mention)):
-                yield from oversee(clause, Relation.OVERSEES, mention)
+                yield from oversee(clause, relation, mention)
             else:
-                yield Portfolio(clause.person, _named(mention), "分管", spans=clause.spans)
+                yield Portfolio(clause.person, _named(mention), manner, spans=clause.spans)
 
 
 def _bodies_in_front(reading: Reading, first: int, last: int) -> int:
@@ -286,10 +292,6 @@ def _is_strong(name: str) -> bool:
     """Whether a name is surely a body and not a field that sounds like one (工会, 妇联)."""
     plain = strip_remark(name)
     return is_body(plain) and (plain not in body_words.WHOLE_NAMES or plain.endswith(("室", "厅", "委", "部", "军")))
-
-
-def _fields(clause: Clause, begin: int, relation: str) -> Iterator[Fact]:
-    return fields_of(clause, begin, clause.end, relation)
 
 
 def fields_of(clause: Clause, first: int, last: int, relation: str) -> Iterator[Fact]:

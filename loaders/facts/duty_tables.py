@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from loaders.bodies import is_body, split_bodies
 from loaders.fact_types import Backup, Fact, PostHeld
-from loaders.facts.duty_clauses import Clause, charge, fields_of, liaison, oversee, read_clause
+from loaders.facts.duty_clauses import Clause, charge_of, fields_of, liaison, oversee, read_clause
 from loaders.facts.duty_cuts import cut_clauses
 from loaders.model import Problem, Reading, Source, Span
 from loaders.names import is_name
@@ -150,7 +150,7 @@ def _fields(clause: Clause, column: Reading) -> list[Fact] | None:
                     return None
                 facts += found
         elif column.text.startswith(("分管", "主管")):
-            facts += charge(Clause(clause.reading, start, end, clause.person, clause.spans), start)
+            facts += charge_of(Clause(clause.reading, start, end, clause.person, clause.spans), start)
         else:
             facts += fields_of(clause, start, end, "负责")
     return facts

@@ -36,27 +36,39 @@ TITLED = re.compile(rf"(?:.{{0,12}}?{titles.TITLE.pattern})?(?P<name>{NAME})")
 
 
 def find_stand_ins(
-    reading: Reading, start: int, end: int, names: Collection[str], person: str | None, intro: Span | None
+    reading: Reading,
+    start: int,
+    end: int,
+    names: Collection[str],
+    person: str | None,
+    intro: Span | None,
+    goes_on: bool = False,
 ) -> list[Fact]:
     """The pairs of officials that a sentence says stand in for each other.
 
     names: those introduced; others must read as a name. person: whom the sentence is about if it names only the
-    partner (与李平山同志互为AB角; B角：李平山). Three names in one group give nothing: who pairs with whom is not said.
+    partner (与李平山同志互为AB角; B角：李平山). goes_on: whether a list of pairs may go on in it (；王丽—何春). Three
+    names in one group give nothing: who pairs with whom is not said.
     """
     text = reading.text[start:end]
-    if len(text) > LONGEST_SENTENCE or not WORDS.search(text):
+    if len(text) > LONGEST_SENTENCE or not (goes_on or WORDS.search(text)):
         return []
     span = reading.span(start, end)
-    pairs = [(match["a"] or match["c"], match["b"] or match["d"]) for match in ROLES.finditer(text)]
-    if not pairs:
-        pairs = _before_links(text, names, person) or _labelled(text, person) or _dashed(text)
-    sure = [pair for pair in pairs if all(name in names or is_name(name) for name in pair) and pair[0] != pair[1]]
+    roles = [(match["a"] or match["c"], match["b"] or match["d"]) for match in ROLES.finditer(text)]
+    # A岗外出时由B岗代行职责 names nobody; the pairs may stand behind it
+    ways = (roles, _before_links(text, names, person), _labelled(text, person), _dashed(text))
+    sure = next((pairs for pairs in (_named(way, names) for way in ways) if pairs), [])
     # B角：李平山 names only the partner: the passage that introduced the other belongs to the evidence
     facts: list[Fact] = []
     for first, second in sure:
         spans = (span,) if first in text or intro is None else (intro, span)
         facts.append(Backup(first, second, spans=spans))
     return facts
+
+
+def _named(pairs: Sequence[tuple[str, str]], names: Collection[str]) -> list[tuple[str, str]]:
+    """The pairs of two people who were introduced or whose names read as such."""
+    return [pair for pair in pairs if all(name in names or is_name(name) for name in pair) and pair[0] != pair[1]]
 
 
 def _before_links(text: str, names: Collection[str], person: str | None) -> list[tuple[str, str]]:

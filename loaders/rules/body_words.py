@@ -33,6 +33,9 @@ NO_HEADS: tuple[str, ...] = (
     "重组", "餐厅",
 )  # fmt: skip
 
+# An office in short, whose name only sounds like one of these: 县政协办 is no 协办.
+HEADS_AFTER_ALL: tuple[str, ...] = ("政协办", "科协办")
+
 # A head that names a class, not one institution: 驻安军工企业, 新闻单位.
 CLASS_HEADS: tuple[str, ...] = (
     "企业", "党派", "单位", "团体", "机构", "组织", "部门", "院所", "院校", "高校",
