@@ -36,13 +36,14 @@ class Run:
 
 
 def without_brackets(reading: Reading) -> Reading:
-    """The reading without bracketed remarks; those that say whether a bound is included （含500元） stay."""
+    """The reading without bracketed remarks; （含500元） and 县（市） stay."""
     text = reading.text
     pairs = match_brackets(text)
     places: list[int] = []
     start = 0
     for begin in sorted(pairs):
-        if begin >= start and text[begin] in "（(" and not rules.INCLUSION.match(text, begin + 1):
+        kept = rules.INCLUSION.match(text, begin + 1) or rules.UNIT_BRACKET.match(text, begin + 1)
+        if begin >= start and text[begin] in "（(" and not kept:
             places.extend(range(start, begin))
             start = pairs[begin] + 1
     if start == 0:

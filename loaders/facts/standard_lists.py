@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from loaders.fact_types import Standard
 from loaders.facts.standard_amounts import Amount, Run
 from loaders.facts.standard_labels import Label, split_list, split_shared
 from loaders.rules import standards as rules
@@ -36,6 +38,14 @@ def expand(run: Run, own: Label, whole: Label) -> list[Cell] | None:
         return None
     pairs = zip(choices[0], run.amounts, strict=True)
     return [cell_of(label, label.tiers[0] if label.tiers else None, amount) for label, amount in pairs]
+
+
+def without_comparators(facts: Sequence[Standard]) -> Iterator[Standard]:
+    """The rows without words that only say how an amount bounds (不低于), but for rows that these alone tell apart."""
+    bare = [replace(fact, condition=rules.COMPARATOR.sub("", fact.condition or "") or None) for fact in facts]
+    rows = Counter((row.measure, row.group, row.tier, row.condition) for row in bare)
+    for fact, row in zip(facts, bare, strict=True):
+        yield row if rows[row.measure, row.group, row.tier, row.condition] == 1 else fact
 
 
 def cell_of(label: Label, tier: str | None, amount: Amount) -> Cell:

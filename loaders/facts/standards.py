@@ -12,7 +12,7 @@ from loaders.fact_types import Fact, Standard
 from loaders.facts.effective import effective_date
 from loaders.facts.standard_amounts import Run, find_runs, without_brackets
 from loaders.facts.standard_labels import Label, group_in_front, named_by_place, parse_label
-from loaders.facts.standard_lists import expand
+from loaders.facts.standard_lists import expand, without_comparators
 from loaders.facts.standard_scope import (
     NOTHING,
     Scope,
@@ -59,7 +59,7 @@ def find_standards(document: Document) -> tuple[list[Fact], list[Problem]]:
         scope = finder.read_paragraphs(composition.lead, scope)
         for section in composition.sections:
             finder.read_section(section, scope)
-    return list(finder.facts), finder.problems
+    return list(without_comparators(finder.facts)), finder.problems
 
 
 class StandardFinder:
@@ -213,8 +213,8 @@ class SentenceReader:
             if len(other.tiers) > 1:
                 # a list of classes in front holds for the whole sentence: 一级、二级医院，职工为…，居民为…
                 self.scope = merge(self.scope, other)
-            elif not other.rest:
-                label = fill_label(label, other)
+            elif not other.rest or rules.BOUNDED.search(part):
+                label = replace(fill_label(label, other), rest=label.rest or other.rest)
             elif label.group is None and not rules.REASON.search(part):
                 label = replace(label, group=group_in_front(part))
         return label

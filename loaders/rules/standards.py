@@ -46,6 +46,7 @@ TITLE_MEASURES = re.compile(
 )
 # 标准如下, 有关事项通知如下: what closes an introduction
 INTRODUCES = re.compile(
+    r"(?:(?:(?:按照?|根据|依据)[^，,。；;：:]{2,24}?)?(?:划?分为|划?分成|划?分)[二两三四五六七八九2-9]个?(?:档次|等级|档|类|级|等))?"
     r"(?:的?(?:有关|相关|具体)?(?:事项|问题|情况|内容|政策)?(?:如下|通知|公布|明确|规定|公告|调整|提高|确定|执行|规范|重新核定|分别){1,4}(?:为|如下|通知)?)?[：:]?$"
 )
 # 现就提高我县困难群众救助标准有关事项通知如下: what a notice is about, not whom an amount is for
@@ -94,6 +95,12 @@ AMOUNT = re.compile(
 )
 # what makes a number part of a condition: 1.5万元及以下部分, 5000元至1万元, 超过300元的
 INCLUSION = re.compile(r"不?含(?:本数|[0-9０-９]|[）)])|及以")
+# 其他县（市）: a bracket of units belongs to the name of a class of places
+UNIT_BRACKET = re.compile(r"[市县区旗州盟、和]{1,6}[）)]")
+# 不低于5600元 says how the amount bounds, not when it holds
+COMPARATOR = re.compile(
+    r"(?:^|，)(?:原则上)?(?:不(?:得)?[低高少多]于|不(?:得)?超过|不得?突破|至[多少]|约|左右|上下)$"
+)
 THRESHOLD_AFTER = re.compile(
     rf"(?:[（(]不?含[^（）()]{{0,12}}[）)])?(?:[及和或]?以[上下内]|之?间|以外|的?部分|至|到|[-－—–~～]|起(?!付)|的(?=给予|予以|[，,]|每|按|可|享受|一律|由|发放)|的(?![^，,。；;、]{{0,16}}(?:{HEAD})))"
 )
@@ -196,7 +203,7 @@ CONDITION_STARTS = re.compile(
     r"按|住院|门诊|停放|停车(?!场)|首小时|首次|夜间|白天|昼间|因|在|经|患|符合|持|未|已|到|进行|发生|属于|享受|办理|参加|连续|首次|累计|超过|转往|自行|凭|出现|达到|满|每"
 )
 CONDITION_ENDS = re.compile(
-    r"(?:部分|的|时|期间|以上|以下|以内|之内|之间|内|后|前|次|期|段|起|外|小时|分钟|天|日|公里|米|年|月|情形|情况|年度|标的|吨|度|立方米|千瓦时|亩|科|夜间|白天|昼间|路段|区域|地段|住院|就医|就诊|住院救助)$"
+    r"(?:部分|的|时|期间|以上|以下|以内|之内|之间|内|后|前|次|期|段|起|外|小时|分钟|天|日|公里|米|年|月|情形|情况|年度|标的|吨|度|立方米|千瓦时|亩|科|夜间|白天|昼间|路段|区域|地段|住院|就医|就诊|住院救助)(?:[（(]不?含[^（）()]{0,12}[）)])?$"
 )
 
 # 城市、农村低保标准: words that stand side by side in front of a shared name
@@ -231,14 +238,16 @@ HALVED = re.compile(r"减半(?:收取|征收|收费|缴纳|计收|执行)|(?:[�
 # ---------------------------------------------------------------- phrases told by their place
 
 # 城市每人每月710元, 全自理每人每月191元: a short name right in front of an amount names what it is for
-SHORT_NAME = re.compile(r"[\u4e00-\u9fffA-Za-zⅠ-Ⅻ0-9]{2,10}")
+SHORT_NAME = re.compile(r"[\u4e00-\u9fffA-Za-zⅠ-Ⅻ0-9]{2,10}(?:[（(][市县区旗州盟、和]{1,6}[）)])?")
 NO_SHORT_NAME = re.compile(
-    r"[给予由将把使不要应可须再以按被让从的了着过按]|财政|资金|安排|承担|共|总|计|合计|累计|用于|约|近|达|超|缴|收|支|付|补|减|增|每|其|等|年|月|日|平均|工资|基数|剩余|其余|"
+    r"[给予由将把使不要应可须再以按被让从的了着过按]|财政|资金|安排|承担|共|总|计|合计|累计|用于|约|近|达|超|缴|收|支|付|补|减|增|每|其(?![他它].)|等|年|月|日|平均|工资|基数|剩余|其余|"
     r"费用|标准|比例|完成|投入|落实"
 )
 CLASS_NAME = re.compile(r"^第|[级档类等]$|自理$|护理$|阶梯$|失能$")
 # parts of a sentence that say why, not for whom
 REASON = re.compile(r"^(?:为了?|根据|按照|依据|经|结合|鉴于|我[市省区县]|现|决定|本市|全市|请)|[《》]|如下$|通知$")
+# 每户每月15—22立方米的水量, 年满60岁: a part that says for what an amount holds; if it is not understood, nor is the amount
+BOUNDED = re.compile(r"[0-9０-９](?:周?岁|立方米|平方米|公里|小时|分钟|千瓦时|度|吨|亩)(?!.*(?:[年月日]起|免费|免收|不收))")
 # 50元-100元 that bounds no part: a range
 RANGE = re.compile(
     rf"(?:为|是|：|按|在){PLAIN_AMOUNT}(?:至|到|[-－—–~～]{{1,2}}){PLAIN_AMOUNT}(?!以|的?部分|的(?!标准)|之间的)"
