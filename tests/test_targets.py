@@ -53,6 +53,37 @@ FOUND: list[tuple[str, str, list[str]]] = [
     ("people without a measure word", "解决20万农村人口饮水安全问题。", ["农村人口饮水安全问题 = 20 万"]),
     ("the share that gets something", "使全县90%以上的农村人口喝上安全水。", ["全县农村人口喝上安全水 >= 90 %"]),
     ("newly planted", "新造油茶林5万亩。", ["新造油茶林 = 5 万亩"]),
+    (
+        "level behind its growth",
+        "人均纯收入增长12%以上，达到8600元。",
+        ["人均纯收入增长 >= 12 %", "人均纯收入 = 8600 元"],
+    ),
+    (
+        "level behind its growth, not of what is counted so before",
+        "生产总值达到5亿元，人均收入增长12%，达到8600元。",
+        ["生产总值 = 5 亿元", "人均收入增长 = 12 %", "人均收入 = 8600 元"],
+    ),
+    (
+        "rate behind its rise",
+        "森林覆盖率提高2个百分点，达到45%。",
+        ["森林覆盖率提高 = 2 个百分点", "森林覆盖率 = 45 %"],
+    ),
+    (
+        "dealt out to places",
+        "新增菜地3万亩，其中：安河县2万亩、其余县（区）共1万亩。",
+        ["新增菜地 = 3 万亩", "安河县新增菜地 = 2 万亩", "其余县（区）新增菜地 = 1 万亩"],
+    ),
+    (
+        "dealt out in a sentence of its own",
+        "新建农田5万亩。其中：安河县3万亩、平林县2万亩。",
+        ["新建农田 = 5 万亩", "安河县新建农田 = 3 万亩", "平林县新建农田 = 2 万亩"],
+    ),
+    (
+        "made sure of, and more",
+        "粮食总产确保22亿公斤，力争达到23亿公斤。",
+        ["粮食总产 = 22 亿公斤", "粮食总产 = 23 亿公斤 !力争"],
+    ),
+    ("things, not places", "新建网点50个，其中超市10个。", ["新建网点 = 50 个", "新建超市 = 10 个"]),
     ("hours in the name", "游客投诉24小时内办结率达90%以上。", ["游客投诉24小时内办结率 >= 90 %"]),
     ("days in the name", "一般事项2个工作日内办结率达到98%。", ["一般事项2个工作日内办结率 = 98 %"]),
     ("hours to keep, no rate", "游客投诉24小时内办结。", ["游客投诉办结 <= 24 小时"]),
@@ -320,6 +351,13 @@ FOUND: list[tuple[str, str, list[str]]] = [
 ]
 
 LEFT_ALONE: list[tuple[str, str]] = [
+    ("a place's share of nothing", "其中：安河县2万亩、平林县1万亩。"),
+    ("a place's share of what has been done", "目前全市已建成公园20个，其中安河县5个。"),
+    ("a sum to be won", "争取中央资金5亿元。"),
+    ("a sum set aside", "县财政每年安排专项资金不低于2000万元。"),
+    ("a sum raised", "筹措资金18亿元。"),
+    ("what is lent", "争取贷款5亿元。"),
+    ("a time aimed at", "力争3年内完成。"),
     ("a number without a unit", "出生人口控制在112以下。"),
     ("an index in a condition", "环境空气质量指数达到200，启动应急响应。"),
     ("an index compared", "消费价格指数高于上年。"),

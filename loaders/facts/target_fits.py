@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from loaders.facts.claims import Fit, Match, Surroundings
 from loaders.facts.indicators import clean_indicator, cut_object
-from loaders.facts.target_names import complete_share, name_by_context, name_of_part, needs_name
+from loaders.facts.target_names import complete_share, name_by_context, name_of_part, name_of_place, needs_name
 from loaders.rules.indicators import DATE_ALONE
 from loaders.rules.targets import (
     BARE_RULES,
@@ -15,6 +15,7 @@ from loaders.rules.targets import (
     LEVEL_RULES,
     NAMED_BY_CONTEXT,
     PART_RULES,
+    PLACE_RULES,
     SELECTING_VERBS,
     STATE_VERBS,
     TELLING_VERBS,
@@ -46,7 +47,12 @@ def make_fit(around: Surroundings, match: Match, start: int, last: Fit | None) -
     borrowed = False
     if DATE_ALONE.fullmatch(indicator):
         return None
-    if rule.id in PART_RULES or needs_name(indicator):
+    if rule.id in PLACE_RULES:
+        of_place = name_of_place(around, indicator, run[0])
+        if of_place is None:
+            return None
+        indicator = of_place
+    elif rule.id in PART_RULES or needs_name(indicator):
         named = None
         if rule.id in PART_RULES:
             named = name_of_part(around, indicator)

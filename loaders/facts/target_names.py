@@ -13,6 +13,7 @@ from loaders.rules.indicators import (
     DEED,
     DEED_ALONE,
     DEED_AT_END,
+    GROWTH_AT_END,
     PLACE,
     RATE_END,
     RATIO_AND_REST,
@@ -21,7 +22,8 @@ from loaders.rules.indicators import (
     THING_WITHOUT_NAME,
     TOTAL,
 )
-from loaders.rules.units import UnitClass
+from loaders.rules.targets import PLACE_RULES, RATIO_END
+from loaders.rules.units import POINTS, SHARES, UnitClass
 
 LONGEST_NAME = 80
 LONGEST_PART = 8  # characters that say of which part a rate is: 平原区, 65岁以上老年人
@@ -39,6 +41,8 @@ def name_by_context(around: Surroundings, indicator: str, measure: Measure) -> t
     """The name of an indicator that says nothing alone, and whether the clause before it belongs to the quote."""
     counted = measure.unit_class not in (UnitClass.SHARE, UnitClass.POINT)
     previous = around.previous()
+    if len(indicator) < 2 and (name := level_of_growth(previous, measure)) is not None:
+        return name, False
     if is_deed(indicator) or (len(indicator) < 2 and counted):
         same = last_of_unit(around, measure)
         if same is not None:
@@ -80,6 +84,28 @@ def name_of_part(around: Surroundings, indicator: str) -> tuple[str, bool] | Non
     if previous is None:
         return name_by_clause(around, indicator)
     return RATE_END.sub("", previous.indicator) + indicator, False
+
+
+def name_of_place(around: Surroundings, place: str, measure: Measure) -> str | None:
+    """The name of a place's part in what stands before: 新建高标准农田5万亩，其中：安河县3万亩; None without 其中."""
+    start = max(0, around.clause.start - len("其中："))
+    if "其中" not in around.sentence.view[start : measure.start]:
+        return None
+    counted = [claim for claim in (around.carried, *around.claims) if claim and claim.rule not in PLACE_RULES]
+    whole = counted[-1] if counted else None
+    if whole is None or not same_unit(whole, measure):
+        return None
+    owner = BEARER.match(whole.indicator) or PLACE.match(whole.indicator)
+    return place + whole.indicator[owner.end() if owner else 0 :]
+
+
+def level_of_growth(previous: Claim | None, measure: Measure) -> str | None:
+    """The name of a level that is printed behind its growth: 人均纯收入增长12%，达到8600元; a share only of a rate."""
+    change = GROWTH_AT_END.search(previous.indicator) if previous and previous.unit in SHARES + POINTS else None
+    if previous is None or change is None or change.start() < 2 or measure.unit in POINTS:
+        return None
+    name = previous.indicator[: change.start()]
+    return name if measure.unit not in SHARES or RATIO_END.search(name) else None
 
 
 def last_of_unit(around: Surroundings, measure: Measure) -> Claim | None:

@@ -53,6 +53,10 @@ GROWTH = re.compile(
     rf"{_COMPARED}(?:年均|同比|每年|年)*(?:增长|增速|增幅|提高|提升|下降|降低|增加|减少|降幅)|占(?![地用]).{{2,20}}"
 )
 
+GROWTH_AT_END = re.compile(
+    rf"{_COMPARED}(?:年均|同比|每年|平均|年)*(?:增长|增速|增幅|提高|提升|下降|降低|增加|减少|降幅)$"
+)
+
 # between names that share a value; 普及率 and 参与率 are one word
 JOINED = re.compile(r"、|(?<!饱)(?<!中)和(?!谐|平)|(?<!参)与|以及|(?<![普惠涉触以])及(?![时格])")
 

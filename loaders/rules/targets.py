@@ -231,6 +231,13 @@ _OBJECT = re.compile(r"的?(?P<object>(?!的).{1,80})", re.S)
 # what describes the thing before it and is not another thing to do: 新建小区5个，覆盖居民5万户
 _DESCRIBING = "覆盖|涉及|占|共|容纳|可|受益|总|约|含|平均|每|为"
 
+# a part of a place; 示范县, 超市 and 小区 are things
+_PLACE_NAME = (
+    r"(?:[\u4e00-\u9fff]{1,8}(?<!示范|特色|先进|贫困|脱贫|文明|卫生|生态|模范|样板|精品|试验|功能|保护|达标|产业|工业|种植|养殖|度假|集聚|聚集|旅游|宜居|美丽|"
+    r"园林|中心|商业|步行|历史|居住|生活|服务|合格|优秀|百强|重点|重要)(?:县|区|市|旗|镇|乡|街道)(?<!超市|夜市|小区|社区|园区|景区|片区|库区|矿区|灌区|林区|牧区|集镇)"
+    r"|市本级|县本级|农村|城镇|城乡|平原区|丘陵区|其余[各县市区乡镇□]{1,12})"
+)
+
 RULES: tuple[TargetRule, ...] = (
     TargetRule(
         id="target.share-of",
@@ -343,6 +350,39 @@ RULES: tuple[TargetRule, ...] = (
         leaves="每人100%",
         source="b-12",
         why="a rate with its value needs no verb",
+    ),
+    TargetRule(
+        id="target.aim",
+        before=re.compile(r"(?P<subject>.*?)(?:确保|保证|力争|争取)$", re.S),
+        after=_CLOSED,
+        units=WITHOUT_TIME,
+        kind=TargetKind.REACH,
+        indicator=("subject",),
+        finds="粮食总产量确保22亿公斤，力争23亿公斤",
+        gives=("粮食总产量 = 22 亿公斤 reach", "粮食总产量 = 23 亿公斤 reach"),
+        leaves="力争23亿公斤",
+        source="invented",
+        why="what is to be made sure of is a level even without a verb of reaching",
+    ),
+    TargetRule(
+        id="target.part-of-place",
+        before=re.compile(
+            rf"(?:其中[，：:]?)?(?:、|和|及|以及){{0,2}}(?P<subject>{_PLACE_NAME})共?$",
+            re.S,
+        ),
+        after=_CLOSED,
+        units=DONE | {UnitClass.MONEY},
+        kind=TargetKind.DO,
+        indicator=("subject",),
+        finds="新增设施蔬菜3万亩，其中：安河县2万亩、平林县1万亩",
+        gives=(
+            "新增设施蔬菜 = 3 万亩 do",
+            "安河县新增设施蔬菜 = 2 万亩 do",
+            "平林县新增设施蔬菜 = 1 万亩 do",
+        ),
+        leaves="其中：安河县2万亩、平林县1万亩",
+        source="invented",
+        why="其中 deals out to places what was counted before it, in the same unit",
     ),
     TargetRule(
         id="target.do-such-as",
@@ -587,9 +627,16 @@ LEVEL_RULES = frozenset(
 )
 
 # rules that may take the name of what they measure from the clause before
-NAMED_BY_CONTEXT = LEVEL_RULES | {"target.do-bare", "target.do-thing", "target.thing-done", "target.done-times"}
+NAMED_BY_CONTEXT = LEVEL_RULES | {
+    "target.aim",
+    "target.do-bare",
+    "target.do-thing",
+    "target.thing-done",
+    "target.done-times",
+}
 # and those that always do: of a part of what stands before; for a deed without a thing
 PART_RULES = frozenset({"target.of-them"})
+PLACE_RULES = frozenset({"target.part-of-place"})
 BARE_RULES = frozenset({"target.do-bare"})
 
 # rules whose thing is cut off where its purpose or company begins
