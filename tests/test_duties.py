@@ -90,6 +90,7 @@ CLAUSES = [
      [("分管", "市教育局"), ("分管", "市体育局"), ("分管", "市科技局")]),
     ("liaises", "联系市人大、市政协，各民主党派市委会。",
      [("联系", "市人大"), ("联系", "市政协"), ("联系", "各民主党派市委会")]),
+    ("leave alone: the schools of places", "联系市实验中学，安平县、河东区教育工作。", [("联系", "市实验中学")]),
     ("负责联系", "负责联系市税务局、市气象局等。", [("联系", "市税务局"), ("联系", "市气象局")]),
     ("联系工作 behind", "负责与市总工会、团市委的联系工作。", [("联系", "市总工会"), ("联系", "团市委")]),
     ("three verbs in one sentence", "负责科技工作，分管市科技局，联系市科协。",
@@ -217,6 +218,11 @@ def test_headings_that_name_the_official() -> None:
     assert [problem.code for problem in problems] == ["duties.unread"]
 
 
+def test_a_rank_of_clerk_behind_a_name_is_a_post() -> None:
+    facts, _ = read_duties(OPENING, "李平山（副主任科员）：负责档案工作。")
+    assert facts == [("任", "李平山", "副主任科员"), ("负责领域", "李平山", "档案")]
+
+
 def test_an_official_who_is_helped_is_not_the_one_introduced() -> None:
     facts, _ = read_duties(OPENING, "李平山副秘书长协助常务副市长高建国同志工作。")
     assert facts == [("任", "李平山", "副秘书长"), ("协助", "李平山", "常务副市长高建国")]
@@ -264,6 +270,8 @@ STAND_INS = [
     ("dashes behind a rule", "实行A、B岗制度,A岗外出时由B岗代行职责,具体为:张安河—李平山;王丽—何春。",
      [("张安河", "李平山"), ("王丽", "何春")]),
     ("leave alone: dashes about something else", "B角：李平山。水库—电站。", [("王丽", "李平山")]),
+    ("roles one behind the other", "实行A、B角制：A角：张安河B角：李平山A角：王丽B角：何春",
+     [("张安河", "李平山"), ("王丽", "何春")]),
     ("partner of the last one", "B角：李平山。", [("王丽", "李平山")]),
     ("与X互为", "与张安河同志互为AB角。", [("王丽", "张安河")]),
     ("the same pair both ways", "张安河、李平山同志互补；李平山、张安河同志互补。", [("张安河", "李平山")]),

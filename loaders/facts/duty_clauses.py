@@ -11,15 +11,16 @@ from loaders.body_names import strip_remark
 from loaders.brackets import mask_brackets
 from loaders.fact_types import Alias, Fact, Oversight, Portfolio, PostHeld
 from loaders.facts.duty_fields import split_fields
+from loaders.facts.duty_helped import helped_end, officials
 from loaders.model import Reading, Span
-from loaders.names import is_name, name_at
 from loaders.posts import posts_between
-from loaders.rules import body_words, duty_words, titles
+from loaders.rules import body_words, duty_words
 from loaders.values import BodyName, Relation
 
 # 主持委全面工作: the issuing body in short
 OWN_UNITS = frozenset({*"委局办厅院所校部台处室署社站行会", *"公司 集团 机关 中心 管委会 学校 医院 行署 支队".split()})
 SCOPED = re.compile(r"[省市县区州盟旗乡镇](?!场|民|政|容|级)|国家|中央|驻")
+PLACE_FIRST = re.compile(rf"{duty_words.PLACE.pattern}(?=..)")
 LONGEST_HEAD = 24
 LONGEST_JOINED = 300
 LONGEST_FIELD = 6  # characters of a field of business that shares a class of bodies
@@ -107,9 +108,9 @@ def _helps(clause: Clause, begin: int) -> list[Fact] | None:
     """协助市长分管…, 协助负责常务工作的副市长推进…, 协助分管…."""
     text, facts = clause.reading.text, list[Fact]()
     own = duty_words.HELP_FIELDS.match(text, begin, clause.end)
-    helped = _helped_end(clause.reading, begin + 2, clause.end) if text.startswith("协助", begin) else None
+    helped = helped_end(clause.reading, begin + 2, clause.end) if text.startswith("协助", begin) else None
     if helped is not None:
-        for who in _officials(text[begin + 2 : helped]):
+        for who in officials(text[begin + 2 : helped]):
             official = BodyName(who, who)
             facts.append(Oversight(clause.person, Relation.ASSISTS, official, spans=clause.spans))
         charge = duty_words.HELPED_CHARGE.match(text, helped, clause.end)
@@ -118,40 +119,6 @@ def _helps(clause: Clause, begin: int) -> list[Fact] | None:
     if own is None or own.end() >= clause.end or own.group().startswith(("协助抓", "协助做")):
         return None
     return list(charge_of(clause, own.end(), Relation.ASSISTS))
-
-
-def _officials(text: str) -> Iterator[str]:
-    """The officials who are helped, by post or name; a 和 that a name holds divides nothing (和润芝, 李和平)."""
-    for item in text.split("、"):
-        name = item.removesuffix("同志")
-        for who in [name] if is_name(name) else re.split(r"(?<=.)[和及](?=.)", name):
-            if who.removesuffix("同志"):
-                yield _untitled(who.removesuffix("同志"))
-
-
-def _untitled(who: str) -> str:
-    """The name of an official who is named with a title behind (张安河副县长); a post alone as it is."""
-    names = (who[:length] for length in (2, 3, 4) if titles.TITLE.fullmatch(who, length))
-    return next((name for name in names if is_name(name)), who)
-
-
-def _helped_end(reading: Reading, start: int, end: int) -> int | None:
-    """Where the official who is helped is named to the end: 市长, 常务副市长张安河同志, 张安河同志."""
-    text = reading.text
-    found: int | None = None
-    name = name_at(reading, start)
-    if name is not None and (text.startswith("同志", name) or titles.VERB.match(text, name)):
-        found = name
-    else:
-        for match in titles.TITLE.finditer(text, start, min(end, start + 40)):
-            if re.search(r"[，。；]", text[start : match.start()]):
-                break
-            found = name_at(reading, match.end()) or match.end()
-            if text[found : found + 1] not in ("、", "和"):
-                break
-    if found is None:
-        return None
-    return found + 2 if text.startswith("同志", found) else found
 
 
 def _urges(clause: Clause, begin: int) -> list[Fact] | None:
@@ -196,6 +163,10 @@ def liaison(clause: Clause, first: int, last: int) -> list[Fact] | None:
         if is_body(name) or place or listed or (classed and name.endswith(body_words.CLASS_HEADS)):
             facts.extend(oversee(clause, Relation.LIAISES, mention))
             classed = is_generic(name) or classed
+        elif stop < last and PLACE_FIRST.match(name):
+            # the places before it share the field that it names: 安河县、河东区教育工作
+            while facts and isinstance(fact := facts[-1], Oversight) and duty_words.PLACE.fullmatch(fact.body.printed):
+                facts.pop()
     return facts or None
 
 

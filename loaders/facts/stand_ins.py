@@ -12,7 +12,7 @@ from loaders.rules import duty_words, titles
 
 ROLE_A, ROLE_B = r"[AaＡ](?:角|岗)", r"[BbＢ](?:角|岗)"
 NAME = r"(?:[\u3400-\u9fff]{2,4}?|[\u3400-\u9fff]{1,8}(?:[·•‧][\u3400-\u9fff]{1,8})+?)"
-END = r"(?:同志)?(?=[，,。；;、：:（()）]|$)"
+END = r"(?:同志)?(?=[，,。；;、：:（()）]|[AaＡ][角岗]|$)"
 FRONT = r"(?:其中|建立.{0,12}?关系|实行.{0,12}?制度?)?[：:，,]?"
 WORDS = re.compile(r"互补|补位|[BbＢ][角岗]|互为|替补|备岗|顶岗")
 LONGEST_SENTENCE = 1000
