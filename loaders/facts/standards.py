@@ -213,7 +213,7 @@ class SentenceReader:
             if len(other.tiers) > 1:
                 # a list of classes in front holds for the whole sentence: 一级、二级医院，职工为…，居民为…
                 self.scope = merge(self.scope, other)
-            elif not other.rest or rules.BOUNDED.search(part):
+            elif not other.rest or (rules.BOUNDED.search(part) and not rules.UNBOUNDED.search(part)):
                 label = replace(fill_label(label, other), rest=label.rest or other.rest)
             elif label.group is None and not rules.REASON.search(part):
                 label = replace(label, group=group_in_front(part))

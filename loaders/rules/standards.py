@@ -247,7 +247,8 @@ CLASS_NAME = re.compile(r"^第|[级档类等]$|自理$|护理$|阶梯$|失能$")
 # parts of a sentence that say why, not for whom
 REASON = re.compile(r"^(?:为了?|根据|按照|依据|经|结合|鉴于|我[市省区县]|现|决定|本市|全市|请)|[《》]|如下$|通知$")
 # 每户每月15—22立方米的水量, 年满60岁: a part that says for what an amount holds; if it is not understood, nor is the amount
-BOUNDED = re.compile(r"[0-9０-９](?:周?岁|立方米|平方米|公里|小时|分钟|千瓦时|度|吨|亩)(?!.*(?:[年月日]起|免费|免收|不收))")
+BOUNDED = re.compile(r"[0-9０-９](?:周?岁|立方米|平方米|公里|小时|分钟|千瓦时|度|吨|亩)")
+UNBOUNDED = re.compile(r"[年月日]起|免费|免收|不收")
 # 50元-100元 that bounds no part: a range
 RANGE = re.compile(
     rf"(?:为|是|：|按|在){PLAIN_AMOUNT}(?:至|到|[-－—–~～]{{1,2}}){PLAIN_AMOUNT}(?!以|的?部分|的(?!标准)|之间的)"
