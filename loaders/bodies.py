@@ -25,11 +25,9 @@ AND_SO_ON = re.compile(r"(?<![高中初平同优均对何特])等(?![级候奖�
 OPENING_WORD = re.compile(r"(?:以及|及|和|与|还有|其中|另有)(?=.{2})")
 CATEGORY = re.compile(r".{0,12}?(?:部门|单位|机构|企业|组织|团体|院校|高校|院所|机关|地区|公司|集团|派出机构)")
 # 各县（市、区）党委、政府 is one class; 市气象局和各区 ends in the beginning of one
-COMMITTEES = re.compile(
-    rf"(?:[省市县区州盟旗]?各|全[省市县区州盟旗]各)(?:级|{UNITS}(?:[、和及]{UNITS}){{0,8}})(?:党委|党工委)"
-)
-GOVERNMENTS = frozenset({"政府", "人民政府"})
-CLASS_BEHIND = re.compile(rf"(?:以及|和|及|与)(?=[省市县区州盟旗]?各(?:有关|相关)?{UNITS}$)")
+COMMITTEES = re.compile(rf"[省市县区州盟旗全]{{0,2}}各(?:级|{UNITS}(?:[、和及]{UNITS}){{0,8}})(?:党委|党工委|委)")
+GOVERNMENTS = frozenset({"政府", "人民政府", "办事处"})
+CLASS_BEHIND = re.compile(rf"(?:以及|和|及|与)(?=[省市县区州盟旗]?各(?:有关|相关)?(?:{UNITS}|级)(?:党委|党工委|委)?$)")
 SINGLE_CLASSES = re.compile(r"各[部委办局厅处室院所司科组社会]{1,3}$")
 SINGLE_CLASS = re.compile(r"[部委办局厅处室院所司科组社会行]{1,3}(?:党委|党组)?")
 LOWER = "乡镇街"
