@@ -13,7 +13,7 @@ DOT = f"[{surnames.NATIONALITY_DOTS}]"
 DOTTED = re.compile(rf"[\u3400-\u9fff]{{1,8}}(?:{DOT}[\u3400-\u9fff]{{1,8}}){{0,3}}{DOT}")
 SOFT_SPACE = frozenset(" \t\u3000\xa0\u2002\u2003")
 LONGEST_LAST_PART = 8
-FIRM_SINGLE = frozenset("到赴在就并率与")  # words behind a name that write no part of one with a dot
+FIRM_SINGLE = frozenset("到赴在就并率与")  # words behind a name that write no part of a foreign one
 LONGEST_UNLISTED = 6
 # a bracket that only a person's name can have
 PERSONAL = re.compile(r"(?:同志)?(?=[（(](?:女|男|[\u4e00-\u9fff]{1,6}族)[，,、；;）)])")
@@ -48,7 +48,7 @@ def name_at(reading: Reading, start: int, known: Collection[str] = (), titled: b
         if end > len(text) or not is_name(text[start:end]) or _gap_inside(reading, start, end):
             continue
         strength = _close(reading, end)
-        if strength >= (3 if text[start] in surnames.WEAK_SURNAMES else 1):
+        if strength >= _strength_needed(text[start:end], titled):
             found.append((strength, end))
     if found:
         return max(found, key=lambda pair: (pair[0], -pair[1]))[1]
@@ -72,7 +72,7 @@ def unlisted_end(reading: Reading, start: int) -> int | None:
         if PERSONAL.match(text, end):
             return end
         strength = _close(reading, end)
-        if strength < 2:
+        if strength < 2 and text[end : end + 1] not in FIRM_SINGLE:
             continue
         written = all(character in surnames.SOUNDING for character in name)
         given = length == 3 and all(character in surnames.GIVEN for character in name[1:])
@@ -81,6 +81,15 @@ def unlisted_end(reading: Reading, start: int) -> int | None:
         if strength > 2:
             return None
     return None
+
+
+def _strength_needed(name: str, titled: bool) -> int:
+    """How surely a name must end: one that begins like a common word needs a title in front or a mark behind."""
+    if name[0] not in surnames.WEAK_SURNAMES:
+        return 1
+    given = name[1:]
+    sure = len(given) == 2 and all(character in surnames.GIVEN for character in given)
+    return 1 if titled and sure and given not in surnames.WORDS_OF_GIVEN else 3
 
 
 def is_name(text: str) -> bool:
@@ -99,6 +108,8 @@ def is_name(text: str) -> bool:
     if len(text) == 4 and not compound and text[1] not in surnames.SURNAMES:
         return False
     if not 2 <= len(text) <= 4 or (text[0] not in surnames.SURNAMES and not compound) or HAN.fullmatch(text) is None:
+        return False
+    if text[0] in surnames.WEAK_SURNAMES and text[1:] in surnames.WORDS_OF_GIVEN:
         return False
     if text.startswith(surnames.NO_NAMES) or any(character in surnames.NO_GIVEN for character in given):
         return False

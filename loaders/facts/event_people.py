@@ -17,6 +17,7 @@ from loaders.facts.event_actions import ABOUT, BEHALF, GOING, TOWARDS, Action, f
 from loaders.model import Reading
 from loaders.names import is_name, name_at
 from loaders.people import PersonMention
+from loaders.rules import titles
 from loaders.rules.event_verbs import ADVERBS
 
 # a word that stands for the posts of all who follow: 市领导甲、乙
@@ -25,13 +26,20 @@ LEADERS = re.compile(
 )
 LEADERS_LENGTH = 12
 JOINED = re.compile(r"(?:[，,]?以及|[，,、和及与暨])?")
+# a name that no list knows, between two that are read
+PASSED_OVER = re.compile(r"、(?P<name>[\u4e00-\u9fff]{2,5})[、和及]")
 SENTENCE = re.compile(r"[^。！？]+")
 CLAUSE_END = "，,；;：:。！？"
 OTHERS = re.compile(
-    r"(?:等(?:[省市区县]?(?:级|直)?(?:有关|相关)?(?:领导同志|领导|同志|人员|专家|负责人)?|[一二三四五六七八九十0-9]+(?:人|位领导|位同志))?"
+    r"(?:、[\u4e00-\u9fff]{2,5}(?=等))?"
+    r"(?:(?:、|[，,]?(?:以及|及|和|与))[^，,、。；;：:！？及和]{2,24}?(?:部门|单位|机关|委办局|乡镇|街道|企业|[局办委])"
+    r"(?:的?(?:主要|有关|相关|分管))?(?:负责人|负责同志|领导同志|领导|同志|人员))?"
+    r"(?:等(?:[省市区县州盟旗]?(?:级|直)?(?:有关|相关)?(?:领导同志|领导|同志|人员|专家|负责人)?|[一二三四五六七八九十0-9]+(?:人|位领导|位同志))?"
     r"|同志|一行|先生|女士|教授|院士){0,3}"
 )
 AGENT = re.compile(r"(?:由|随后|并由)$")
+# the first of a list, whose name is not read: 市委书记甲、市长乙
+LISTED_FIRST = re.compile(rf"[^，,、；;：:。！？到在赴对]{{0,16}}?{titles.TITLE.pattern}[\u4e00-\u9fff]{{2,4}}[、和]")
 GUEST = re.compile(r"(?:邀请|特邀|聘请|请|邀)(?:了)?$")
 COMPANY = re.compile(r"(?:陪同|随同|随|会同|跟随)(?:了)?$")
 MET = re.compile(r"(?P<verb>会见|接见|会晤|拜会|拜访|约见)(?:了)?(?:来[^，。；]{1,12}的)?$")
@@ -47,6 +55,11 @@ ACCOMPANIED = re.compile(r"(?:等)?(?:的)?陪同下")
 REPORTED = re.compile(
     r"(?:(?:审议|讨论)并?通过|听取[和并]?(?:审议|审查|讨论)|通过|听取|审议|审查|讨论)了?(?P<names>[\u4e00-\u9fff·、]{2,40}?)(?:分别|各自)?(?:代表[^，。；在]{2,80}?)?所?作的"
 )
+# 为车站剪彩: done for something, not elected
+IN_HONOUR = re.compile(
+    r"为[^，,。；;]{1,40}?(?:剪彩|揭牌|揭幕|颁奖|授牌|授旗|授勋|颁发|奠基|培土|送行|壮行|致辞|授课|讲课|捐款|捐赠)"
+)
+HEADS_TEAM = re.compile(r"为(?:组长|团长|队长|领队)的[^，,。；;：:]{2,40}?[组团队](?:一行)?[，,]?")
 PRONOUN = re.compile(r"(?:他|她)(?!们|人|国|乡|日)")
 PRONOUN_MANY = re.compile(r"他们|她们")
 FIRST_CLAUSE = re.compile(r"[^，,；;：:]+")
@@ -133,12 +146,20 @@ def group_mentions(masked: str, mentions: Sequence[PersonMention]) -> list[Group
         start = mention.start
         for leaders in LEADERS.finditer(masked, max(0, start - LEADERS_LENGTH), start):
             start = leaders.start() if leaders.end() == mention.start else start
-        if groups and start >= groups[-1].end and JOINED.fullmatch(masked, groups[-1].end, start):
+        if groups and start >= groups[-1].end and is_joined(masked, groups[-1].end, start):
             last = groups.pop()
             groups.append(Group((*last.mentions, mention), last.start, mention.end))
         else:
             groups.append(Group((mention,), start, mention.end))
     return groups
+
+
+def is_joined(masked: str, end: int, start: int) -> bool:
+    """Whether two officials stand in one list: a mark or 和 between them, or one more name that is not read."""
+    if JOINED.fullmatch(masked, end, start):
+        return True
+    passed = PASSED_OVER.fullmatch(masked, end, start)
+    return passed is not None and titles.VERB.search(passed["name"]) is None
 
 
 def is_subject(masked: str, group: Group, sentence: int) -> bool:
@@ -147,8 +168,8 @@ def is_subject(masked: str, group: Group, sentence: int) -> bool:
     begin = max(clause, sentence)
     if group.start - begin > LOOK_BACK:
         return False
-    led = AGENT.search(masked, begin, group.start) is not None
-    return led or skip_adverbs(masked, begin, group.start) == group.start
+    led = AGENT.search(masked, begin, group.start) is not None or LISTED_FIRST.fullmatch(masked, begin, group.start)
+    return bool(led) or skip_adverbs(masked, begin, group.start) == group.start
 
 
 def sentence_deeds(masked: str, start: int, end: int, groups: Sequence[Group]) -> Iterator[Deed]:
@@ -156,9 +177,10 @@ def sentence_deeds(masked: str, start: int, end: int, groups: Sequence[Group]) -
     subjects = [group.start for group in groups if is_subject(masked, group, start)]
     for group in groups:
         # 选举…，甲、乙为副市长: elected, which is read elsewhere
-        if masked.startswith(("为", "同志为", "当选"), group.end):
+        won = masked.startswith(("为", "同志为", "当选"), group.end)
+        if won and not (IN_HONOUR.match(masked, group.end) or HEADS_TEAM.match(masked, group.end)):
             continue
-        others = OTHERS.match(masked, group.end, end)
+        others = HEADS_TEAM.match(masked, group.end, end) or OTHERS.match(masked, group.end, end)
         begin = others.end() if others else group.end
         following = bisect_right(subjects, group.start)
         stop = subjects[following] if following < len(subjects) else end
@@ -175,6 +197,8 @@ def sentence_deeds(masked: str, start: int, end: int, groups: Sequence[Group]) -
 
 def side_actions(masked: str, back: int, group: Group, begin: int, stop: int) -> tuple[str, ...]:
     """What people do who are no subject of a clause: guests, those accompanied, met, named as present."""
+    if HEADS_TEAM.search(masked, group.end, begin) and masked.startswith("以", group.start - 1):
+        return tuple(action.text for action in find_actions(masked, begin, stop))
     if ACCOMPANIED.match(masked, begin):
         return ("陪同",)
     if (present := PRESENT.search(masked, back, group.start)) is not None:

@@ -55,6 +55,8 @@ RELATIVE = re.compile(r"^.*的(?=.{2})")
 TOLD = re.compile(r"(?:情况|精神|汇报|通报|报告)$")
 INSPECTS = re.compile(r"了解|询问|调研|考察|检查|视察|察看|查看|督|听取|看望|慰问|走访|指导|参加|出席|主持|接访|学习")
 VAGUE_ENDS = ("项目", "现场", "点", "线", "口", "市", "平台", "窗口", "国", "段")
+# behind another place such a site has a name too: 安河纸厂、北桥大桥施工现场
+NAMED_SITE = re.compile(r"[\u4e00-\u9fff]{4,30}(?:(?:施工|建设|作业|项目)现场|[安监检接服][置测查种务]点|安置区)")
 POINT = re.compile(words.POINTS)
 CIRCUMSTANCE = re.compile(words.CIRCUMSTANCES)
 
@@ -150,11 +152,12 @@ def visited(text: str, masked: str) -> Iterator[PlaceMention]:
     """The objects of 调研, 考察 … that are facilities: 调研安河机床公司、安河铸造所."""
     for match in VISITED.finditer(masked):
         items = split_items(text, masked, *match.span("list"), is_whole)
-        for item in items:
+        for index, item in enumerate(items):
             printed = text[item.start : item.end]
             if len(printed) < 4 or UNNAMED.match(printed) or "的" in printed or not FACILITY.search(printed):
                 break
-            if printed.endswith(VAGUE_ENDS) and not POINT.search(printed):
+            named = POINT.search(printed) or (index and NAMED_SITE.fullmatch(printed))
+            if printed.endswith(VAGUE_ENDS) and not named:
                 break
             yield PlaceMention(printed, item.start, item.end)
 

@@ -10,6 +10,7 @@ from loaders.brackets import mask_brackets
 from loaders.facts.event_lists import overlaps, split_items
 from loaders.model import Piece
 from loaders.names import is_name
+from loaders.rules import surnames
 
 VISIT = re.compile(
     r"(?:看望慰问|走访慰问|走访看望|慰问看望|看望|慰问|探望|走访|探访)(?:了)?(?P<list>[^，,；;。！？：:]{3,400})"
@@ -21,6 +22,9 @@ KIND = re.compile(
     r"青年|少年|孤儿|代表人物|对象|老书记|同志|先生|女士|归侨|侨眷|寿星|获得者|人才|好人|志愿者|骨干)(?P<name>[\u4e00-\u9fff·]{2,4}?)"
     r"(?:同志|先生|女士|老人|夫妇|一家|家|家中|家庭|等.{0,8})?$"
 )
+
+# a name of another language, which no list of surnames knows
+SOUNDED = re.compile(rf"阿(?![姨婆公爸妈])[\u4e00-\u9fff]|[{''.join(sorted(surnames.TRANSLITERATING))}]{{3,5}}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +48,7 @@ def find_visits(text: str, officials: Sequence[Piece]) -> Iterator[Visit]:
     for match in VISIT.finditer(masked):
         for item in split_items(text, masked, *match.span("list")):
             found = KIND.search(masked, item.start, item.end)
-            if found is None or not is_name(found["name"]):
+            if found is None or not (is_name(found["name"]) or SOUNDED.fullmatch(found["name"])):
                 continue
             start, end = found.span("name")
             if not overlaps(officials, start, end):

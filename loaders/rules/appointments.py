@@ -114,7 +114,7 @@ CLAUSES: tuple[ClausePattern, ...] = (
     ),
 )
 # what follows on 免去张三的市财政局局长职务，: 李四的市审计局局长职务
-OF_PERSON = re.compile(rf"(?P<people>{PEOPLE})的{FORMER}(?P<posts>.+)")
+OF_PERSON = re.compile(rf"(?P<people>{PEOPLE})(?:的|(?<=同志)){FORMER}(?P<posts>.+)")
 # 决定任命：, 免去下列同志职务
 HEADER = re.compile(
     rf"(?:[0-9一二三四五六七八九十（()）、.．]{{0,4}})[^，,。；;、]{{0,40}}?(?P<verb>{APPOINTS}|{REMOVES}|任职|免职|任命|免去)(?:下列|以下|的|人员|同志|名单|职务|干部|如下|决定|名单如下){{0,4}}[：:]?"
