@@ -458,6 +458,10 @@ COLUMNS: list[tuple[str, str, str, str | None]] = [
     ("bearer, two bodies", "各区要落实，市教育局、市财政局每年组织2次培训。", "bearer", "市教育局、市财政局"),
     ("no body, a deed without one", "各区要落实责任，每季度通报1次进展。", "bearer", "各区"),
     ("no body, a thing of the city", "各区要落实责任，市场经营者每年至少参加2次培训。", "bearer", "各区"),
+    ("somebody else", "各镇要落实，文化服务中心每年举办5场活动。", "bearer", None),
+    ("no body, all of a class", "城区积水点全部消除。", "bearer", None),
+    ("no body, a centre to be built", "区域医疗中心建设5个。", "bearer", None),
+    ("no body, what is laid out", "新区布局建设公园5个。", "bearer", None),
     ("the city bears", "各区要落实，全市绿地率达到5%。", "bearer", None),
     ("per class", "建成健康社区、健康学校，每类不少于5个。", "per", "每类"),
     ("per thousand people", "每千人口拥有床位不少于5张。", "per", "每千人口"),
@@ -510,8 +514,37 @@ def test_heading_with_a_colon_governs_its_sentence() -> None:
     assert str(target.deadline) == "2025"
 
 
-def test_number_in_a_heading_is_none() -> None:
-    assert targets_of("推进建设。", heading="新建小学5所") == []
+def test_heading_that_states_numbers_is_read() -> None:
+    found = targets_of("完成时限：2019年9月底", heading="新建公办幼儿园18所，新增学位5400个")
+    assert [row(target) for target in found] == ["新建公办幼儿园 = 18 所", "新增学位 = 5400 个"]
+
+
+def test_number_that_the_text_repeats_is_read_once() -> None:
+    (target,) = targets_of("在老城新建公办小学5所。", heading="新建小学5所")
+    assert target.quote == "在老城新建公办小学5所"
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "实施5大工程",
+        "打造15分钟健身圈",
+        "实现公交全覆盖",
+        "完善三个体系",
+        "打造3个中心",
+        "落实2021年计划",
+        "建设5G基站",
+        "推进“3+1”行动",
+    ],
+)
+def test_heading_that_names_its_task_states_nothing(heading: str) -> None:
+    assert targets_of("推进建设。", heading=heading) == []
+
+
+def test_heading_with_sections_below_states_nothing() -> None:
+    below = section_of("推进建设。", path="一/（一）")
+    section = Section("一", "一", reading_of("新建小学5所"), below.paragraphs, (below,))
+    assert find_targets(document_of(section)) == ([], [])
 
 
 def test_assignment_lines_are_no_text() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from loaders.facts.claims import Claim
 from loaders.facts.target_sentences import Sentence
-from loaders.rules.indicators import BEARER, BODY_AS_SUBJECT, PER, SOFT, WHOLE_PLACE
+from loaders.rules.indicators import BEARER, BODY_AS_SUBJECT, OTHER_SUBJECT, PER, SOFT, WHOLE_PLACE
 
 LONGEST = 40  # characters of a clause's head that may name who must reach a number
 CLAUSES = 8  # a bearer named further back is forgotten
@@ -14,7 +14,7 @@ def find_bearer(sentence: Sentence, claim: Claim) -> str | None:
     """Who must reach a number by itself (各区、县（市）, 市督查室): named in its clause, or in one before it.
 
     The nearest one up to the semicolon is meant.
-    A clause about the whole place (全市…) has no bearer and ends that of the clauses before it.
+    A clause about the whole place (全市…) or somebody else (企业应…) has no bearer and ends that of the clauses before.
     """
     for clause in reversed(sentence.clauses[: claim.clause.index + 1]):
         if clause.group != claim.clause.group:
@@ -24,7 +24,7 @@ def find_bearer(sentence: Sentence, claim: Claim) -> str | None:
             return match[0]
         if subject := BODY_AS_SUBJECT.match(printed):
             return subject["body"]
-        if WHOLE_PLACE.match(printed) or claim.clause.index - clause.index > CLAUSES:
+        if WHOLE_PLACE.match(printed) or OTHER_SUBJECT.match(printed) or claim.clause.index - clause.index > CLAUSES:
             return None
     return None
 

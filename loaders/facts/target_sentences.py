@@ -18,6 +18,7 @@ MASK = "□"
 BRACKETED = re.compile(r"[（(〔\[][^（()）〔〕\[\]]{0,400}[）)〕\]]")
 TITLED = re.compile(r"《[^《》]{1,200}》")
 QUOTED = re.compile(r"“[^“”]{1,60}”|\"[^\"]{1,60}\"|‘[^‘’]{1,60}’|〈[^〈〉]{1,100}〉")
+DIGIT = re.compile(r"[0-9０-９]")
 FULL_STOP = re.compile(r"[。！!？?]")
 MONTH_DAY = re.compile(r"[0-9０-９]{1,2}月(?:[0-9０-９]{1,2}日)?")
 
@@ -64,7 +65,19 @@ def find_sentences(section: Section, today: PartialDate | None) -> Iterator[Sent
     heading = section.heading
     if heading is not None and heading.text.endswith(("：", ":")):
         readings.insert(0, heading)
-    reading = join_readings(readings)
+    yield from cut_sentences(join_readings(readings), today)
+
+
+def heading_sentences(section: Section, today: PartialDate | None) -> Iterator[Sentence]:
+    """The sentences of a heading that may state a number itself: one with nothing below it (新建幼儿园18所)."""
+    heading = section.heading
+    if heading is None or section.sections or heading.text.endswith(("：", ":")) or not DIGIT.search(heading.text):
+        return
+    yield from cut_sentences(heading, today)
+
+
+def cut_sentences(reading: Reading, today: PartialDate | None) -> Iterator[Sentence]:
+    """The sentences of a text, parted by full stops outside its brackets."""
     masked = mask_brackets(reading.text)
     start = 0
     for stop in (*(match.start() for match in FULL_STOP.finditer(masked)), len(masked)):

@@ -1,11 +1,11 @@
 """`Document` → `Target`: one row for each number that somebody must reach, keep or do, and each claim on all.
 
-Reads every section of a plan but those that report (发展现状); never headings, nor the assignment at a task's end.
+Reads every section of a plan but those that report (发展现状), without the assignment at a task's end. A task's
+heading is read for the numbers that its text does not repeat.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from loaders.fact_types import Target
@@ -13,17 +13,25 @@ from loaders.facts.bearers import find_bearer, find_per, find_soft
 from loaders.facts.claims import Claim
 from loaders.facts.horizons import find_horizons
 from loaders.facts.target_clauses import HEAD, read_claims
-from loaders.facts.target_sentences import Sentence, find_sentences
+from loaders.facts.target_sentences import DIGIT, Sentence, find_sentences, heading_sentences
 from loaders.facts.time_frames import Frame, document_day
 from loaders.model import Document, Genre, Problem, Section
-from loaders.rules.targets import PART_AT_HEAD, REPORT_HEADING, STANDING_RULES
+from loaders.rules.targets import (
+    CLAIM_RULES,
+    COUNTING_RULES,
+    NAMING_UNITS,
+    PART_AT_HEAD,
+    REPORT_HEADING,
+    STANDING_RULES,
+)
 from loaders.rules.time_frames import FrameSort
 from loaders.rules.units import POINTS, SHARES
 from loaders.values import PartialDate
 
 # what sets numbers to meet; the other genres print numbers that are paid, charged or counted
 GENRES = (Genre.PLAN, Genre.OTHER)
-DIGIT = re.compile(r"[0-9０-９]")
+FEW = 10  # so few are named rather than counted, where a heading prints them before their thing
+CLAIMS_ON_ALL = frozenset(rule.id for rule in CLAIM_RULES)
 SHARES_AND_POINTS = frozenset((*SHARES, *POINTS))
 
 
@@ -55,7 +63,7 @@ def going_forward(sections: tuple[Section, ...]) -> Iterator[Section]:
 def read_section(
     section: Section, task: str, horizon: str | None, today: PartialDate | None
 ) -> tuple[list[Target], list[Problem]]:
-    """The targets of one section's own text."""
+    """The targets of one section's own text, after those that only its heading states."""
     targets: list[Target] = []
     problems: list[Problem] = []
     before: Claim | None = None  # the last claim of the sentence before, which 其中 divides
@@ -67,7 +75,18 @@ def read_section(
             span = sentence.reading.span(clause.first, clause.last)
             advice = "read the sentence; a misprint stays unread, a form of words belongs in loaders/rules/targets.py"
             problems.append(Problem("target.unclear", f"{task}: {reason}", advice, span))
-    return targets, problems
+    said = {(target.value, target.unit) for target in targets}
+    headed = read_heading(section, task, horizon, today)
+    return [target for target in headed if (target.value, target.unit) not in said] + targets, problems
+
+
+def read_heading(section: Section, task: str, horizon: str | None, today: PartialDate | None) -> Iterator[Target]:
+    """The targets that a heading states in numbers: 新建幼儿园18所; 打造3个中心 only names the task."""
+    for sentence in heading_sentences(section, today):
+        for claim in read_claims(sentence)[0]:
+            named = claim.rule in COUNTING_RULES and claim.value < FEW and claim.unit in NAMING_UNITS
+            if not named and claim.rule not in CLAIMS_ON_ALL and DIGIT.match(sentence.reading.text, claim.number):
+                yield make_target(sentence, claim, task, horizon)
 
 
 def carried_period(claim: Claim, period: Frame | None) -> Frame | None:
