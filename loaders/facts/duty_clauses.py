@@ -222,14 +222,17 @@ def charge_of(clause: Clause, begin: int, relation: Relation = Relation.OVERSEES
 
 
 def _bodies_in_front(reading: Reading, first: int, last: int) -> int:
-    """Where the fields begin behind bodies that 和 joins to them (省政府办公厅和编制、财政工作); else `first`."""
+    """Where the fields begin behind bodies that 和 joins to them (省政府办公厅和编制、财政工作), or 、 where
+    the bodies' names say their level (市财政局、审计工作); else `first`.
+    """
     if last - first > LONGEST_JOINED:
         return first
     masked = mask_brackets(reading.text[first:last])
-    for match in re.finditer(r"[和及]", masked):
+    for match in re.finditer(r"[和及、]", masked):
         joined = split_bodies(reading, first, first + match.start())
         behind = split_bodies(reading, first + match.end(), last)
         sure = bool(joined) and all(_is_strong(_named(each)) for each in joined)
+        sure = sure and (match.group() != "、" or all(SCOPED.match(_named(each)) for each in joined))
         if sure and behind and not is_body(_named(behind[0])):
             return first + match.end()
     return first
