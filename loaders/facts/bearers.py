@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from loaders.facts.claims import Claim
 from loaders.facts.target_sentences import Sentence
-from loaders.rules.indicators import BEARER, BODY_AS_SUBJECT, OTHER_SUBJECT, PER, SOFT, WHOLE_PLACE
+from loaders.rules.indicators import BEARER, BODY_AS_SUBJECT, OFFICE_BEHIND, OTHER_SUBJECT, PER, SOFT, WHOLE_PLACE
+from loaders.values import TargetKind
 
 LONGEST = 40  # characters of a clause's head that may name who must reach a number
 CLAUSES = 8  # a bearer named further back is forgotten
@@ -13,7 +14,7 @@ CLAUSES = 8  # a bearer named further back is forgotten
 def find_bearer(sentence: Sentence, claim: Claim) -> str | None:
     """Who must reach a number by itself (各区、县（市）, 市督查室): named in its clause, or in one before it.
 
-    The nearest one up to the semicolon is meant.
+    The nearest one up to the semicolon is meant; a body of an earlier clause bears only what is done.
     A clause about the whole place (全市…) or somebody else (企业应…) has no bearer and ends that of the clauses before.
     """
     for clause in reversed(sentence.clauses[: claim.clause.index + 1]):
@@ -21,9 +22,10 @@ def find_bearer(sentence: Sentence, claim: Claim) -> str | None:
             return None
         printed = sentence.printed[clause.start : min(clause.end, clause.start + LONGEST)]
         if match := BEARER.match(printed):
-            return match[0]
+            office = OFFICE_BEHIND.match(printed, match.end())
+            return printed[: office.end()] if office else match[0]
         if subject := BODY_AS_SUBJECT.match(printed):
-            return subject["body"]
+            return subject["body"] if clause is claim.clause or claim.kind is TargetKind.DO else None
         if WHOLE_PLACE.match(printed) or OTHER_SUBJECT.match(printed) or claim.clause.index - clause.index > CLAUSES:
             return None
     return None

@@ -28,6 +28,7 @@ RULES_OF = {
     for unit_class in UnitClass
     for bound in (False, True)
 }
+BEFORE_ALL = re.compile(r"^[\u4e00-\u9fff]{1,4}(?:前|内|底|期间)(?=全部)")
 CLOSING = "、，,；;。：:和及与并且或）)□"
 
 
@@ -173,12 +174,10 @@ def read_claims_on_all(around: Surroundings) -> Iterator[Claim]:
             start, end = (clause.start + place for place in match.span("subject"))
             indicator = clean_indicator(sentence.printed[start:end])
             opening = clause.first
+            if rule.id == "claim.all":  # 汛期前全部下闸蓄水 says when, not what
+                indicator = BEFORE_ALL.sub("", indicator)
             if rule.id == "claim.all" and indicator.startswith("全部"):  # 危桥，2022年底前全部改造到位
-                named = (
-                    None
-                    if DEED_AT_HEAD.match(around.printed(around.before or clause))
-                    else name_by_clause(around, indicator)
-                )
+                named = name_of_all(around, indicator)
                 indicator, borrowed = named or ("", False)
                 opening = around.before.first if borrowed and around.before else opening
             if len(indicator) < 2:
@@ -191,3 +190,13 @@ def read_claims_on_all(around: Surroundings) -> Iterator[Claim]:
             )  # fmt: skip
             if rule.id != "claim.full-coverage":
                 return
+
+
+def name_of_all(around: Surroundings, indicator: str) -> tuple[str, bool] | None:
+    """What 全部 is all of, where the clause before it says so: 危桥，全部改造到位; 加固水库15座，全部蓄水."""
+    previous = around.previous()
+    if previous is not None and previous.kind is TargetKind.DO:
+        return previous.indicator + indicator, True
+    if DEED_AT_HEAD.match(around.printed(around.before or around.clause)):
+        return None
+    return name_by_clause(around, indicator)

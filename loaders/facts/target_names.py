@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from loaders.facts.claims import Claim, Surroundings
 from loaders.facts.indicators import clean_indicator, is_bare, is_deed, is_growth
@@ -27,6 +28,7 @@ from loaders.rules.units import POINTS, SHARES, UnitClass
 
 LONGEST_NAME = 80
 LONGEST_PART = 8  # characters that say of which part a rate is: 平原区, 65岁以上老年人
+LONGEST_LIST = 60  # places that share what was counted before them
 CLAUSES_BACK = 4  # what was counted further back is forgotten
 MYRIADS = "十百千万亿"
 STATED = ("完成", "达到", "实现")  # verbs that say nothing of what is done
@@ -91,8 +93,8 @@ def name_of_place(around: Surroundings, place: str, measure: Measure) -> str | N
     start = max(0, around.clause.start - len("其中："))
     if "其中" not in around.sentence.view[start : measure.start]:
         return None
-    counted = [claim for claim in (around.carried, *around.claims) if claim and claim.rule not in PLACE_RULES]
-    whole = counted[-1] if counted else None
+    latest = islice(reversed(around.claims), LONGEST_LIST)
+    whole = next((claim for claim in latest if claim.rule not in PLACE_RULES), around.carried)
     if whole is None or not same_unit(whole, measure):
         return None
     owner = BEARER.match(whole.indicator) or PLACE.match(whole.indicator)

@@ -83,16 +83,18 @@ BEARER = re.compile(
     rf"(?:各|每个?|每一个?)(?:{_AREA}(?:[、，]|和)?(?:[（(][^（）()]{{1,8}}[）)])?)+(?:人民政府|政府|管委会)?"
     r"|(?:区、县（市）|区、县\(市\)|区县（市）|县（市、区）|县\(市、区\)|县（市）区|县区|区县)"
 )
+_OFFICE_END = r"(?:(?<![布格结全大])局|(?<![编原常])委|委员会|办公室|督查室|(?<![举承主协创开督兴筹包])办(?!好|成|理|学|事)|厅|政府|管委会|妇联|残联|科协|文联|工商联)"
 # one body that the clause is about: 市督查室每季度通报一次 binds nobody else
 _BODY = (
     r"(?!全|各|每|有关|相关|城|社|园|小|景|片|山|库|灌|地区)[\u4e00-\u9fff]{0,4}?[省市县区州盟旗](?![场域间块位划内里外属区城民级])[^，。；、□]{0,14}?"
-    r"(?:(?<![布格结全大])局|(?<![编原常])委|委员会|办公室|督查室|(?<![举承主协创开督兴筹包])办(?!好|成|理|学|事)|厅|政府|管委会|妇联|残联|科协|文联|工商联)"
+    rf"{_OFFICE_END}"
 )
 # an office that is named by its work: 市政府|督查室 is no 市政府 that inspects
 _OFFICE = r"(?:督查|督察|研究|组织|宣传|检测|检验|监测|服务|培训|发展|评审|评估|治理|调度|调解|推广)[\u4e00-\u9fff]?(?:室|中心|部(?!门))"
-BODY_AS_SUBJECT = re.compile(
-    rf"(?:由|请)?(?P<body>{_BODY}(?:[、和]{_BODY})*)(?!{_OFFICE})(?=要|应|须|必须|负责|牵头|会同|定期|至少|按|{DO}|{DONE_AT_TIMES})"
-)
+_ACTS = rf"(?!{_OFFICE})(?=要|应|须|必须|负责|牵头|会同|定期|至少|按|{DO}|{DONE_AT_TIMES})"
+BODY_AS_SUBJECT = re.compile(rf"(?:由|请)?(?P<body>{_BODY}(?:[、和]{_BODY})*){_ACTS}")
+# and its office behind who must reach a number: 各区|教育局
+OFFICE_BEHIND = re.compile(rf"[\u4e00-\u9fff]{{1,12}}?{_OFFICE_END}{_ACTS}")
 # somebody else, who need not be a body of the government: what follows binds those before it no more
 OTHER_SUBJECT = re.compile(
     rf"(?!{DO}|加|强|健|完善|依托|通过|对|在|以)[\u4e00-\u9fff]{{1,14}}?(?:中心|公司|集团|协会|医院|站|院|学校|机构|单位|企业|部门)"
