@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from loaders.entry_heads import TURN, EntryHead, PrintedDay
+from loaders.issue import printed_period
 from loaders.model import Document, Problem, Reading
 
 PRINTED_MONTH = re.compile(r"([12]\d{3})年(?:(\d{1,2})月)?")
@@ -24,9 +25,9 @@ class EntryDay:
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """The year, and the month where it is known, that a chronicle's last entries lie closest to."""
+    """The year, and the month, where they are known, that a chronicle's last entries lie closest to."""
 
-    year: int
+    year: int | None
     month: int | None
 
 
@@ -37,7 +38,8 @@ def anchor_of(document: Document) -> Anchor | None:
             return Anchor(int(found[1]), int(found[2]) if found[2] else None)
     if document.dated and (found := PRINTED_MONTH.search(document.dated.text)):
         return Anchor(int(found[1]), int(found[2]) if found[2] else None)
-    return None
+    year, month = printed_period(document)
+    return Anchor(year, month) if year or month else None
 
 
 def date_days(
@@ -108,7 +110,7 @@ def find_years(days: Sequence[PrintedDay | None], anchor: Anchor | None) -> list
         turns.append(turn)
     if turns and turns[-1] > 1:
         return [day.year if day else None for day in days]
-    if not printed and anchor and last is not None and turns:
+    if not printed and anchor and anchor.year is not None and last is not None and turns:
         late = anchor.month is not None and last - anchor.month > TURN
         printed.append((turns[-1], anchor.year - late))
     if not printed:

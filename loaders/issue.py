@@ -6,11 +6,12 @@ import re
 from bisect import bisect
 from collections.abc import Collection, Sequence
 
-from loaders.dates import read_date
+from loaders.dates import read_date, read_year
 from loaders.inline import imprint_cuts, tail_cuts
 from loaders.model import Document, Leaf, Part, Reading
+from loaders.numerals import read_number
 from loaders.rules import layout
-from loaders.rules.entry_dates import CHRONICLE_TITLE
+from loaders.rules.entry_dates import CHRONICLE_TITLE, PERIOD_LINE, PERIOD_MONTH, PERIOD_YEAR
 from loaders.titles import QUOTED, inline_title, is_title, is_title_line
 
 NOTICE_TITLE = re.compile(
@@ -125,21 +126,38 @@ def share_furniture(paragraphs: Sequence[Reading], furniture: Sequence[Leaf], st
     return drafts
 
 
+def printed_period(document: Document) -> tuple[int | None, int | None]:
+    """The year and the month that a chronicle's title tells, or a line right below it: 七月大事记, （2013年7月）."""
+    title = document.title.text if document.title else ""
+    if not CHRONICLE_TITLE.fullmatch(title):
+        return None, None
+    lines = [reading.text for reading, _ in zip(document.readings(), range(2), strict=False)]
+    texts = [title, *(line for line in lines if PERIOD_LINE.fullmatch(line))]
+    year = next((read_year(found["year"]) for text in texts if (found := PERIOD_YEAR.search(text))), None)
+    month = next((read_number(found["month"]) for text in texts if (found := PERIOD_MONTH.search(text))), None)
+    return year, int(month) if month and 1 <= month <= 12 else None
+
+
 def month_of(document: Document, documents: Sequence[Document], given: str | None) -> str | None:
-    """The month (YYYY-MM) of a document: of its date; else as printed in its title; else `given`; else the month of its
-    entries, in the year that brings it closest before the dated documents of the same file."""
+    """The month (YYYY-MM) of a document: of its date; else as printed with its title; else `given`; else the month of
+    its entries, in the year that brings it closest before the dated documents of the same file."""
     if document.dated and (dated := read_date(document.dated.text)) and dated.month:
         return f"{dated.year:04d}-{dated.month:02d}"
     title = document.title.text if document.title else ""
     if printed := PRINTED_MONTH.search(title):
         return f"{int(printed[1]):04d}-{int(printed[2]):02d}"
+    year, month_printed = printed_period(document)
+    if year and month_printed:
+        return f"{year:04d}-{month_printed:02d}"
     if given:
         return given
     entry = next((found for reading in document.readings() if (found := ENTRY_MONTH.match(reading.text))), None)
     if entry is None or not 1 <= (month := int(entry[1])) <= 12:
         return None
-    if year := PRINTED_YEAR.search(title):
-        return f"{int(year[1]):04d}-{month:02d}"
+    if year is None and (found := PRINTED_YEAR.search(title)):
+        year = int(found[1])
+    if year:
+        return f"{year:04d}-{month:02d}"
     dates = [read_date(other.dated.text) for other in documents if other.dated]
     months = sorted((each.year, each.month) for each in dates if each and each.month)
     if not months:

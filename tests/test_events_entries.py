@@ -161,6 +161,18 @@ def test_the_year_comes_from_the_print(month: str | None, text: str, expected: l
     assert [entry.start and str(entry.start) for entry in entries] == expected
 
 
+def test_the_month_comes_from_a_title_and_the_line_below() -> None:
+    document = chronicle(f"2013年\n\n2日 {A}\n9日 {B}", None, "安河市七月大事记")
+    assert [row[:2] for row in rows(document)] == [("07-02#1", "2013-07-02"), ("07-09#1", "2013-07-09")]
+    assert cut_entries(document)[1] == []
+
+
+def test_a_title_s_month_without_a_year_dates_nothing() -> None:
+    document = chronicle(f"2日 {A}\n9日 {B}", None, "安河市七月大事记")
+    assert [row[:2] for row in rows(document)] == [("07-02#1", None), ("07-09#1", None)]
+    assert [problem.code for problem in cut_entries(document)[1]] == ["chronicle.year"]
+
+
 PROBLEMS = [
     ("no year", None, f"3月5日 {A}", "chronicle.year", "--date"),
     ("no such day", "2021-02", f"2月30日 {A}", "chronicle.day", "print"),

@@ -52,6 +52,12 @@ def test_a_file_is_cut_into_its_documents(text: str, labels: list[str]) -> None:
 MONTHS = [
     ("of its date", FIRST, None, ["2021-03"]),
     ("in its title", "安河市2021年1月大事记\n1月4日　开会。", None, ["2021-01"]),
+    ("in its title and the line below", "安河市七月大事记\n2013年\n\n2日　开会。", None, ["2013-07"]),
+    ("in its title and brackets below", "安河市7月份大事记\n（2013年）\n\n2日　开会。", None, ["2013-07"]),
+    ("on a line below", "安河市大事记\n（二〇一三年十一月）\n\n2日　开会。", None, ["2013-11"]),
+    ("a month without a year", "安河市七月大事记\n\n2日　开会。", None, [None]),
+    ("a year without a month", "安河市大事记\n2013年\n\n2日　开会。", None, [None]),
+    ("a title of something else", "关于七月活动的通知\n2013年\n\n2日　开会。", None, [None]),
     ("given", "安河大事记\n1月4日　开会。", "2021-01", ["2021-01"]),
     ("the title's before the given", "安河市2021年1月大事记\n1月4日　开会。", "2020-05", ["2021-01"]),
     (

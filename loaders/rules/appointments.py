@@ -165,6 +165,7 @@ BROKEN_OFF = re.compile(r"(?:为|任|的|[、，,和及与兼]|担任|任命|免
 GOES_ON = re.compile(r"职务|[、，,；;。）)]|兼")
 OPEN_STATEMENT = re.compile(
     rf"[^。；;：:]*(?:{REMOVES}|{APPOINTS}|不再|辞去|免去|任|为)|[\u4e00-\u9fff·•、（）()]{{2,200}}(?<![\u4e00-\u9fff]{{9}})的"
+    r"|[\u4e00-\u9fff·•]{2,8}同志[^。；;：:]{4}"
 )
 # words of a whole clause, which no post has
 NOT_IN_POSTS = re.compile(r"同志|任命|免去|不再|提名|选举|决定|聘任|担任|兼任|[，,：:]")

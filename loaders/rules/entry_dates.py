@@ -63,6 +63,10 @@ CHRONICLE_TITLE = re.compile(rf"[^。；！？：:，,《》]{{0,40}}?{CHRONICLE
 ENTRY_START = rf"(?:{MARK}{{1,2}})?[【\[［〔]?(?:(?:{YEAR})?{NUMERAL}月{NUMERAL}[日号]|{NUMERAL}[日号](?=[^刊报均电])|{NUMERAL}月{NUMERAL}(?:{DASH}|[、和及]){NUMERAL}[日号])"
 STARTS_ENTRY = re.compile(rf"{ENTRY_START}|{BULLET}")
 DATED_LINE = re.compile(rf"(?:{MARK}{{1,2}})?[【\[［〔]?(?:{YEAR})?{NUMERAL}月{NUMERAL}[日号]")
+# the year and the month that a chronicle's title names, or a line below it: 七月大事记, （2013年7月）
+PERIOD_YEAR = re.compile(rf"(?P<year>{DIGIT}{{4}}|[一二][〇○◯Ｏ零O0一二三四五六七八九]{{3}})年")
+PERIOD_MONTH = re.compile(rf"(?P<month>{NUMERAL})月(?:份)?(?![0-9一二三四五六七八九十]{{1,3}}日)")
+PERIOD_LINE = re.compile(rf"[（(]?(?:{YEAR})?(?:度)?(?:{NUMERAL}月(?:份)?)?[）)]?")
 # the title of a chronicle on one line with its first entry: 安河市大事记（2021年8月）8月3日 …
 INLINE_CHRONICLE = re.compile(
     rf"(?P<title>[^。；！？：:，,《》]{{0,40}}?{CHRONICLE_NAME}{CHRONICLE_PERIOD})(?={ENTRY_START}|{BULLET})"
