@@ -40,7 +40,9 @@ def _alternatives(words: list[str]) -> str:
 
 
 # G and P stand in 5G and P2P as often as behind an amount
-ALL_UNITS = _alternatives([unit for units in CLASSES.values() for unit in units if not re.fullmatch("[A-Z]", unit)])
+ALL_UNITS = _alternatives(
+    [unit for units in CLASSES.values() for unit in units if unit and not re.fullmatch("[A-Z]", unit)]
+)
 # behind numerals in characters only what is counted: 两个维护, 一批, 三级 are turns of phrase
 MEASURED = (UnitClass.MONEY, UnitClass.QUANTITY, UnitClass.POINT)
 MEASURES = _alternatives([unit for each in MEASURED for unit in CLASSES[each] if len(unit) > 1 or unit in "元亩吨"])
