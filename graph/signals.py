@@ -15,7 +15,7 @@ from loaders.rules.signals import FORMULA, NO_BODY_START, NOT_THE_BODY, RULES, S
 
 SHORTEST_BODY = 3  # 市委 and 省政府 stand in every document; rules of form find them
 SHORTEST_PERSON = 2
-# what may stand around a known name of two characters, which is also found inside other words: 高伟 in 高伟大
+# what may stand around a known name of two characters, which is also found inside other words: 安康 in 安康市
 OPENS_NAME = re.compile(r"[，。；：、（(—！？!?,;: 长记任席员理官人由和与及请]")
 CLOSES_NAME = re.compile(r"[，。；：、）)！？!?,;: 同等主出参]")
 
