@@ -160,8 +160,7 @@ ORGANS = re.compile(r"(?:审判委员会|检察委员会|机关党委|党工委|
 
 # organs without a name of their own, understood with the body before them: 安河开发区党工委书记、管委会主任
 BARE_ORGANS = re.compile(r"(?:管委会|管理委员会|理事会|董事会|监事会|委员会|办公室|常委会|指挥部|学术委员会|工会|团委)")
-# a paragraph that the end of a line or a page breaks off: what it ends in, what goes on with a post that is whole
-BROKEN_OFF = re.compile(r"(?:为|任|的|[、，,和及与兼]|担任|任命|免去|聘任|同志)$")
+# how a line begins that goes on with a post the line before left whole
 GOES_ON = re.compile(r"职务|[、，,；;。）)]|兼")
 OPEN_STATEMENT = re.compile(
     rf"[^。；;：:]*(?:{REMOVES}|{APPOINTS}|不再|辞去|免去|任|为)|[\u4e00-\u9fff·•、（）()]{{2,200}}(?<![\u4e00-\u9fff]{{9}})的"

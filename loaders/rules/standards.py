@@ -181,7 +181,6 @@ INSTITUTION = (
     r"(?:市内|市外|省内|省外|异地|县内|县外|县域内|县域外|统筹区内|统筹区外|统筹地区内|统筹地区外|转外|本地|外地|境内|专科)(?:就医)?)"
 )
 TIER = rf"(?:{INSTITUTION}(?:{MEDICAL})?|{GRADE}(?:{MEDICAL})?)"
-TIER_ITEM = re.compile(TIER)
 TIERS = re.compile(rf"(?P<tiers>{TIER}(?:(?:[、，,/]|和|及|以及|与){TIER})*)(?P<shared>{MEDICAL})?")
 LIST_MARK = re.compile(r"[、，,/]|以及|[和及与](?!以[上下])")
 # 一、二、三级医院: numerals that share the word of their class
