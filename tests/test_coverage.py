@@ -12,11 +12,10 @@ from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
-from click.testing import CliRunner
+from conftest import Command
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gazette.cli import cli
 from gazette.report_text import report_json, report_text
 from gazette.report_words import CONTRADICTIONS, SIGNALS
 from graph.answers import EmbeddedEngine
@@ -375,13 +374,13 @@ def test_problems_of_the_build_are_kept() -> None:
     ]
 
 
-def test_a_build_keeps_the_problems_of_each_file(tmp_path: Path) -> None:
+def test_a_build_keeps_the_problems_of_each_file(tmp_path: Path, gazette: Command) -> None:
     file = tmp_path / "empty.txt"
     file.write_text("这里没有公文。\n", encoding="gb18030")
     built = build_store([file], tmp_path / "store")
-    answer = CliRunner().invoke(cli, ["report", "--store", str(tmp_path / "store"), "--format", "json"])
-    assert answer.exit_code == 0, answer.output
-    told = [problem["code"] for problem in json.loads(answer.output)["problems"]]
+    answer = gazette("report", "--store", tmp_path / "store", "--format", "json")
+    assert answer.returncode == 0, answer.stderr
+    told = [problem["code"] for problem in json.loads(answer.stdout)["problems"]]
     assert sorted(told) == sorted(problem.code for path, problem in built.problems if path)
     assert "text.gb18030" in told
 

@@ -1,0 +1,18 @@
+"""One module a command; each returns an Outcome, and `gazette/cli.py` prints it."""
+
+from __future__ import annotations
+
+# Every command with the module that holds it, in the order in which `gazette --help` lists them.
+COMMANDS = {
+    "build": "build",
+    "add": "build",
+    "remove": "build",
+    "answer": "answer",
+    "tables": "tables",
+    "query": "query",
+    "queries": "query",
+    "sparql": "query",
+    "names": "names",
+    "report": "report",
+    "export": "export",
+}

@@ -1,0 +1,26 @@
+"""answer: the headline question."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from gazette.options import opened, reads_graph
+from gazette.outcome import Outcome
+
+NEXT = "gazette queries · gazette query accountability --help · gazette tables · gazette sparql 'SELECT …'"
+
+
+@click.command()
+@reads_graph
+@click.option(
+    "--words", multiple=True, default=("卫生", "健康"), show_default=True, help="Plans whose title holds one of these."
+)
+@click.option("--day", metavar="YYYY-MM-DD", help="The day to answer for; by default the graph's as-of day.")
+def answer(store: Path, endpoint: str | None, words: tuple[str, ...], day: str | None) -> Outcome:
+    """Answer the headline question: which vice-mayor oversees the departments that own the targets."""
+    from gazette.headline import headline
+
+    with opened(store, endpoint) as engine:
+        return Outcome(f"{headline(engine, words, day)}\nNext: {NEXT}\n")

@@ -1,0 +1,57 @@
+"""query, queries and sparql: asking the graph."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from gazette.options import FORMATS, opened, reads_graph
+from gazette.outcome import Outcome
+
+
+@click.command(context_settings={"ignore_unknown_options": True, "allow_extra_args": True, "help_option_names": []})
+@click.argument("name")
+@reads_graph
+@click.option("--format", "format_name", type=click.Choice(FORMATS), default="table", show_default=True)
+@click.pass_context
+def query(context: click.Context, name: str, store: Path, endpoint: str | None, format_name: str) -> Outcome:
+    """Answer the question NAME of the catalogue; `gazette query NAME --help` shows its parameters."""
+    from gazette.arguments import read_parameters
+    from gazette.render import Format, render
+    from gazette.summaries import describe
+    from graph.answers import run_query
+    from queries.catalogue import find_query
+
+    if name in ("-h", "--help"):
+        return Outcome(f"{context.get_help()}\n")
+    asked = find_query(name)
+    if {"-h", "--help"} & set(context.args):
+        return Outcome(f"{describe(asked)}\n")
+    with opened(store, endpoint) as engine:
+        return Outcome(render(run_query(engine, asked, read_parameters(context.args)), Format(format_name)))
+
+
+@click.command()
+@click.argument("word", required=False)
+@click.option("--format", "format_name", type=click.Choice(FORMATS), default="table", show_default=True)
+def queries(word: str | None, format_name: str) -> Outcome:
+    """List the questions of the catalogue, or those that mention WORD."""
+    from gazette.render import Format, render
+    from gazette.summaries import list_queries
+    from queries.catalogue import catalogue
+
+    return Outcome(render(list_queries(list(catalogue().values()), word), Format(format_name)))
+
+
+@click.command()
+@click.argument("text", metavar="QUERY")
+@reads_graph
+@click.option("--format", "format_name", type=click.Choice(FORMATS), default="table", show_default=True)
+def sparql(text: str, store: Path, endpoint: str | None, format_name: str) -> Outcome:
+    """Answer a SPARQL QUERY of your own over all graphs; `-` reads it from standard input."""
+    from gazette.render import Format, render
+
+    with opened(store, endpoint) as engine:
+        return Outcome(render(engine.run(sys.stdin.read() if text == "-" else text), Format(format_name)))
