@@ -10,12 +10,13 @@ class Vocabulary:
 
     @classmethod
     def terms(cls) -> dict[str, str]:
-        """Its terms, local name → IRI, in the order they are listed.
+        """Its terms, local name → IRI, in the order they are listed. Python's own words bear a `_` behind them.
 
         >>> list(QUDT.terms().items())[:1]
         [('numericValue', 'http://qudt.org/schema/qudt/numericValue')]
         """
-        return {name: value for name, value in vars(cls).items() if not name.startswith("_") and name != "NS"}
+        own = {name: value for name, value in vars(cls).items() if not name.startswith("_") and name != "NS"}
+        return {name.removesuffix("_"): value for name, value in own.items()}
 
 
 class RDF(Vocabulary):
@@ -33,6 +34,7 @@ class RDFS(Vocabulary):
 
     Literal = NS + "Literal"
     label = NS + "label"
+    comment = NS + "comment"
     seeAlso = NS + "seeAlso"
     subClassOf = NS + "subClassOf"
     subPropertyOf = NS + "subPropertyOf"
@@ -89,12 +91,17 @@ class DCTERMS(Vocabulary):
 
     accessRights = NS + "accessRights"
     alternative = NS + "alternative"
+    conformsTo = NS + "conformsTo"
     date = NS + "date"
+    description = NS + "description"
+    format = NS + "format"
     identifier = NS + "identifier"
     isPartOf = NS + "isPartOf"
     issued = NS + "issued"
     license = NS + "license"
+    modified = NS + "modified"
     references = NS + "references"
+    rights = NS + "rights"
     subject = NS + "subject"
     title = NS + "title"
     type = NS + "type"
@@ -184,3 +191,62 @@ class QUDT(Vocabulary):
     numericValue = NS + "numericValue"
     QuantityValue = NS + "QuantityValue"
     unit = NS + "unit"
+
+
+class SH(Vocabulary):
+    """SHACL: shapes, and queries as resources."""
+
+    NS = "http://www.w3.org/ns/shacl#"
+
+    Parameter = NS + "Parameter"
+    PrefixDeclaration = NS + "PrefixDeclaration"
+    SPARQLExecutable = NS + "SPARQLExecutable"
+    SPARQLSelectExecutable = NS + "SPARQLSelectExecutable"
+    datatype = NS + "datatype"
+    declare = NS + "declare"
+    defaultValue = NS + "defaultValue"
+    description = NS + "description"
+    name = NS + "name"
+    namespace = NS + "namespace"
+    optional = NS + "optional"
+    order = NS + "order"
+    parameter = NS + "parameter"
+    path = NS + "path"
+    prefix = NS + "prefix"
+    prefixes = NS + "prefixes"
+    select = NS + "select"
+
+
+class VOID(Vocabulary):
+    """VoID: what a data set holds."""
+
+    NS = "http://rdfs.org/ns/void#"
+
+    Dataset = NS + "Dataset"
+    class_ = NS + "class"
+    classPartition = NS + "classPartition"
+    classes = NS + "classes"
+    distinctObjects = NS + "distinctObjects"
+    distinctSubjects = NS + "distinctSubjects"
+    entities = NS + "entities"
+    exampleResource = NS + "exampleResource"
+    feature = NS + "feature"
+    properties = NS + "properties"
+    property = NS + "property"
+    propertyPartition = NS + "propertyPartition"
+    subset = NS + "subset"
+    triples = NS + "triples"
+    uriSpace = NS + "uriSpace"
+    vocabulary = NS + "vocabulary"
+
+
+class DCAT(Vocabulary):
+    """DCAT: data sets and their distributions."""
+
+    NS = "http://www.w3.org/ns/dcat#"
+
+    Dataset = NS + "Dataset"
+    Distribution = NS + "Distribution"
+    distribution = NS + "distribution"
+    keyword = NS + "keyword"
+    mediaType = NS + "mediaType"

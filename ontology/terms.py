@@ -7,9 +7,28 @@ Each vocabulary is closed: a term that it does not have is an AttributeError, he
 from __future__ import annotations
 
 from ontology.iri import NAMESPACE
-from ontology.standards import DCTERMS, ELI, FOAF, OA, ORG, OWL, PROV, QUDT, RDF, RDFS, SKOS, TIME, XSD, Vocabulary
+from ontology.standards import (
+    DCAT,
+    DCTERMS,
+    ELI,
+    FOAF,
+    OA,
+    ORG,
+    OWL,
+    PROV,
+    QUDT,
+    RDF,
+    RDFS,
+    SH,
+    SKOS,
+    TIME,
+    VOID,
+    XSD,
+    Vocabulary,
+)
 
 __all__ = [
+    "DCAT",
     "DCTERMS",
     "ELI",
     "FOAF",
@@ -22,8 +41,10 @@ __all__ = [
     "QUDT",
     "RDF",
     "RDFS",
+    "SH",
     "SKOS",
     "TIME",
+    "VOID",
     "XSD",
     "Vocabulary",
 ]
@@ -211,6 +232,7 @@ class GZ(Vocabulary):
 
 
 PREFIXES = {
+    "dcat": DCAT.NS,
     "dcterms": DCTERMS.NS,
     "eli": ELI.NS,
     "foaf": FOAF.NS,
@@ -222,7 +244,9 @@ PREFIXES = {
     "qudt": QUDT.NS,
     "rdf": RDF.NS,
     "rdfs": RDFS.NS,
+    "sh": SH.NS,
     "skos": SKOS.NS,
     "time": TIME.NS,
+    "void": VOID.NS,
     "xsd": XSD.NS,
 }

@@ -26,6 +26,9 @@ CLOSED_BY_RDFLIB = {
     terms.ORG: rdflib.ORG,
     terms.FOAF: rdflib.FOAF,
     terms.TIME: rdflib.TIME,
+    terms.SH: rdflib.SH,
+    terms.VOID: rdflib.VOID,
+    terms.DCAT: rdflib.DCAT,
 }
 
 
