@@ -12,7 +12,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import TypeAlias
 
-from graph.answers import Answer, Cell
+from graph.answers import Answer, Cell, plain
 
 Json: TypeAlias = str | int | float | bool | None
 
@@ -21,8 +21,8 @@ Json: TypeAlias = str | int | float | bool | None
 UNSEEN = r"\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f"
 CONTROL = re.compile(rf"[\x00-\x1f{UNSEEN}]")
 CONTROL_IN_LINES = re.compile(rf"[\x00-\x08\x0b\x0c\x0e-\x1f{UNSEEN}]")
-# the first characters by which a spreadsheet takes a cell for a formula
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
+# by what a spreadsheet takes a cell for a formula, in either width; behind an apostrophe it takes it for text
+FORMULA = re.compile(r"'*\s*[=+\-@＝＋－＠\t\r\n]")
 MARKDOWN_MARK = re.compile(r"([\\`*_\[\]<>|~&])")
 CELL_WIDTH = 44  # columns of a terminal table's cell, a Chinese character taking two
 WIDEST = 160  # columns of a terminal table; wider ones are shown row by row
@@ -46,7 +46,7 @@ def render(answer: Answer, format: Format) -> str:
         case Format.CSV:
             return as_csv(answer)
         case Format.TSV:
-            return "".join("\t".join(shown(cell) for cell in row) + "\n" for row in (answer.columns, *answer.rows))
+            return "".join("\t".join(map(tsv_cell, row)) + "\n" for row in (answer.columns, *answer.rows))
         case Format.MARKDOWN:
             return as_markdown(answer)
         case Format.TABLE:
@@ -75,40 +75,40 @@ def as_csv(answer: Answer) -> str:
     """CSV by RFC 4180, controls replaced by a blank; what a spreadsheet would run gets an apostrophe in front."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(answer.columns)
-    for row in answer.rows:
+    for row in (answer.columns, *answer.rows):
         writer.writerow([harmless(cell) for cell in row])
     return out.getvalue()
 
 
 def harmless(cell: Cell) -> str:
-    """A cell as a spreadsheet may read it; a sign that stands alone (the comparator =) is no formula.
+    """A cell as a spreadsheet may read it: numbers as they are, a text that it would take for a formula behind `'`.
 
-    >>> harmless("=1+1"), harmless("="), harmless(-1)
-    ("'=1+1", '=', '-1')
+    A sign that stands alone (the comparator =) is no formula. A text that has such an apostrophe gets another one, so
+    that `text_of` gives back each text.
+    >>> harmless("=1+1"), harmless("="), harmless(-1), harmless("'=1+1")
+    ("'=1+1", '=', '-1', "''=1+1")
     """
     text = CONTROL_IN_LINES.sub(" ", plain(cell))
-    return f"'{text}" if isinstance(cell, str) and len(text) > 1 and text.startswith(FORMULA) else text
+    return f"'{text}" if isinstance(cell, str) and len(text) > 1 and FORMULA.match(text) else text
 
 
-def plain(cell: Cell) -> str:
-    """A cell as text; empty where there is no value."""
-    if cell is None:
-        return ""
-    if isinstance(cell, bool):
-        return "true" if cell else "false"
-    return format_number(cell) if isinstance(cell, Decimal) else str(cell)
+def text_of(cell: str) -> str:
+    """The text that `harmless` was given, from a cell of a CSV or TSV file; controls stay the blanks they became.
 
-
-def format_number(number: Decimal) -> str:
-    """A decimal without an exponent or trailing zeros."""
-    text = f"{number:f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
+    >>> text_of("'=1+1"), text_of("'甲'"), text_of("''=1+1")
+    ('=1+1', "'甲'", "'=1+1")
+    """
+    return cell[1:] if cell.startswith("'") and FORMULA.match(cell) else cell
 
 
 def shown(cell: Cell) -> str:
     """A cell on one line, controls replaced by a blank."""
     return CONTROL.sub(" ", plain(cell))
+
+
+def tsv_cell(cell: Cell) -> str:
+    """A cell of a TSV file: on one line, without a tab, and harmless."""
+    return harmless(CONTROL.sub(" ", cell) if isinstance(cell, str) else cell)
 
 
 def as_markdown(answer: Answer) -> str:

@@ -96,6 +96,21 @@ def literal_value(text: str, datatype: str | None) -> Cell:
     return text == "true" if datatype == XSD.boolean else text
 
 
+def plain(cell: Cell) -> str:
+    """A cell as text; empty where there is no value."""
+    if cell is None:
+        return ""
+    if isinstance(cell, bool):
+        return "true" if cell else "false"
+    return format_number(cell) if isinstance(cell, Decimal) else str(cell)
+
+
+def format_number(number: Decimal) -> str:
+    """A decimal without an exponent or trailing zeros."""
+    text = f"{number:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
 def serialise(value: Value) -> str:
     """A parameter's value as a SPARQL term. Raises QueryError for a text with bytes that are no text."""
     if isinstance(value, datetime.date):

@@ -9,9 +9,11 @@ import json
 from decimal import Decimal
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 from wcwidth import wcswidth
 
-from gazette.render import CELL_WIDTH, WIDEST, Format, render, wrap
+from gazette.render import CELL_WIDTH, WIDEST, Format, render, text_of, wrap
 from graph.answers import Answer, Cell
 
 ESCAPE = "\x1b[31m红\x1b]0;title\x07"
@@ -32,6 +34,15 @@ CLEVER = {
     "half a character": "甲\udcff乙",
 }
 UNSAFE = {character for text in CLEVER.values() for character in text} - set("红甲乙市长[]0;31mtitle")
+
+
+
+
+def texts() -> st.SearchStrategy[str]:
+    """Texts without what CSV leaves out, many of them with signs in front."""
+    signs = st.text(st.sampled_from("='+-@＝＋－＠ \t\r\n"), max_size=4)
+    kept = st.text(st.sampled_from("='+-@甲乙1,;\" \t\n"), max_size=4)
+    return st.builds(str.__add__, signs, kept)
 
 
 @pytest.mark.parametrize("format", list(Format))
@@ -56,6 +67,13 @@ CSV: list[tuple[Cell, str]] = [
     ("@sum(A1)", "'@sum(A1)"),
     ("\t=1+1", "'\t=1+1"),
     ('=HYPERLINK("http://a.example")', '\'=HYPERLINK("http://a.example")'),
+    ("＝1+1", "'＝1+1"),  # a spreadsheet folds the width of what it is given
+    ("－1", "'－1"),
+    ("\n=1+1", "'\n=1+1"),
+    (" =1+1", "' =1+1"),
+    ("\x00=1+1", "' =1+1"),
+    ("'=1+1", "''=1+1"),  # so that the apostrophes we add can be taken away again
+    ("'甲'", "'甲'"),
     ("=", "="),  # the comparator of a target
     (">=", ">="),
     ("~", "~"),
@@ -79,6 +97,31 @@ def test_csv_cell(cell: Cell, text: str) -> None:
     out = render(Answer(("a", "b"), ((cell, "后"),)), Format.CSV)
     assert out.startswith("a,b\r\n")
     assert list(csv.reader(io.StringIO(out, newline="")))[1:] == [[text, "后"]]
+
+
+@given(texts())
+@example("'")
+@example("'=")
+@example("=")
+def test_a_text_comes_back_from_csv(text: str) -> None:
+    out = render(Answer(("a", "b"), ((text, "后"),)), Format.CSV)
+    ((cell, _),) = list(csv.reader(io.StringIO(out, newline="")))[1:]
+    assert text_of(cell) == text
+    assert not cell.startswith(("=", "+", "-", "@", "\t", "\r", "\n")) or len(cell) == 1
+
+
+@given(texts())
+def test_a_text_comes_back_from_tsv(text: str) -> None:
+    (cell,) = render(Answer(("a",), ((text,),)), Format.TSV).removeprefix("a\n").removesuffix("\n").split("\t")
+    assert text_of(cell) == text.translate(dict.fromkeys(map(ord, "\t\n\r"), " "))
+
+
+@pytest.mark.parametrize(
+    ("cell", "text"),
+    [("=1+1", "'=1+1"), ("@sum(A1)", "'@sum(A1)"), ("=", "="), (-1, "-1"), (Decimal("-2.50"), "-2.5"), (None, "")],
+)
+def test_tsv_cell(cell: Cell, text: str) -> None:
+    assert render(Answer(("a", "b"), ((cell, "后"),)), Format.TSV) == f"a\tb\n{text}\t后\n"
 
 
 @pytest.mark.parametrize("text", ["甲\t乙", "甲\n乙", "甲\r\n乙", "甲\x0b乙"], ids=repr)

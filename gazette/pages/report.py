@@ -16,8 +16,9 @@ from pathlib import Path
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from gazette.render import CONTROL, plain
+from gazette.render import CONTROL
 from gazette.report_words import ACCOUNTS, CONTRADICTIONS, SIGNALS, Words
+from graph.answers import plain
 from graph.coverage import Account, Coverage, Doubt, shares_of
 from graph.printed import Quoted
 from graph.report import Label, Report
