@@ -8,14 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
+from functools import cache
+from sys import intern
 
 import pyoxigraph as ox
 import rdflib
 from rdflib import OWL, RDF, RDFS
 from rdflib.term import Node, URIRef
 
-from graph.bridge import load_ontology, to_rdflib
-from graph.rules import close, compile_rules
+from graph.bridge import load_ontology
+from graph.fixpoint import close
+from graph.rules import Statement, compile_rules
 from ontology.terms import GZ
 
 SCHEMA = (RDFS.subClassOf, RDFS.subPropertyOf, RDFS.domain, RDFS.range)
@@ -28,44 +31,45 @@ class Reasoner(StrEnum):
     OWLRL = "owlrl"
 
 
-def infer(
-    edges: Iterable[ox.Quad], graph: ox.NamedNode, reasoner: Reasoner = Reasoner.FAST
-) -> Iterator[ox.Quad]:
-    """The inferred triples of some plain edges and types, as quads of `graph`, sorted; the same from either reasoner.
+def infer(edges: Iterable[ox.Quad], graph: ox.NamedNode, reasoner: Reasoner = Reasoner.FAST) -> Iterator[ox.Quad]:
+    """The inferred triples of some plain edges and types, as quads of `graph`; the same from either reasoner.
 
     Kept are triples between IRIs that are not among the edges and whose predicate (for rdf:type, whose class) is ours
-    or a standard's term that the ontology builds on.
+    or a standard's term that the ontology builds on. They come sorted by it, then by subject and object.
     """
     ontology = load_ontology()
-    asserted = to_rdflib(edges)
-    closed = close_by_owlrl(asserted, ontology) if reasoner is Reasoner.OWLRL else close_by_rules(asserted, ontology)
-    terms = built_on(ontology)
-    things = {each for triple in asserted for each in (triple[0], triple[2])}
-    for subject, predicate, obj in sorted(set(closed) - set(asserted)):
-        if subject in things and isinstance(obj, URIRef) and (obj if predicate == RDF.type else predicate) in terms:
-            yield ox.Quad(ox.NamedNode(str(subject)), ox.NamedNode(str(predicate)), ox.NamedNode(str(obj)), graph)
+    statements = statements_of(edges)
+    owlrl = reasoner is Reasoner.OWLRL
+    closed = close_by_owlrl(statements, ontology) if owlrl else close(statements, compile_rules(ontology))
+    terms = {str(term) for term in built_on(ontology)}
+    node = cache(ox.NamedNode)
+    for each in closed:
+        if each.term in terms:
+            yield ox.Quad(node(each.subject), node(each.predicate), node(each.object), graph)
 
 
-def close_by_owlrl(asserted: rdflib.Graph, ontology: rdflib.Graph) -> rdflib.Graph:
-    """The closure of some triples by owlrl."""
+def statements_of(edges: Iterable[ox.Quad]) -> Iterator[Statement]:
+    """The triples between IRIs among some quads; each IRI is one string however often it stands there."""
+    for quad in edges:
+        if isinstance(quad.subject, ox.NamedNode) and isinstance(quad.object, ox.NamedNode):
+            yield Statement(intern(quad.subject.value), intern(quad.predicate.value), intern(quad.object.value))
+
+
+def close_by_owlrl(statements: Iterable[Statement], ontology: rdflib.Graph) -> list[Statement]:
+    """What follows from some statements by owlrl, of the things that they speak of; sorted as by `close`."""
     import owlrl
 
+    asserted = set(statements)
+    things = {thing for each in asserted for thing in (each.subject, each.object)}
     closed = rdflib.Graph()
     # labels and definitions are no axioms; the reasoner would go through them again and again
-    for triple in (*((s, p, o) for s, p, o in ontology if isinstance(o, URIRef)), *asserted):
-        closed.add(triple)
+    for axiom in ((s, p, o) for s, p, o in ontology if isinstance(o, URIRef)):
+        closed.add(axiom)
+    for each in asserted:
+        closed.add((URIRef(each.subject), URIRef(each.predicate), URIRef(each.object)))
     owlrl.DeductiveClosure(owlrl.OWLRL_Semantics, axiomatic_triples=False, datatype_axioms=False).expand(closed)
-    return closed
-
-
-def close_by_rules(asserted: rdflib.Graph, ontology: rdflib.Graph) -> rdflib.Graph:
-    """The closure of some triples by the rules compiled from the ontology."""
-    store = ox.Store()
-    store.bulk_extend(
-        ox.Quad(ox.NamedNode(str(s)), ox.NamedNode(str(p)), ox.NamedNode(str(o))) for s, p, o in asserted
-    )
-    close(store, compile_rules(ontology))
-    return to_rdflib(store)
+    found = {Statement(str(s), str(p), str(o)) for s, p, o in closed if isinstance(s, URIRef) and isinstance(o, URIRef)}
+    return sorted((each for each in found - asserted if each.subject in things), key=lambda each: (each.term, each))
 
 
 def built_on(ontology: rdflib.Graph) -> set[Node]:
