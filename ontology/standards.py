@@ -250,3 +250,24 @@ class DCAT(Vocabulary):
     distribution = NS + "distribution"
     keyword = NS + "keyword"
     mediaType = NS + "mediaType"
+
+
+class SD(Vocabulary):
+    """SPARQL 1.1 Service Description: what an endpoint speaks and holds."""
+
+    NS = "http://www.w3.org/ns/sparql-service-description#"
+
+    Dataset = NS + "Dataset"
+    Graph = NS + "Graph"
+    NamedGraph = NS + "NamedGraph"
+    SPARQL11Query = NS + "SPARQL11Query"
+    Service = NS + "Service"
+    UnionDefaultGraph = NS + "UnionDefaultGraph"
+    defaultDataset = NS + "defaultDataset"
+    defaultGraph = NS + "defaultGraph"
+    endpoint = NS + "endpoint"
+    feature = NS + "feature"
+    name = NS + "name"
+    namedGraph = NS + "namedGraph"
+    resultFormat = NS + "resultFormat"
+    supportedLanguage = NS + "supportedLanguage"
