@@ -11,7 +11,7 @@ import pyoxigraph as ox
 import rdflib
 from rdflib.term import BNode, Literal, Node, URIRef
 
-from ontology.terms import GZ
+from ontology.terms import GZ, PREFIXES, XSD
 
 ONTOLOGY_GRAPH = GZ.NS.rstrip("#")
 
@@ -56,6 +56,29 @@ def to_oxigraph(term: Node) -> ox.NamedNode | ox.Literal:
             return ox.Literal(str(term), language=term.language)
         return ox.Literal(str(term), datatype=ox.NamedNode(str(term.datatype)) if term.datatype else None)
     return ox.NamedNode(str(term))
+
+
+def to_dataset(store: ox.Store) -> rdflib.Dataset:
+    """All named graphs of a store as an rdflib Dataset, whose queries see the union of them, as the store's do."""
+    dataset = rdflib.Dataset(default_union=True)
+    for prefix, namespace in PREFIXES.items():
+        dataset.bind(prefix, namespace)
+    for name in store.named_graphs():
+        graph = dataset.graph(URIRef(str(name.value)))
+        for quad in store.quads_for_pattern(None, None, None, name):
+            if isinstance(quad.subject, ox.NamedNode) and isinstance(quad.object, ox.NamedNode | ox.Literal):
+                graph.add((URIRef(quad.subject.value), URIRef(quad.predicate.value), term_of(quad.object)))
+    return dataset
+
+
+def term_of(term: ox.NamedNode | ox.Literal) -> URIRef | Literal:
+    """A term of the store as rdflib's, its spelling kept."""
+    if isinstance(term, ox.NamedNode):
+        return URIRef(term.value)
+    if term.language:
+        return Literal(term.value, lang=term.language)
+    plain = term.datatype.value == XSD.string
+    return Literal(term.value, datatype=None if plain else URIRef(term.datatype.value), normalize=False)
 
 
 def to_rdflib(triples: Iterable[ox.Triple | ox.Quad]) -> rdflib.Graph:

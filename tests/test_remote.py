@@ -6,13 +6,10 @@ import socket
 import subprocess
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from urllib.parse import parse_qs
 
-import pyoxigraph as ox
 import pytest
+from endpoints import Reply, answer_with, serving
 
 from graph.answers import EmbeddedEngine, run_query
 from graph.remote import RemoteEngine
@@ -20,52 +17,13 @@ from graph.store import open_store
 from ontology.errors import GazetteError, QueryError
 from queries.catalogue import catalogue, find_query
 
-Reply = tuple[int, str, bytes]
 Command = Callable[..., "subprocess.CompletedProcess[str]"]
-
-
-@contextmanager
-def serving(reply: Callable[[str], Reply]) -> Iterator[str]:
-    """The address of a server that answers each query by POST with status, type and body."""
-
-    class Handler(BaseHTTPRequestHandler):
-        def do_POST(self) -> None:
-            form = parse_qs(self.rfile.read(int(self.headers["Content-Length"])).decode())
-            status, kind, body = reply(form["query"][0])
-            self.send_response(status)
-            self.send_header("Content-Type", kind)
-            self.send_header("Content-Length", str(len(body)))
-            self.end_headers()
-            self.wfile.write(body)
-
-        def log_message(self, format: str, *arguments: object) -> None:
-            """Say nothing."""
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}/sparql"
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()
 
 
 @pytest.fixture(scope="module")
 def endpoint(anhe_store: Path) -> Iterator[str]:
     """A SPARQL endpoint over the invented city's graph."""
-    store = open_store(anhe_store)
-
-    def reply(query: str) -> Reply:
-        try:
-            found = store.query(query, use_default_graph_as_union=True)
-        except SyntaxError as error:
-            return 400, "text/plain", str(error).encode()
-        assert not isinstance(found, ox.QueryTriples)
-        return 200, "application/sparql-results+json", found.serialize(format=ox.QueryResultsFormat.JSON) or b""
-
-    with serving(reply) as url:
+    with serving(answer_with(open_store(anhe_store))) as url:
         yield url
 
 

@@ -1,0 +1,55 @@
+"""SPARQL endpoints for tests: a real HTTP server that answers by POST, over a store or as the test says."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from urllib.parse import parse_qs
+
+import pyoxigraph as ox
+
+Reply = tuple[int, str, bytes]  # status, type and body
+
+
+@contextmanager
+def serving(reply: Callable[[str], Reply]) -> Iterator[str]:
+    """The address of a server that answers each query by POST with status, type and body."""
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            form = parse_qs(self.rfile.read(int(self.headers["Content-Length"])).decode())
+            status, kind, body = reply(form["query"][0])
+            self.send_response(status)
+            self.send_header("Content-Type", kind)
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, format: str, *arguments: object) -> None:
+            """Say nothing."""
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/sparql"
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
+
+
+def answer_with(store: ox.Store) -> Callable[[str], Reply]:
+    """How an endpoint over a store replies to a query."""
+
+    def reply(query: str) -> Reply:
+        try:
+            found = store.query(query, use_default_graph_as_union=True)
+        except SyntaxError as error:
+            return 400, "text/plain", str(error).encode()
+        assert not isinstance(found, ox.QueryTriples)
+        return 200, "application/sparql-results+json", found.serialize(format=ox.QueryResultsFormat.JSON) or b""
+
+    return reply
