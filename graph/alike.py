@@ -16,7 +16,7 @@ from ontology.terms import GZ, RDFS
 OPENING = re.compile(r"[省市县区州盟旗]?(?:人民政府|政府|委(?!员))?")
 SHORTEST_CORE = 2  # characters that say what a body does: 邮政 in 市邮政局
 BODIES = f"""PREFIX gz: <{GZ.NS}> PREFIX rdfs: <{RDFS.NS}> SELECT DISTINCT ?place ?scope ?name {{
-    ?node a gz:BodyName ; gz:denotes ?body ; rdfs:label ?label .
+    ?node a gz:PrintedName ; gz:denotes ?body ; rdfs:label ?label .
     ?body gz:generic false ; rdfs:label ?label .
     OPTIONAL {{ ?body gz:scope ?scope }} OPTIONAL {{ ?node gz:scope ?place }}
     BIND(STR(?label) AS ?name)

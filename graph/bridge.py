@@ -11,16 +11,20 @@ import pyoxigraph as ox
 import rdflib
 from rdflib.term import BNode, Literal, Node, URIRef
 
-from ontology.terms import GZ, PREFIXES, XSD
+from ontology.terms import GZ, ONTOLOGY_FILES, PREFIXES, XSD
 
 ONTOLOGY_GRAPH = GZ.NS.rstrip("#")
 
 
 @cache
 def load_ontology() -> rdflib.Graph:
-    """`gazette.ttl` as an rdflib graph, its lists named by a hash of what they hold; read once, not to be changed."""
+    """The ontology's files as one rdflib graph; read once, not to be changed.
+
+    Its lists are named by a hash of what they hold. Imports are taken from the package, never over a network.
+    """
     graph = rdflib.Graph()
-    graph.parse(data=(files("ontology") / "gazette.ttl").read_text(encoding="utf-8"), format="turtle")
+    for name in ONTOLOGY_FILES:
+        graph.parse(data=(files("ontology") / name).read_text(encoding="utf-8"), format="turtle")
     nodes = {*graph.subjects(), *graph.objects()}
     names: dict[Node, Node] = {node: name_of(graph, node) for node in nodes if isinstance(node, BNode)}
     named = rdflib.Graph()

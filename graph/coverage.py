@@ -136,7 +136,7 @@ class Marks:
                 # a task's name is its heading: it tells what is to be done, not what numbers and names in it mean
                 (tasks if quoted.rdf_class == GZ.Task else facts).extend(ranges)
         values = [value for quoted in document.quoted if quoted.iri == document.iri for value in quoted.values]
-        titles = frozenset(f"《{value}》" for name, value in values if name in (DCTERMS.title, GZ.enclosedTitle))
+        titles = frozenset(f"《{value}》" for name, value in values if name in (DCTERMS.title, DCTERMS.alternative))
         return cls(printed, marked(printed, tasks), marked(printed, facts), marked(printed, headings), titles)
 
     def account(self, place: int) -> Account:

@@ -20,9 +20,9 @@ from loaders.bodies import body_kind, is_generic
 from loaders.values import Relation, Role
 from ontology.iri import IriMinter, NameKind, SharedGraph
 from ontology.places import province_of
-from ontology.terms import GZ, ORG, PROV, RDF, RDFS, SKOS, XSD
+from ontology.terms import DCTERMS, ELI, FOAF, GZ, ORG, PROV, RDF, RDFS, SKOS, XSD
 
-PREFIXES = f"PREFIX gz: <{GZ.NS}> PREFIX dcterms: <http://purl.org/dc/terms/> "
+PREFIXES = f"PREFIX gz: <{GZ.NS}> PREFIX dcterms: <{DCTERMS.NS}> PREFIX eli: <{ELI.NS}> PREFIX prov: <{PROV.NS}> "
 CHARGE = {
     Relation.HEADS: GZ.oversees,
     Relation.OVERSEES: GZ.oversees,
@@ -91,7 +91,7 @@ def rows(engine: EmbeddedEngine, text: str) -> Iterable[tuple[str, ...]]:
 
 def find_names(engine: EmbeddedEngine) -> list[str]:
     """The IRIs of all printed names that facts point to."""
-    links = "gz:namesPerson|gz:namesBody|gz:namesBackup|gz:namesAlias|gz:namesIssuer"
+    links = "gz:namesPerson|gz:namesBody|gz:namesAlias"
     return [name for (name,) in rows(engine, f"SELECT DISTINCT ?name {{ ?fact {links} ?name }} ORDER BY ?name")]
 
 
@@ -116,8 +116,7 @@ def find_charges(engine: EmbeddedEngine) -> Iterator[Charge]:
 def describe_name(resolution: Resolution) -> Iterator[Triple]:
     """A printed name: what it is, whom it denotes and why."""
     iri = resolution.name_iri
-    kind = GZ.PersonName if resolution.name.kind is NameKind.PERSON else GZ.BodyName
-    yield Triple(iri, RDF.type, kind)
+    yield Triple(iri, RDF.type, GZ.PrintedName)
     yield Triple(iri, RDFS.label, literal=resolution.name.name, language="zh")
     if resolution.name.place is not None:
         yield Triple(iri, GZ.scope, literal=resolution.name.place)
@@ -126,14 +125,14 @@ def describe_name(resolution: Resolution) -> Iterator[Triple]:
     yield from (Triple(iri, PROV.wasDerivedFrom, fact) for fact in resolution.evidence)
     if resolution.override is not None:
         yield Triple(iri, GZ.overriddenTo, literal=resolution.override.body)
-        yield Triple(iri, GZ.overrideReason, literal=resolution.override.reason)
+        yield Triple(iri, SKOS.editorialNote, literal=resolution.override.reason)
 
 
 def describe_bodies(engine: EmbeddedEngine, resolutions: dict[str, Resolution]) -> Iterator[Triple]:
     """Each body: its label, kind with the reason for it, place, nameplates, and a first passage that names it."""
     quotes: dict[str, str] = {}
     text = """SELECT ?name ?quote {
-        ?fact gz:namesBody ?name ; gz:quote ?quote ; gz:inDocument ?document ; gz:order ?order
+        ?fact gz:namesBody ?name ; prov:value ?quote ; gz:inDocument ?document ; gz:order ?order
     } ORDER BY ?document ?order ?fact"""
     for name, quote in rows(engine, text):
         quotes.setdefault(resolutions[name].thing, quote)
@@ -143,20 +142,20 @@ def describe_bodies(engine: EmbeddedEngine, resolutions: dict[str, Resolution]) 
         kind, reason = body_kind(each.label)
         yield Triple(each.thing, RDF.type, GZ.Body)
         yield Triple(each.thing, RDFS.label, literal=each.label, language="zh")
-        yield Triple(each.thing, GZ.bodyKind, literal=kind)
+        yield Triple(each.thing, GZ.kind, literal=kind)
         yield Triple(each.thing, GZ.reason, literal=reason)
         generic = "true" if is_generic(each.label) else "false"
         yield Triple(each.thing, GZ.generic, literal=generic, datatype=XSD.boolean)
         if each.scope is not None:
             yield Triple(each.thing, GZ.scope, literal=each.scope)
         if each.formal is not None:
-            yield Triple(each.thing, GZ.formalName, literal=each.formal)
+            yield Triple(each.thing, FOAF.name, literal=each.formal)
         if each.plate:
             yield Triple(each.thing, GZ.nameplate, literal=each.name.name)
         elif each.name.name != each.label:
             yield Triple(each.thing, SKOS.altLabel, literal=each.name.name, language="zh")
         if each.thing in quotes:
-            yield Triple(each.thing, GZ.quote, literal=quotes[each.thing])
+            yield Triple(each.thing, PROV.value, literal=quotes[each.thing])
 
 
 def describe_people(resolutions: dict[str, Resolution]) -> Iterator[Triple]:
@@ -184,7 +183,7 @@ def posts_held(
     for person, post, body, document in rows(engine, text):
         holder = resolutions[person]
         iri = minter.post(holder.scope, post, holder.name.within)
-        yield Triple(iri, RDF.type, GZ.Post)
+        yield Triple(iri, RDF.type, ORG.Post)
         yield Triple(iri, RDFS.label, literal=post, language="zh")
         if body:
             yield Triple(iri, ORG.postIn, resolutions[body].thing)
@@ -203,11 +202,13 @@ def edges(
     for person, relation, body, document in rows(engine, text):
         if document in terms and terms[document].holds_on(as_of):
             yield Triple(resolutions[person].thing, CHARGE[Relation(relation)], resolutions[body].thing)
-    text = """SELECT ?person ?backup ?document {
-        ?fact a gz:Backup ; gz:inDocument ?document ; gz:namesPerson ?person ; gz:namesBackup ?backup
+    # both names of a pair have one property: the edge leads from the one that is printed first
+    text = """SELECT ?person ?backup ?first ?document {
+        ?fact a gz:Backup ; gz:inDocument ?document ; gz:person ?first ; gz:namesPerson ?person, ?backup
+        FILTER(?person != ?backup)
     } ORDER BY ?fact"""
-    for person, backup, document in rows(engine, text):
-        if document in terms and terms[document].holds_on(as_of):
+    for person, backup, first, document in rows(engine, text):
+        if resolutions[person].name.name == first and document in terms and terms[document].holds_on(as_of):
             yield Triple(resolutions[person].thing, GZ.backsUp, resolutions[backup].thing)
     text = """SELECT ?body ?role ?task ?document {
         ?fact a gz:Responsibility ; gz:inDocument ?document ; gz:namesBody ?body ; gz:role ?role ; gz:forTask ?task
@@ -220,7 +221,7 @@ def edges(
     } ORDER BY ?fact"""
     for event, person in rows(engine, text):
         yield Triple(event, GZ.hasParticipant, resolutions[person].thing)
-    text = "SELECT ?event ?body { ?fact a gz:EventBody ; gz:inEvent ?event ; gz:namesBody ?body } ORDER BY ?fact"
+    text = "SELECT ?event ?body { ?fact a gz:Participation ; gz:inEvent ?event ; gz:namesBody ?body } ORDER BY ?fact"
     for event, body in rows(engine, text):
         yield Triple(event, GZ.involves, resolutions[body].thing)
 
@@ -229,34 +230,33 @@ def document_edges(
     engine: EmbeddedEngine, resolutions: dict[str, Resolution], terms: dict[str, Term]
 ) -> Iterator[Triple]:
     """Who issued a document, whom it addresses, which other one it cites, and the last day it is in force."""
-    text = "SELECT ?document ?issuer { ?document gz:namesIssuer ?issuer } ORDER BY ?document ?issuer"
+    text = "SELECT ?document ?issuer { ?document a gz:Document ; gz:namesBody ?issuer } ORDER BY ?document ?issuer"
     for document, issuer in rows(engine, text):
-        yield Triple(document, GZ.issuedBy, resolutions[issuer].thing)
+        yield Triple(document, ELI.passed_by, resolutions[issuer].thing)
     text = (
         "SELECT ?document ?body { ?fact a gz:Addressing ; gz:inDocument ?document ; gz:namesBody ?body } ORDER BY ?fact"
     )
     for document, body in rows(engine, text):
         yield Triple(document, GZ.addressedTo, resolutions[body].thing)
     text = """SELECT ?document ?cited ?place ?cited_place {
-        ?fact a gz:Citation ; gz:inDocument ?document ; gz:citedNumber ?number . ?cited gz:number ?number
+        ?fact a gz:Citation ; gz:inDocument ?document ; gz:citedNumber ?number . ?cited eli:id_local ?number
         FILTER(?cited != ?document)
         OPTIONAL { ?document gz:scope ?place } OPTIONAL { ?cited gz:scope ?cited_place }
     } ORDER BY ?fact ?cited"""
     for document, cited, place, cited_place in rows(engine, text):
         # 安政发 is the sign of several cities: a number tells a document only within one place or above it
         if cited_place in (place, province_of(place), STATE):
-            yield Triple(document, GZ.cites, cited)
+            yield Triple(document, ELI.cites, cited)
     for document, term in terms.items():
         if term.last is not None:
-            yield Triple(document, GZ.inForceUntil, literal=term.last.isoformat(), datatype=XSD.date)
+            yield Triple(document, ELI.date_no_longer_in_force, literal=term.last.isoformat(), datatype=XSD.date)
 
 
 def carried_out(engine: EmbeddedEngine) -> Iterator[Triple]:
     """Which document issues what a meeting decided or adopted, and why."""
     text = f"""{PREFIXES} SELECT ?fact ?wording ?titled ?action ?place ?start ?end {{
-        {{ ?fact a gz:Decision ; gz:matter ?wording BIND(false AS ?titled) }}
-        UNION {{ ?fact a gz:EventWork ; gz:work ?wording BIND(true AS ?titled) }}
-        ?fact gz:action ?action ; gz:inEvent ?event ; gz:inDocument/gz:scope ?place .
+        {{ ?fact gz:matter ?wording BIND(false AS ?titled) }} UNION {{ ?fact gz:work ?wording BIND(true AS ?titled) }}
+        ?fact a gz:AgendaItem ; gz:action ?action ; gz:inEvent ?event ; gz:inDocument/gz:scope ?place .
         ?event gz:start ?start ; gz:end ?end
     }} ORDER BY ?fact"""
     decided = [
@@ -266,7 +266,7 @@ def carried_out(engine: EmbeddedEngine) -> Iterator[Triple]:
     ]
     text = f"""{PREFIXES} SELECT ?document ?label ?title ?enclosed ?place ?issued {{
         ?document a gz:Document ; dcterms:identifier ?label ; dcterms:title ?title ; gz:scope ?place ;
-                  dcterms:issued ?issued OPTIONAL {{ ?document gz:enclosedTitle ?enclosed }}
+                  dcterms:issued ?issued OPTIONAL {{ ?document dcterms:alternative ?enclosed }}
     }} ORDER BY ?document"""
     issued = [
         Issued(str(document), str(label), tuple(str(each) for each in titles if each), str(place), day)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from graph.answers import Cell, EmbeddedEngine
 from loaders.model import Genre
-from ontology.terms import GZ
+from ontology.terms import ELI, GZ
 
 # 沈阳市人民政府办公室 speaks for 沈阳市人民政府
 OFFICE = re.compile(r"(?:办公室|办公厅|综合办公室)$")
@@ -28,8 +28,8 @@ class Term:
 
 def in_force(engine: EmbeddedEngine) -> dict[str, Term]:
     """The term of each dated document, by its IRI, in the order of their dates."""
-    text = f"""PREFIX gz: <{GZ.NS}> SELECT ?document ?first ?genre ?issuers ?scope {{
-        ?document a gz:Document ; gz:inForceFrom ?first ; gz:genre ?genre
+    text = f"""PREFIX gz: <{GZ.NS}> PREFIX eli: <{ELI.NS}> SELECT ?document ?first ?genre ?issuers ?scope {{
+        ?document a gz:Document ; eli:first_date_entry_in_force ?first ; gz:genre ?genre
         OPTIONAL {{ ?document gz:issuers ?issuers }} OPTIONAL {{ ?document gz:scope ?scope }}
     }} ORDER BY ?first ?document"""
     terms: dict[str, Term] = {}

@@ -16,7 +16,7 @@ import pyoxigraph as ox
 from loaders.text import decode
 from ontology.errors import GazetteError
 from ontology.iri import IriMinter, NameKind, SharedGraph
-from ontology.terms import GZ
+from ontology.terms import GZ, SKOS
 
 HEADS = ("place", "name", "body", "reason")
 ITSELF = "="
@@ -88,14 +88,14 @@ def override_quads(overrides: Sequence[Override], minter: IriMinter) -> Iterator
     for each in overrides:
         name = ox.NamedNode(minter.name(NameKind.BODY, each.place, each.name))
         yield ox.Quad(name, ox.NamedNode(GZ.overriddenTo), ox.Literal(each.body), graph)
-        yield ox.Quad(name, ox.NamedNode(GZ.overrideReason), ox.Literal(each.reason), graph)
+        yield ox.Quad(name, ox.NamedNode(SKOS.editorialNote), ox.Literal(each.reason), graph)
 
 
 def kept_overrides(store: ox.Store, minter: IriMinter) -> tuple[Override, ...]:
     """The overrides that a store keeps, in the order of their names' IRIs."""
     graph = ox.NamedNode(minter.graph(SharedGraph.NAMES))
     said: dict[tuple[str, str], str] = {}
-    for term in (GZ.overriddenTo, GZ.overrideReason):
+    for term in (GZ.overriddenTo, SKOS.editorialNote):
         for quad in store.quads_for_pattern(None, ox.NamedNode(term), None, graph):
             if isinstance(quad.subject, ox.NamedNode) and isinstance(quad.object, ox.Literal):
                 said[quad.subject.value, term] = quad.object.value
@@ -103,7 +103,7 @@ def kept_overrides(store: ox.Store, minter: IriMinter) -> tuple[Override, ...]:
     for node, term in sorted(said):
         if term == GZ.overriddenTo:
             name = minter.named(node)
-            override = Override(name.place, name.name, said[node, term], said[node, GZ.overrideReason])
+            override = Override(name.place, name.name, said[node, term], said[node, SKOS.editorialNote])
             # a name of a document without place stands within that document too
             kept.setdefault((name.place, name.name), override)
     return tuple(kept.values())

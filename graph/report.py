@@ -10,7 +10,7 @@ from graph.coverage import Coverage, cover
 from graph.printed import printed_documents
 from graph.signals import KnownNames
 from ontology.errors import QueryError
-from ontology.terms import GZ
+from ontology.terms import DCTERMS, GZ, SKOS
 from queries.catalogue import find_query
 
 
@@ -91,8 +91,8 @@ def problems_of(coverage: Coverage) -> Iterator[ReadingProblem]:
             yield ReadingProblem(
                 quoted.iri,
                 coverage.document.label,
-                quoted.value(GZ.code) or "",
-                quoted.value(GZ.message) or "",
-                quoted.value(GZ.advice) or "",
+                quoted.value(GZ.kind) or "",
+                quoted.value(DCTERMS.description) or "",
+                quoted.value(SKOS.editorialNote) or "",
                 quoted.ranges[0][0] if quoted.ranges else None,
             )

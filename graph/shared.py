@@ -13,11 +13,11 @@ from graph.closure import Reasoner, infer
 from graph.derive import derive
 from graph.overrides import Override, kept_overrides
 from ontology.iri import IriMinter, SharedGraph
-from ontology.terms import GZ, RDF, XSD
+from ontology.terms import ELI, GZ, RDF, XSD
 
 EDGES = (
     GZ.oversees, GZ.liaisesWith, GZ.assists, GZ.urges, GZ.backsUp, GZ.leads, GZ.isResponsibleFor, GZ.supports,
-    GZ.carriesOut, GZ.hasTarget, GZ.hasParticipant, GZ.involves, GZ.issuedBy, GZ.addressedTo, GZ.cites,
+    GZ.carriesOut, GZ.hasTarget, GZ.hasParticipant, GZ.involves, ELI.passed_by, GZ.addressedTo, ELI.cites,
 )  # fmt: skip
 OWNING = (GZ.leads, GZ.isResponsibleFor)
 

@@ -40,7 +40,7 @@ from loaders.fact_types import (
     Task,
 )
 from loaders.values import BodyName, PartialDate
-from ontology.terms import DCTERMS, GZ
+from ontology.terms import DCTERMS, ELI, GZ, QUDT
 
 Value: TypeAlias = str | bool | int | Decimal | date | None
 Reader: TypeAlias = Callable[[object], Value]
@@ -134,7 +134,7 @@ TASK = Column("task", GZ.task)
 ACTION = Column("action", GZ.action)
 MEETING = Column("meeting", GZ.meeting)
 RELATION = Column("relation", GZ.relation)
-VALUE = (Column("value", GZ.value), Column("value", GZ.valueText, digits), Column("unit", GZ.unit))
+VALUE = (Column("value", QUDT.numericValue), Column("value", GZ.valueText, digits), Column("unit", GZ.unit))
 TO_PERSON = Link("person", GZ.namesPerson, Node.PERSON_NAME)
 TO_BODY = Link("body", GZ.namesBody, Node.BODY_NAME)
 TO_EVENT = Link("event", GZ.inEvent, Node.EVENT)
@@ -150,14 +150,14 @@ FACT_TERMS: dict[type[Fact], FactTerms] = {
             Column("printed", GZ.printed),
             Column("effective", GZ.effective),
             Column("kind", GZ.kind),
-            Column("enclosed_title", GZ.enclosedTitle),
-            Column("openness", GZ.openness),
-            Column("number", GZ.number),
+            Column("enclosed_title", DCTERMS.alternative),
+            Column("openness", DCTERMS.accessRights),
+            Column("number", ELI.id_local),
             Column("number", GZ.issuerCode, number_part(lambda parts: parts.issuer_code)),
             Column("number", GZ.numberYear, number_part(lambda parts: parts.year)),
             Column("number", GZ.serial, number_part(lambda parts: parts.serial)),
         ),
-        (Link("issuers", GZ.namesIssuer, Node.BODY_NAME),),
+        (Link("issuers", GZ.namesBody, Node.BODY_NAME),),
     ),
     Recipient: FactTerms(
         GZ.Addressing,
@@ -188,13 +188,13 @@ FACT_TERMS: dict[type[Fact], FactTerms] = {
         GZ.Backup,
         "backup",
         (PERSON, Column("backup", GZ.backup)),
-        (TO_PERSON, Link("backup", GZ.namesBackup, Node.PERSON_NAME)),
+        (TO_PERSON, Link("backup", GZ.namesPerson, Node.PERSON_NAME)),
     ),
-    Fallback: FactTerms(GZ.FallbackRule, "fallback", (PERSON, Column("rule", GZ.rule)), (TO_PERSON,)),
+    Fallback: FactTerms(GZ.StandingDuty, "fallback", (PERSON, Column("rule", DCTERMS.description)), (TO_PERSON,)),
     CollectiveDuty: FactTerms(
-        GZ.CollectiveDuty,
+        GZ.StandingDuty,
         "collective-duty",
-        (Column("officials", GZ.officials), Column("duty", GZ.duty)),
+        (Column("officials", GZ.officials), Column("duty", DCTERMS.description)),
     ),
     Appointment: FactTerms(
         GZ.Appointment,
@@ -204,7 +204,7 @@ FACT_TERMS: dict[type[Fact], FactTerms] = {
             ACTION,
             Column("post", GZ.post),
             Column("date", GZ.date),
-            Column("date", GZ.onDay, exact_day),
+            Column("date", DCTERMS.date, exact_day),
             BODY,
         ),
         (TO_PERSON, TO_BODY),
@@ -262,11 +262,11 @@ FACT_TERMS: dict[type[Fact], FactTerms] = {
         ),
         (TO_EVENT, Link("person", GZ.namesPerson, Node.PERSON_NAME, unless="private")),
     ),
-    EventBody: FactTerms(GZ.EventBody, "event-body", (EVENT, BODY), (TO_EVENT, TO_BODY)),
+    EventBody: FactTerms(GZ.Participation, "event-body", (EVENT, BODY), (TO_EVENT, TO_BODY)),
     EventPlace: FactTerms(GZ.EventPlace, "event-place", (EVENT, Column("place", GZ.place)), (TO_EVENT,)),
-    EventWork: FactTerms(GZ.EventWork, "event-work", (EVENT, Column("work", GZ.work), ACTION, MEETING), (TO_EVENT,)),
+    EventWork: FactTerms(GZ.AgendaItem, "event-work", (EVENT, Column("work", GZ.work), ACTION, MEETING), (TO_EVENT,)),
     Meeting: FactTerms(GZ.Meeting, "meeting", (EVENT, MEETING, Column("convener", GZ.convener)), (TO_EVENT,)),
-    Decision: FactTerms(GZ.Decision, "decision", (EVENT, Column("matter", GZ.matter), ACTION, MEETING), (TO_EVENT,)),
+    Decision: FactTerms(GZ.AgendaItem, "decision", (EVENT, Column("matter", GZ.matter), ACTION, MEETING), (TO_EVENT,)),
     Standard: FactTerms(
         GZ.Standard,
         "standard",

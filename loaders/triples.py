@@ -6,13 +6,13 @@ sections and parts, its facts, the passages that these are quoted from, and link
 Every subject is a node of this document, so no other document's graph can hold the same triple. What several documents
 may say alike is left to `graph/`, which derives from the facts:
 
-- into `id/graph/names`: each printed name that a fact links to (by the properties under gz:names), with its type
-  gz:BodyName or gz:PersonName, rdfs:label and gz:scope, which `IriMinter.named` reads from its IRI; gz:denotes with
-  gz:reason, and prov:wasDerivedFrom the facts that decided it;
+- into `id/graph/names`: each printed name that a fact links to (gz:namesPerson, gz:namesBody, gz:namesAlias), a
+  gz:PrintedName with rdfs:label and gz:scope, which `IriMinter.named` reads from its IRI; gz:denotes with gz:reason,
+  and prov:wasDerivedFrom the facts that decided it;
 - into `id/graph/entities`: bodies, officials and posts with their labels; the plain edges of what is in force on the
   as-of day (gz:oversees from 主持 and 分管, gz:leads from 牵头 …), from a fact's names over gz:denotes;
-  gz:hasParticipant and gz:involves; gz:issuedBy, gz:addressedTo, gz:cites; gz:inForceUntil; gz:carriedOutBy with
-  gz:reason;
+  gz:hasParticipant and gz:involves; eli:passed_by, gz:addressedTo, eli:cites; eli:date_no_longer_in_force;
+  gz:carriedOutBy with gz:reason;
 - nothing from a participation that is gz:private, which has no link to a name.
 
 gz:inDocument, gz:forTask, gz:inEvent, gz:shownIn and gz:hasTarget stand here: both ends are nodes of one document.
@@ -34,7 +34,7 @@ from loaders.outline import Outline, outline_of
 from loaders.sheet import Sheet
 from loaders.showings import showings_of
 from ontology.iri import IriMinter, NameKind, decoded
-from ontology.terms import DCTERMS, GZ, RDF, RDFS
+from ontology.terms import DCTERMS, ELI, GZ, PROV, RDF, RDFS, SKOS
 
 NAME_KINDS = {Node.PERSON_NAME: NameKind.PERSON, Node.BODY_NAME: NameKind.BODY}
 
@@ -135,11 +135,9 @@ def write_document(sheet: Sheet, document: Document) -> None:
     sheet.say(iri, RDFS.label, document.title.text if document.title else document.label, language="zh")
     sheet.say(iri, GZ.genre, str(document.genre))
     sheet.say(iri, GZ.scope, document.place)
-    sheet.say(iri, GZ.month, document.month)
-    sheet.say(iri, GZ.file, document.source.name)
+    sheet.say(iri, DCTERMS.temporal, document.month)
+    sheet.say(iri, DCTERMS.source, document.source.name)
     sheet.say(iri, GZ.fileDigest, document.source.sha256)
-    sheet.say(iri, GZ.issuedAsPrinted, document.dated.text if document.dated else None)
-    sheet.say(iri, GZ.imprint, document.imprint.text if document.imprint else None)
 
 
 def write_outline(sheet: Sheet, outline: Outline, index: FactIndex) -> None:
@@ -151,7 +149,7 @@ def write_outline(sheet: Sheet, outline: Outline, index: FactIndex) -> None:
         sheet.link(iri, DCTERMS.isPartOf, sheet.document if section.above is None else iris[section.above])
         sheet.say(iri, GZ.order, section.order)
         sheet.say(iri, GZ.task, section.path)
-        sheet.say(iri, GZ.number, section.number)
+        sheet.say(iri, ELI.id_local, section.number)
         if section.heading is not None and section.heading.text:
             sheet.say(iri, DCTERMS.title, section.heading.text)
             sheet.cite(iri, section.heading.span())
@@ -159,7 +157,7 @@ def write_outline(sheet: Sheet, outline: Outline, index: FactIndex) -> None:
             sheet.link(index.tasks[section.path], DCTERMS.isPartOf, iri)
     for part in outline.parts:
         iri = sheet.minter.part(sheet.document, "part", part.order)
-        sheet.link(iri, RDF.type, GZ.DocumentPart)
+        sheet.link(iri, RDF.type, ELI.LegalResourceSubdivision)
         sheet.link(iri, GZ.inDocument, sheet.document)
         sheet.link(iri, DCTERMS.isPartOf, sheet.document if part.section is None else iris[part.section])
         sheet.say(iri, GZ.order, part.order)
@@ -176,7 +174,7 @@ def write_fact(sheet: Sheet, numbered: NumberedFact, index: FactIndex) -> None:
     quotes = quotes_of(sheet.source, fact)
     sheet.link(iri, RDF.type, terms.rdf_class)
     if isinstance(fact, DocumentFact):
-        sheet.say(iri, GZ.inForceFrom, fact.effective or fact.issued or fact.printed)
+        sheet.say(iri, ELI.first_date_entry_in_force, fact.effective or fact.issued or fact.printed)
     else:
         sheet.link(iri, GZ.inDocument, sheet.document)
         sheet.say(iri, GZ.order, numbered.order)
@@ -187,7 +185,7 @@ def write_fact(sheet: Sheet, numbered: NumberedFact, index: FactIndex) -> None:
             sheet.link(iri, link.property, target)
     if isinstance(fact, Target) and fact.task in index.tasks:
         sheet.link(index.tasks[fact.task], GZ.hasTarget, iri)
-    sheet.say(iri, GZ.quote, SEPARATOR.join(quotes))
+    sheet.say(iri, PROV.value, SEPARATOR.join(quotes))
     for span in fact.spans:
         sheet.cite(iri, span)
 
@@ -224,8 +222,8 @@ def write_problems(sheet: Sheet, problems: Sequence[Problem]) -> None:
         sheet.link(iri, RDF.type, GZ.Problem)
         sheet.link(iri, GZ.inDocument, sheet.document)
         sheet.say(iri, GZ.order, order)
-        sheet.say(iri, GZ.code, problem.code)
-        sheet.say(iri, GZ.message, problem.message)
-        sheet.say(iri, GZ.advice, problem.advice)
+        sheet.say(iri, GZ.kind, problem.code)
+        sheet.say(iri, DCTERMS.description, problem.message)
+        sheet.say(iri, SKOS.editorialNote, problem.advice)
         if problem.span is not None and problem.span.pieces:
             sheet.cite(iri, problem.span)

@@ -1,1 +1,1 @@
-"""The ontology of the gazette graph: `gazette.ttl`, and its Python face (terms, and how IRIs are minted)."""
+"""The ontology of the gazette graph (`gazette.ttl`, `columns.ttl`) and its Python face: terms, and minting of IRIs."""

@@ -47,11 +47,13 @@ class OWL(Vocabulary):
 
     NS = "http://www.w3.org/2002/07/owl#"
 
+    AnnotationProperty = NS + "AnnotationProperty"
     Class = NS + "Class"
     ObjectProperty = NS + "ObjectProperty"
     DatatypeProperty = NS + "DatatypeProperty"
     SymmetricProperty = NS + "SymmetricProperty"
     Ontology = NS + "Ontology"
+    imports = NS + "imports"
     propertyChainAxiom = NS + "propertyChainAxiom"
     versionInfo = NS + "versionInfo"
 
@@ -75,6 +77,7 @@ class SKOS(Vocabulary):
 
     altLabel = NS + "altLabel"
     definition = NS + "definition"
+    editorialNote = NS + "editorialNote"
     example = NS + "example"
     prefLabel = NS + "prefLabel"
     scopeNote = NS + "scopeNote"
@@ -92,17 +95,21 @@ class DCTERMS(Vocabulary):
     accessRights = NS + "accessRights"
     alternative = NS + "alternative"
     conformsTo = NS + "conformsTo"
+    coverage = NS + "coverage"
     date = NS + "date"
     description = NS + "description"
     format = NS + "format"
     identifier = NS + "identifier"
     isPartOf = NS + "isPartOf"
+    isReferencedBy = NS + "isReferencedBy"
     issued = NS + "issued"
     license = NS + "license"
     modified = NS + "modified"
     references = NS + "references"
     rights = NS + "rights"
+    source = NS + "source"
     subject = NS + "subject"
+    temporal = NS + "temporal"
     title = NS + "title"
     type = NS + "type"
 
@@ -114,6 +121,7 @@ class PROV(Vocabulary):
 
     Activity = NS + "Activity"
     Entity = NS + "Entity"
+    Plan = NS + "Plan"
     value = NS + "value"
     wasDerivedFrom = NS + "wasDerivedFrom"
     wasQuotedFrom = NS + "wasQuotedFrom"

@@ -1,7 +1,7 @@
 """The terms of the graph as plain strings: our own ontology's, and those of the standards that it builds on.
 
 Each vocabulary is closed: a term that it does not have is an AttributeError, here and in the type checker. A test holds
-`GZ` to `gazette.ttl`, both ways.
+`GZ` to the ontology's files, both ways.
 """
 
 from __future__ import annotations
@@ -35,6 +35,7 @@ __all__ = [
     "FOAF",
     "GZ",
     "OA",
+    "ONTOLOGY_FILES",
     "ORG",
     "OWL",
     "PREFIXES",
@@ -52,25 +53,25 @@ __all__ = [
 ]
 
 
+# one ontology in two files, side by side in this package; the first imports the others
+ONTOLOGY_FILES = ("gazette.ttl", "columns.ttl")
+
+
 class GZ(Vocabulary):
-    """Our own ontology, `gazette.ttl`."""
+    """Our own ontology: `gazette.ttl`, and the columns of the fact tables, `columns.ttl`."""
 
     NS = NAMESPACE
 
     # classes: documents and their parts
     Document = NS + "Document"
-    DocumentPart = NS + "DocumentPart"
     Section = NS + "Section"
     Passage = NS + "Passage"
     Problem = NS + "Problem"
     PrintedName = NS + "PrintedName"
-    BodyName = NS + "BodyName"
-    PersonName = NS + "PersonName"
 
     # classes: who acts
     Body = NS + "Body"
     Official = NS + "Official"
-    Post = NS + "Post"
 
     # classes: facts
     Fact = NS + "Fact"
@@ -81,29 +82,23 @@ class GZ(Vocabulary):
     Portfolio = NS + "Portfolio"
     Alias = NS + "Alias"
     Backup = NS + "Backup"
-    FallbackRule = NS + "FallbackRule"
-    CollectiveDuty = NS + "CollectiveDuty"
+    StandingDuty = NS + "StandingDuty"
     Appointment = NS + "Appointment"
     Task = NS + "Task"
     Responsibility = NS + "Responsibility"
     Target = NS + "Target"
     Event = NS + "Event"
     Participation = NS + "Participation"
-    EventBody = NS + "EventBody"
     EventPlace = NS + "EventPlace"
-    EventWork = NS + "EventWork"
+    AgendaItem = NS + "AgendaItem"
     Meeting = NS + "Meeting"
-    Decision = NS + "Decision"
     Standard = NS + "Standard"
 
     # links: from facts to names and documents
     inDocument = NS + "inDocument"
-    names = NS + "names"
     namesPerson = NS + "namesPerson"
     namesBody = NS + "namesBody"
-    namesBackup = NS + "namesBackup"
     namesAlias = NS + "namesAlias"
-    namesIssuer = NS + "namesIssuer"
     denotes = NS + "denotes"
     forTask = NS + "forTask"
     inEvent = NS + "inEvent"
@@ -127,49 +122,31 @@ class GZ(Vocabulary):
     liaisonForTarget = NS + "liaisonForTarget"
     hasParticipant = NS + "hasParticipant"
     involves = NS + "involves"
-    issuedBy = NS + "issuedBy"
     addressedTo = NS + "addressedTo"
-    cites = NS + "cites"
     carriedOutBy = NS + "carriedOutBy"
 
     # values: of every fact, and of things
-    quote = NS + "quote"
     order = NS + "order"
     line = NS + "line"
     page = NS + "page"
     print = NS + "print"
-    code = NS + "code"
-    message = NS + "message"
-    advice = NS + "advice"
     scope = NS + "scope"
-    bodyKind = NS + "bodyKind"
     reason = NS + "reason"
     generic = NS + "generic"
-    formalName = NS + "formalName"
     nameplate = NS + "nameplate"
     overriddenTo = NS + "overriddenTo"
-    overrideReason = NS + "overrideReason"
     asOf = NS + "asOf"
 
     # values: documents
-    number = NS + "number"
     issuerCode = NS + "issuerCode"
     numberYear = NS + "numberYear"
     serial = NS + "serial"
     issuers = NS + "issuers"
     printed = NS + "printed"
     effective = NS + "effective"
-    issuedAsPrinted = NS + "issuedAsPrinted"
-    imprint = NS + "imprint"
     kind = NS + "kind"
     genre = NS + "genre"
-    enclosedTitle = NS + "enclosedTitle"
-    openness = NS + "openness"
-    month = NS + "month"
-    file = NS + "file"
     fileDigest = NS + "fileDigest"
-    inForceFrom = NS + "inForceFrom"
-    inForceUntil = NS + "inForceUntil"
 
     # values: recipients and citations
     recipient = NS + "recipient"
@@ -187,12 +164,9 @@ class GZ(Vocabulary):
     domain = NS + "domain"
     alias = NS + "alias"
     backup = NS + "backup"
-    rule = NS + "rule"
     officials = NS + "officials"
-    duty = NS + "duty"
     action = NS + "action"
     date = NS + "date"
-    onDay = NS + "onDay"
 
     # values: tasks and targets
     task = NS + "task"
@@ -202,7 +176,6 @@ class GZ(Vocabulary):
     position = NS + "position"
     indicator = NS + "indicator"
     comparator = NS + "comparator"
-    value = NS + "value"
     valueText = NS + "valueText"
     unit = NS + "unit"
     deadline = NS + "deadline"

@@ -28,7 +28,7 @@ SAMPLE = ROOT / "corpus" / "shenyang-2022-01.txt"
 SAMPLES = ROOT / "tests" / "samples"
 PLAN, DUTIES_2021, DUTIES_2022 = (SAMPLES / f"anhe-{name}.txt" for name in ("plan-2021", "duties-2021", "duties-2022"))
 PREFIX = """PREFIX gz: <https://w3id.org/gazette/ns#> PREFIX oa: <http://www.w3.org/ns/oa#>
-PREFIX prov: <http://www.w3.org/ns/prov#> """
+PREFIX prov: <http://www.w3.org/ns/prov#> PREFIX eli: <http://data.europa.eu/eli/ontology#> """
 
 
 @pytest.fixture(params=["sample", "anhe"])
@@ -98,7 +98,7 @@ def test_every_fact_leads_to_the_passages_it_is_quoted_from(sample: EmbeddedEngi
     rows = sample.run(
         PREFIX
         + """SELECT ?fact ?quote ?passage ?start ?end {
-            ?fact gz:inDocument ?document ; gz:quote ?quote ; prov:wasQuotedFrom ?passage .
+            ?fact gz:inDocument ?document ; prov:value ?quote ; prov:wasQuotedFrom ?passage .
             ?passage oa:hasSelector ?selector . ?selector oa:start ?start ; oa:end ?end
         } ORDER BY ?fact ?passage ?start"""
     ).rows
@@ -119,7 +119,7 @@ def test_no_fact_is_without_a_passage(engine: EmbeddedEngine) -> None:
     without = engine.run(
         PREFIX
         + """SELECT ?fact { ?fact gz:inDocument ?document ; gz:order ?order ; a ?class
-            FILTER(?class != gz:Section && ?class != gz:DocumentPart)
+            FILTER(?class != gz:Section && ?class != eli:LegalResourceSubdivision)
             FILTER NOT EXISTS { ?fact prov:wasQuotedFrom ?passage } }"""
     ).rows
     assert without == ()
@@ -207,7 +207,7 @@ def test_a_text_that_is_no_gazette_keeps_its_text_and_says_so(tmp_path: Path) ->
     done = build_store([text], tmp_path / "s")
     assert codes(done) == ["build.nofacts", "build.place", "build.undated"]
     assert done.as_of is None
-    query = "SELECT ?text { ?part a gz:DocumentPart ; prov:wasQuotedFrom/oa:exact ?text }"
+    query = "SELECT ?text { ?part a eli:LegalResourceSubdivision ; prov:wasQuotedFrom/oa:exact ?text }"
     kept = EmbeddedEngine(open_store(tmp_path / "s")).run(PREFIX + query)
     assert "床前明月光" in str(kept.rows)
 
@@ -247,7 +247,7 @@ def test_an_undated_plan_beside_a_division_of_work_is_not_lost(tmp_path: Path) -
 
 
 def test_a_citation_becomes_an_edge_where_the_cited_document_is_there(anhe: EmbeddedEngine) -> None:
-    rows = anhe.run(PREFIX + "SELECT ?from ?to { ?a gz:cites ?b . ?a gz:number ?from . ?b gz:number ?to }").rows
+    rows = anhe.run(PREFIX + "SELECT ?from ?to { ?a eli:cites ?b . ?a eli:id_local ?from . ?b eli:id_local ?to }").rows
     assert rows == (("安政发〔2021〕8号", "安政办发〔2021〕5号"),)
 
 
@@ -256,5 +256,5 @@ def test_a_number_of_another_city_is_no_citation_of_it(tmp_path: Path) -> None:
     other = tmp_path / "other.txt"
     other.write_text(DUTIES_2021.read_text(encoding="utf-8").replace("安河市", "安康市"), encoding="utf-8")
     build_store([PLAN, other], tmp_path / "s")
-    rows = EmbeddedEngine(open_store(tmp_path / "s")).run(PREFIX + "SELECT ?a ?b { ?a gz:cites ?b }").rows
+    rows = EmbeddedEngine(open_store(tmp_path / "s")).run(PREFIX + "SELECT ?a ?b { ?a eli:cites ?b }").rows
     assert rows == ()

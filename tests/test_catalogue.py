@@ -17,7 +17,7 @@ from graph.answers import Answer, Cell, EmbeddedEngine, literal_value, run_query
 from graph.export import export_store
 from graph.store import open_store
 from ontology.errors import QueryError
-from ontology.terms import DCTERMS, GZ, PREFIXES, RDF
+from ontology.terms import DCTERMS, GZ, PREFIXES, PROV, RDF
 from queries.catalogue import FOLDER, ParameterType, Query, catalogue, find_query, read_query, tables
 
 Given = Mapping[str, Sequence[str]]
@@ -248,7 +248,7 @@ def graph_with(text: str) -> ox.Store:
             (RDF.type, ox.NamedNode(GZ.Document)),
             (DCTERMS.identifier, ox.Literal(name)),
             (DCTERMS.title, ox.Literal(name)),
-            (GZ.quote, ox.Literal("印发")),
+            (PROV.value, ox.Literal("印发")),
         ):
             store.add(ox.Quad(document, ox.NamedNode(predicate), value, document))
     return store

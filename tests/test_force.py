@@ -13,7 +13,7 @@ from graph.build import build_store
 from graph.force import Term, in_force
 from graph.store import open_store
 from loaders.model import Genre
-from ontology.terms import GZ, RDF, XSD
+from ontology.terms import ELI, GZ, RDF, XSD
 from queries.catalogue import find_query
 
 ROOT = Path(__file__).parent.parent
@@ -33,7 +33,7 @@ def engine_of(notices: list[Notice]) -> EmbeddedEngine:
         store.add(ox.Quad(document, ox.NamedNode(GZ.genre), ox.Literal(str(genre)), document))
         if day:
             first = ox.Literal(day, datatype=ox.NamedNode(XSD.date))
-            store.add(ox.Quad(document, ox.NamedNode(GZ.inForceFrom), first, document))
+            store.add(ox.Quad(document, ox.NamedNode(ELI.first_date_entry_in_force), first, document))
         for predicate, text in ((GZ.issuers, issuers), (GZ.scope, place)):
             if text:
                 store.add(ox.Quad(document, ox.NamedNode(predicate), ox.Literal(text), document))

@@ -16,7 +16,8 @@ from ontology.iri import IriMinter, NameKind
 from queries.catalogue import find_query
 
 MINTER = IriMinter()
-PREFIX = "PREFIX gz: <https://w3id.org/gazette/ns#> PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#> "
+PREFIX = """PREFIX gz: <https://w3id.org/gazette/ns#> PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+PREFIX eli: <http://data.europa.eu/eli/ontology#> """
 
 
 def body(name: str, place: str | None = "安河市", within: str | None = None) -> str:
@@ -457,7 +458,7 @@ def test_a_body_with_a_nameplate_is_one_body_in_both_documents(sample: EmbeddedE
     rows = sample.run(
         PREFIX
         + """SELECT DISTINCT ?document ?body {
-            ?fact gz:namesBody/gz:denotes ?body ; gz:inDocument/gz:number ?document ; gz:body "市城市管理行政执法局"
+            ?fact gz:namesBody/gz:denotes ?body ; gz:inDocument/eli:id_local ?document ; gz:body "市城市管理行政执法局"
         } ORDER BY ?document"""
     ).rows
     one = MINTER.body("沈阳市", "市城市管理行政执法局")
@@ -479,7 +480,7 @@ def test_every_name_denotes_one_thing_and_says_why(sample: EmbeddedEngine) -> No
         PREFIX
         + """SELECT ?name (COUNT(DISTINCT ?thing) AS ?things) (COUNT(DISTINCT ?reason) AS ?reasons) {
             { SELECT DISTINCT ?name {
-                ?fact gz:namesBody|gz:namesPerson|gz:namesAlias|gz:namesBackup|gz:namesIssuer ?name
+                ?fact gz:namesBody|gz:namesPerson|gz:namesAlias ?name
             } }
             OPTIONAL { ?name gz:denotes ?thing } OPTIONAL { ?name gz:reason ?reason }
         } GROUP BY ?name"""

@@ -87,8 +87,9 @@ def test_6_the_line_of_shan_yi(duties: Rows) -> None:
 def test_7_nobody_is_accountable_for_the_outline_through_a_body_kept_in_touch_with(sample: EmbeddedEngine) -> None:
     """市科协 owns 四/（一） of the outline; 单义 is in touch with it and so is not accountable."""
     text = """PREFIX gz: <https://w3id.org/gazette/ns#> PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+        PREFIX eli: <http://data.europa.eu/eli/ontology#>
         SELECT ?official ?path { ?who gz:%s ?task ; rdfs:label ?official .
-            ?task gz:task ?path ; gz:inDocument/gz:number "沈政发〔2022〕3号" FILTER(LANG(?official) = "zh") }"""
+            ?task gz:task ?path ; gz:inDocument/eli:id_local "沈政发〔2022〕3号" FILTER(LANG(?official) = "zh") }"""
     assert sample.run(text % "accountableFor").rows == ()
     assert sample.run(text % "liaisonFor").rows == (("单义", "四/（一）"),)
 

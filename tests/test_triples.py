@@ -16,6 +16,7 @@ import pytest
 import rdflib
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, serialize
 
+from graph.bridge import load_ontology
 from loaders import fact_types
 from loaders.document_number import NumberParts, split_number
 from loaders.fact_terms import FACT_TERMS
@@ -49,10 +50,9 @@ from loaders.text import source_of
 from loaders.tree import build_tree
 from loaders.triples import document_quads
 from loaders.values import BodyName, Comparator, PartialDate, Relation, Role, Share, TargetKind
-from ontology import terms
 from ontology.errors import EvidenceError
 from ontology.iri import BASE, IriMinter
-from ontology.terms import DCTERMS, GZ, OA, PROV, RDF, RDFS, Vocabulary
+from ontology.terms import DCTERMS, ELI, GZ, OA, PROV, QUDT, RDF, RDFS, Vocabulary
 
 MINTER = IriMinter()
 WATER = BodyName("市水务局", "市水务局")
@@ -252,14 +252,14 @@ KINDS = [
             (GZ.person, "何安"),
             (GZ.backup, "林溪"),
             (GZ.namesPerson, f"{NAME}/person/何安"),
-            (GZ.namesBackup, f"{NAME}/person/林溪"),
+            (GZ.namesPerson, f"{NAME}/person/林溪"),
         ],
         id="backup",
     ),
     pytest.param(
         Fallback("何安", "由其负责协调", spans=()),
         "/fallback/1",
-        [(RDF.type, GZ.FallbackRule), (GZ.person, "何安"), (GZ.rule, "由其负责协调")],
+        [(RDF.type, GZ.StandingDuty), (GZ.person, "何安"), (DCTERMS.description, "由其负责协调")],
         id="fallback rule",
     ),
     pytest.param(
@@ -270,7 +270,7 @@ KINDS = [
             (GZ.action, "任"),
             (GZ.post, "局长"),
             (GZ.date, "2021-03"),
-            (GZ.onDay, None),
+            (DCTERMS.date, None),
             (GZ.body, "市水务局"),
         ],
         id="appointment in a month: no day invented",
@@ -278,7 +278,7 @@ KINDS = [
     pytest.param(
         Appointment("何安", "免", "局长", PartialDate(2021, 3, 2), spans=()),
         "/appointment/1",
-        [(GZ.date, "2021-03-02"), (GZ.onDay, "2021-03-02"), (GZ.body, None), (GZ.namesBody, None)],
+        [(GZ.date, "2021-03-02"), (DCTERMS.date, "2021-03-02"), (GZ.body, None), (GZ.namesBody, None)],
         id="appointment on a day",
     ),
     pytest.param(
@@ -344,7 +344,12 @@ KINDS = [
     pytest.param(
         EventBody("03-02#1", WATER, spans=()),
         "/event-body/1",
-        [(RDF.type, GZ.EventBody), (GZ.body, "市水务局"), (GZ.namesBody, f"{NAME}/body/市水务局"), (GZ.inEvent, None)],
+        [
+            (RDF.type, GZ.Participation),
+            (GZ.body, "市水务局"),
+            (GZ.namesBody, f"{NAME}/body/市水务局"),
+            (GZ.inEvent, None),
+        ],
         id="body of an event",
     ),
     pytest.param(
@@ -356,7 +361,7 @@ KINDS = [
     pytest.param(
         EventWork("03-02#1", "安河市供水条例", "审议通过", "常务会", spans=()),
         "/event-work/1",
-        [(RDF.type, GZ.EventWork), (GZ.work, "安河市供水条例"), (GZ.action, "审议通过"), (GZ.meeting, "常务会")],
+        [(RDF.type, GZ.AgendaItem), (GZ.work, "安河市供水条例"), (GZ.action, "审议通过"), (GZ.meeting, "常务会")],
         id="work of an event",
     ),
     pytest.param(
@@ -368,13 +373,13 @@ KINDS = [
     pytest.param(
         Decision("03-02#1", "安河大桥工地", "原则通过", None, spans=()),
         "/decision/1",
-        [(RDF.type, GZ.Decision), (GZ.matter, "安河大桥工地"), (GZ.action, "原则通过"), (GZ.meeting, None)],
+        [(RDF.type, GZ.AgendaItem), (GZ.matter, "安河大桥工地"), (GZ.action, "原则通过"), (GZ.meeting, None)],
         id="decision of a meeting that the print does not tell",
     ),
     pytest.param(
         CollectiveDuty("市水务局局长", "安河市供水条例", spans=()),
         "/collective-duty/1",
-        [(RDF.type, GZ.CollectiveDuty), (GZ.officials, "市水务局局长"), (GZ.duty, "安河市供水条例")],
+        [(RDF.type, GZ.StandingDuty), (GZ.officials, "市水务局局长"), (DCTERMS.description, "安河市供水条例")],
         id="duty of a class of officials",
     ),
     pytest.param(
@@ -386,7 +391,7 @@ KINDS = [
             (GZ.group, "居民"),
             (GZ.tier, None),
             (GZ.condition, "第二次住院"),
-            (GZ.value, "1000"),
+            (QUDT.numericValue, "1000"),
             (GZ.valueText, "1000"),
             (GZ.unit, "元"),
             (GZ.effective, "2021-04-01"),
@@ -396,7 +401,13 @@ KINDS = [
     pytest.param(
         Standard("起付标准", None, None, "免收", None, None, spans=()),
         "/standard/1",
-        [(GZ.condition, "免收"), (GZ.value, None), (GZ.valueText, None), (GZ.unit, None), (GZ.effective, None)],
+        [
+            (GZ.condition, "免收"),
+            (QUDT.numericValue, None),
+            (GZ.valueText, None),
+            (GZ.unit, None),
+            (GZ.effective, None),
+        ],
         id="standard: an exemption has no value",
     ),
 ]
@@ -408,11 +419,12 @@ def test_each_column_is_one_step_from_its_fact(
 ) -> None:
     iri = node(plan, tail)
     quads = quads_of(plan, replace(fact, spans=printed(plan, "安政发〔2021〕3号", WORDS)))
-    for predicate, value in expected:
-        assert said(quads, iri, predicate) == ([] if value is None else [value]), predicate
+    for predicate in dict(expected):
+        values = [value for each, value in expected if each == predicate and value is not None]
+        assert said(quads, iri, predicate) == values, predicate
     assert said(quads, iri, GZ.inDocument) == [node(plan, "")]
     assert said(quads, iri, GZ.order) == ["1"]
-    assert said(quads, iri, GZ.quote) == [f"安政发〔2021〕3号；{WORDS}"]
+    assert said(quads, iri, PROV.value) == [f"安政发〔2021〕3号；{WORDS}"]
     assert len(said(quads, iri, PROV.wasQuotedFrom)) == 2
 
 
@@ -436,7 +448,7 @@ def test_each_field_of_a_fact_has_a_property(kind: type[Fact]) -> None:
 
 @pytest.fixture(scope="module")
 def ontology() -> rdflib.Graph:
-    return rdflib.Graph().parse(Path(terms.__file__).parent / "gazette.ttl")
+    return load_ontology()
 
 
 @pytest.mark.parametrize("kind", FACT_TERMS, ids=lambda kind: kind.__name__)
@@ -466,23 +478,22 @@ def test_a_document_says_what_it_is(plan: Document) -> None:
         DCTERMS.identifier: ["安政发〔2021〕3号"],
         DCTERMS.title: ["安河市人民政府关于印发安河市供水行动方案的通知"],
         DCTERMS.issued: ["2021-03-02"],
-        GZ.issuedAsPrinted: ["2021年3月2日"],
         GZ.printed: [],
         GZ.effective: [],
-        GZ.inForceFrom: ["2021-03-02"],
+        ELI.first_date_entry_in_force: ["2021-03-02"],
         GZ.issuers: ["安河市人民政府；安河市水务局"],
-        GZ.namesIssuer: [f"{NAME}/body/安河市人民政府", f"{NAME}/body/安河市水务局"],
-        GZ.number: ["安政发〔2021〕3号"],
+        GZ.namesBody: [f"{NAME}/body/安河市人民政府", f"{NAME}/body/安河市水务局"],
+        ELI.id_local: ["安政发〔2021〕3号"],
         GZ.issuerCode: ["安政发"],
         GZ.numberYear: ["2021"],
         GZ.serial: ["3"],
         GZ.kind: ["通知"],
         GZ.genre: ["计划方案"],
-        GZ.enclosedTitle: ["安河市供水行动方案"],
+        DCTERMS.alternative: ["安河市供水行动方案"],
         GZ.scope: ["安河市"],
-        GZ.month: ["2021-03"],
-        GZ.file: ["plan.txt"],
-        GZ.quote: ["安政发〔2021〕3号"],
+        DCTERMS.temporal: ["2021-03"],
+        DCTERMS.source: ["plan.txt"],
+        PROV.value: ["安政发〔2021〕3号"],
         GZ.inDocument: [],
     }
     assert {predicate: said(quads, node(plan, ""), predicate) for predicate in expected} == expected
@@ -503,7 +514,7 @@ def test_a_document_is_in_force_from(
     plan: Document, effective: date | None, issued: date | None, imprint: date | None, expected: list[str]
 ) -> None:
     fact = replace(document_fact(plan), effective=effective, issued=issued, printed=imprint)
-    assert said(quads_of(plan, fact), node(plan, ""), GZ.inForceFrom) == expected
+    assert said(quads_of(plan, fact), node(plan, ""), ELI.first_date_entry_in_force) == expected
 
 
 NUMBERS = [
@@ -534,13 +545,13 @@ def test_a_target_keeps_its_digits_and_knows_its_last_day(plan: Document) -> Non
         GZ.deadline: ["2025"],
         GZ.dueBy: ["2025-12-31"],
         GZ.clause: ["供水普及率不低于99.0%"],
-        GZ.quote: ["到2025年，供水普及率不低于99.0%"],
+        PROV.value: ["到2025年，供水普及率不低于99.0%"],
         GZ.kind: ["reach"],
         GZ.period: [],
         GZ.bearer: [],
     }
     assert {predicate: said(quads, iri, predicate) for predicate in expected} == expected
-    assert [Decimal(value) for value in said(quads, iri, GZ.value)] == [Decimal(99)]
+    assert [Decimal(value) for value in said(quads, iri, QUDT.numericValue)] == [Decimal(99)]
 
 
 def test_tasks_lead_to_their_targets_and_responsibilities_to_their_tasks(plan: Document) -> None:
@@ -616,7 +627,7 @@ def test_a_passage_cut_by_a_page_number_has_a_selector_for_each_range(plan: Docu
 
 def test_every_character_of_the_print_stands_in_a_part(plan: Document) -> None:
     quads = quads_of(plan)
-    parts = [quad.subject.value for quad in quads if quad.object == NamedNode(GZ.DocumentPart)]  # type: ignore[union-attr]
+    parts = [quad.subject.value for quad in quads if quad.object == NamedNode(ELI.LegalResourceSubdivision)]  # type: ignore[union-attr]
     covered: set[int] = set()
     for part in parts:
         for passage in said(quads, part, PROV.wasQuotedFrom):
@@ -707,12 +718,12 @@ def test_white_space_in_the_print_does_not_part_a_quote_from_its_passage(plan: D
     document = only_document(PLAN.replace("供水普及率", "供水\n普 及率"), "plan.txt")
     spans = printed(document, "到2025年，供水\n普 及率不低于99.0%")
     quads = quads_of(document, target(plan, spans=spans))
-    assert said(quads, node(document, "/target/1"), GZ.quote) == ["到2025年，供水普及率不低于99.0%"]
+    assert said(quads, node(document, "/target/1"), PROV.value) == ["到2025年，供水普及率不低于99.0%"]
 
 
 def test_a_file_name_that_is_no_text_does_not_stop_the_run(plan: Document) -> None:
     document = replace(plan, source=replace(plan.source, name="\udcb0\udca2.txt"))
-    assert said(quads_of(document), node(plan, ""), GZ.file) == ["\ufffd\ufffd.txt"]
+    assert said(quads_of(document), node(plan, ""), DCTERMS.source) == ["\ufffd\ufffd.txt"]
 
 
 def printed_quads() -> bytes:

@@ -25,14 +25,14 @@ from graph.report import Label, Report
 from graph.segments import Segment, segments_of
 from loaders.fact_terms import FACT_TERMS
 from ontology.errors import GazetteError
-from ontology.terms import GZ
+from ontology.terms import DCTERMS, GZ
 
 TEMPLATE = "report.html"
 STYLE = "report.css"
 LONGEST_VALUE = 120  # characters of a value shown on pointing
 AROUND = 60  # characters of a doubtful sentence shown before its first and behind its last signal
 # whole texts, which stand beside the box that would repeat them, and counting
-NOT_SHOWN = frozenset({GZ.text, GZ.clause, GZ.order, GZ.position, GZ.imprint, GZ.month, GZ.genre})
+NOT_SHOWN = frozenset({GZ.text, GZ.clause, GZ.order, GZ.position, DCTERMS.temporal, GZ.genre})
 ORDER = {
     column.property: place
     for place, column in enumerate(column for terms in FACT_TERMS.values() for column in terms.columns)
