@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from pathlib import Path
 
 import owlrl
+import pyoxigraph as ox
 import pytest
 import rdflib
 from rdflib.collection import Collection
 from rdflib.namespace import OWL, RDF, RDFS, SKOS
 
+from graph.answers import EmbeddedEngine
+from loaders.fact_terms import FACT_TERMS
 from ontology import terms
+from ontology.iri import IriMinter, SharedGraph
 from ontology.terms import GZ, PREFIXES, Vocabulary
 
 ONTOLOGY = [Path(terms.__file__).parent / name for name in terms.ONTOLOGY_FILES]
@@ -156,3 +162,107 @@ def test_mutual_cover_is_symmetric_and_not_transitive(ontology: rdflib.Graph) ->
     kinds = set(ontology.objects(gz("backsUp"), RDF.type))
     assert OWL.SymmetricProperty in kinds
     assert OWL.TransitiveProperty not in kinds
+
+
+# ---------------------------------------------------------------- nothing too much, nothing undeclared
+
+ROOT = ONTOLOGY[0].parent.parent
+PROGRAMS = [
+    path.read_text(encoding="utf-8")
+    for package in ("loaders", "graph", "queries", "gazette")
+    for path in sorted((ROOT / package).rglob("*"))
+    if path.suffix in {".py", ".rq"}
+]
+IN_TEXT = re.compile(r'"""|"(?:[^"\\]|\\.)*"|<[^>\s]*>|#[^\n]*')
+WHERE_DATA_STANDS = (SharedGraph.NAMES, SharedGraph.ENTITIES, SharedGraph.INFERRED)
+BUILT_IN = {RDF.type, RDFS.label, RDFS.comment}
+
+
+def orphans(graph: rdflib.Graph, programs: Sequence[str]) -> set[str]:
+    """The terms of ours that no program writes or reads, and no axiom of another term builds on."""
+    named = {name for text in programs for name in re.findall(r"\b(?:GZ\.|gz:)([A-Za-z]+)", text)}
+    axioms = (RDFS.subClassOf, RDFS.subPropertyOf, RDFS.domain, RDFS.range)
+    built_on = {each for axiom in axioms for subject, each in graph.subject_objects(axiom) if each != subject}
+    for chain in graph.objects(None, OWL.propertyChainAxiom):
+        built_on |= set(Collection(graph, chain))
+    return {name for name, iri in GZ.terms().items() if name not in named and rdflib.URIRef(iri) not in built_on} - {
+        # what follows from a chain is there to be asked for
+        str(term).removeprefix(GZ.NS)
+        for term in graph.subjects(OWL.propertyChainAxiom)
+    }
+
+
+def test_no_term_is_an_orphan(ontology: rdflib.Graph) -> None:
+    assert orphans(ontology, PROGRAMS) == set()
+
+
+def test_an_orphan_is_told(ontology: rdflib.Graph) -> None:
+    without = [re.sub(r"\b(?:GZ\.|gz:)(?:urges|tier)\b", "", text) for text in PROGRAMS]
+    assert orphans(ontology, without) == {"urges", "tier"}
+
+
+def test_programs_name_only_terms_of_the_ontology() -> None:
+    # in SPARQL that stands in code; what stands as GZ.name is an AttributeError by itself
+    named = {name for text in PROGRAMS for name in re.findall(r"(?<![\w/])gz:([A-Za-z]+)", text)}
+    assert named - set(GZ.terms()) == set()
+
+
+@pytest.mark.parametrize("path", ONTOLOGY, ids=lambda path: path.name)
+def test_prefixes_are_declared_and_used(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    declared = dict(re.findall(r"^@prefix (\w*): <([^>]*)> \.$", text, re.M))
+    body = IN_TEXT.sub(" ", re.sub(r"^@prefix.*$", "", text, flags=re.M))
+    assert set(re.findall(r"(?<![\w@:])(\w+):(?=\w)", body)) == set(declared)
+    assert all(PREFIXES[prefix] == namespace for prefix, namespace in declared.items())
+
+
+def test_classes_and_relations_are_few_and_stand_apart_from_columns() -> None:
+    core, columns = (rdflib.Graph().parse(path) for path in ONTOLOGY)
+    assert len(own_terms(core)) <= 70
+    assert not own_terms(core) & own_terms(columns)
+    assert set(columns.objects(None, RDF.type)) == {OWL.Ontology, OWL.DatatypeProperty}
+    header = (rdflib.URIRef(GZ.NS.rstrip("#")), OWL.imports, next(columns.subjects(RDF.type, OWL.Ontology)))
+    assert header in core
+
+
+def test_a_column_is_a_property_of_the_same_name() -> None:
+    """Or the standard's term, or the other name, that the head of columns.ttl lists."""
+    head = ONTOLOGY[1].read_text(encoding="utf-8").split("<https://w3id.org/gazette/ns/columns>")[0]
+    listed = set(re.findall(r"(\w+) (\w+:\w+)", head)) | {("quote", "gz:clause"), ("title", "gz:postTitle")}
+    short = {iri: f"{name}:" for name, iri in PREFIXES.items()}
+    for kind, known_as in FACT_TERMS.items():
+        for field in {column.field for column in known_as.columns}:
+            properties = [column.property for column in known_as.columns if column.field == field]
+            camel = re.sub(r"_(\w)", lambda match: match[1].upper(), field)
+            curies = {re.sub(r"^.*[#/]", lambda match: short[match[0]], each) for each in properties}
+            assert f"gz:{camel}" in curies or {(field, curie) for curie in curies} & listed, (kind, field, curies)
+
+
+@pytest.mark.parametrize("store", ["sample", "anhe"])
+def test_all_that_a_graph_says_is_said_in_declared_terms(
+    ontology: rdflib.Graph, store: str, request: pytest.FixtureRequest
+) -> None:
+    engine: EmbeddedEngine = request.getfixturevalue(store)
+    a = ox.NamedNode(str(RDF.type))
+    documents = {quad.graph_name for quad in engine.store.quads_for_pattern(None, a, ox.NamedNode(GZ.Document))}
+    shared = {ox.NamedNode(IriMinter().graph(each)) for each in WHERE_DATA_STANDS}
+    classes, used = set(), set()
+    for quad in engine.store:
+        if quad.graph_name in documents | shared:
+            if quad.predicate.value == str(RDF.type):
+                classes.add(rdflib.URIRef(quad.object.value))
+            else:
+                used.add((rdflib.URIRef(quad.predicate.value), isinstance(quad.object, ox.Literal)))
+    assert {each for each in classes if (each, RDF.type, OWL.Class) not in ontology} == set()
+    for term, literal in used:
+        kinds = set(ontology.objects(term, RDF.type))
+        expected = {OWL.DatatypeProperty, OWL.AnnotationProperty} if literal else {OWL.ObjectProperty}
+        assert term in BUILT_IN or kinds & expected, (term, "literal" if literal else "thing")
+
+
+@pytest.mark.parametrize("annotation", [RDFS.label, SKOS.definition, SKOS.scopeNote])
+def test_terms_of_the_standards_are_described_too(ontology: rdflib.Graph, annotation: rdflib.URIRef) -> None:
+    for kind in (OWL.Class, OWL.ObjectProperty, OWL.DatatypeProperty, OWL.AnnotationProperty):
+        for term in ontology.subjects(RDF.type, kind):
+            said = [each.language for each in ontology.objects(term, annotation) if isinstance(each, rdflib.Literal)]
+            assert sorted(map(str, said)) == ["en", "zh"], term
