@@ -12,6 +12,7 @@ COMMANDS = {
     "query": "query",
     "queries": "query",
     "sparql": "query",
+    "explain": "explain",
     "names": "names",
     "report": "report",
     "export": "export",
