@@ -10,6 +10,7 @@ from typing import Protocol, TypeAlias
 
 import pyoxigraph as ox
 
+from graph.query_text import read_surroundings
 from ontology.errors import QueryError
 from ontology.terms import XSD
 from queries.catalogue import Query, Value
@@ -49,7 +50,9 @@ class EmbeddedEngine:
     def run(self, text: str) -> Answer:
         """The answer to a query; raises QueryError."""
         try:
-            return answer_of(self.store.query(text, use_default_graph_as_union=True))
+            # a union asked for would take the place of the graphs that FROM names
+            union = not read_surroundings(text).graphs
+            return answer_of(self.store.query(text, use_default_graph_as_union=union))
         except SyntaxError as error:
             raise QueryError(f"the query does not parse: {one_line(error.msg or str(error))}") from None
         except (ValueError, OSError, RuntimeError) as error:

@@ -39,9 +39,13 @@ class Browser:
 
     def open(self, path: Path, width: int = 1400, height: int = 900) -> None:
         """Open a file and wait until it is loaded."""
+        self.visit(path.absolute().as_uri(), width, height)
+
+    def visit(self, address: str, width: int = 1400, height: int = 900) -> None:
+        """Open an address and wait until it is loaded."""
         self._ask("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=False)
         self.events.clear()
-        self._ask("Page.navigate", url=path.absolute().as_uri())
+        self._ask("Page.navigate", url=address)
         self._wait("Page.loadEventFired")
 
     def evaluate(self, script: str) -> Any:

@@ -12,8 +12,8 @@ COMMANDS = {
     "query": "query",
     "queries": "query",
     "sparql": "query",
-    "explain": "explain",
     "names": "names",
     "report": "report",
     "export": "export",
+    "serve": "serve",
 }

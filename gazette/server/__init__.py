@@ -1,0 +1,1 @@
+"""The server: a SPARQL endpoint, the catalogue as an HTTP API, and pages."""
