@@ -12,6 +12,8 @@ COMMANDS = {
     "query": "query",
     "queries": "query",
     "sparql": "query",
+    "explain": "explain",
+    "network": "network",
     "names": "names",
     "report": "report",
     "export": "export",
