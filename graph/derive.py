@@ -13,6 +13,7 @@ import pyoxigraph as ox
 
 from graph.answers import EmbeddedEngine
 from graph.carried_out import Decided, Issued, find_carried_out
+from graph.english import Label, body_labels, person_labels, post_labels
 from graph.force import Term, in_force
 from graph.identity import STATE, Charge, Nameplate, Resolution, resolve_names
 from graph.overrides import Override, override_quads
@@ -128,8 +129,14 @@ def describe_name(resolution: Resolution) -> Iterator[Triple]:
         yield Triple(iri, SKOS.editorialNote, literal=resolution.override.reason)
 
 
+def labelled(thing: str, chinese: str, others: Iterable[Label]) -> Iterator[Triple]:
+    """A thing's Chinese label, and those in Latin letters."""
+    yield Triple(thing, RDFS.label, literal=chinese, language="zh")
+    yield from (Triple(thing, RDFS.label, literal=each.text, language=each.language) for each in others)
+
+
 def describe_bodies(engine: EmbeddedEngine, resolutions: dict[str, Resolution]) -> Iterator[Triple]:
-    """Each body: its label, kind with the reason for it, place, nameplates, and a first passage that names it."""
+    """Each body: its labels, kind with the reason for it, place, nameplates, and a first passage that names it."""
     quotes: dict[str, str] = {}
     text = """SELECT ?name ?quote {
         ?fact gz:namesBody ?name ; prov:value ?quote ; gz:inDocument ?document ; gz:order ?order
@@ -141,7 +148,7 @@ def describe_bodies(engine: EmbeddedEngine, resolutions: dict[str, Resolution]) 
             continue
         kind, reason = body_kind(each.label)
         yield Triple(each.thing, RDF.type, GZ.Body)
-        yield Triple(each.thing, RDFS.label, literal=each.label, language="zh")
+        yield from labelled(each.thing, each.label, body_labels(each.label, each.scope))
         yield Triple(each.thing, GZ.kind, literal=kind)
         yield Triple(each.thing, GZ.reason, literal=reason)
         generic = "true" if is_generic(each.label) else "false"
@@ -159,11 +166,11 @@ def describe_bodies(engine: EmbeddedEngine, resolutions: dict[str, Resolution]) 
 
 
 def describe_people(resolutions: dict[str, Resolution]) -> Iterator[Triple]:
-    """Each official: label and place."""
+    """Each official: labels and place."""
     for each in resolutions.values():
         if each.name.kind is NameKind.PERSON:
             yield Triple(each.thing, RDF.type, GZ.Official)
-            yield Triple(each.thing, RDFS.label, literal=each.label, language="zh")
+            yield from labelled(each.thing, each.label, person_labels(each.label))
             if each.scope is not None:
                 yield Triple(each.thing, GZ.scope, literal=each.scope)
 
@@ -184,7 +191,7 @@ def posts_held(
         holder = resolutions[person]
         iri = minter.post(holder.scope, post, holder.name.within)
         yield Triple(iri, RDF.type, ORG.Post)
-        yield Triple(iri, RDFS.label, literal=post, language="zh")
+        yield from labelled(iri, post, post_labels(post, holder.scope))
         if body:
             yield Triple(iri, ORG.postIn, resolutions[body].thing)
         if document in terms and terms[document].holds_on(as_of):

@@ -114,7 +114,8 @@ def test_without_an_end_it_holds_on() -> None:
 # ---------------------------------------------------------------- two divisions of work of one government
 
 WHO_OVERSEES = f"""PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
-SELECT ?official ?body {{ ?who <{GZ.oversees}> ?what . ?who rdfs:label ?official . ?what rdfs:label ?body }}"""
+SELECT ?official ?body {{ ?who <{GZ.oversees}> ?what . ?who rdfs:label ?official . ?what rdfs:label ?body
+    FILTER(LANG(?official) = "zh" && LANG(?body) = "zh") }}"""
 HEALTH = {date(2021, 12, 31): "周济", date(2022, 2, 9): "周济", date(2022, 2, 10): "方平", date(2023, 1, 1): "方平"}
 
 
