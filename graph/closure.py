@@ -14,12 +14,12 @@ from sys import intern
 import pyoxigraph as ox
 import rdflib
 from rdflib import OWL, RDF, RDFS
-from rdflib.term import Node, URIRef
+from rdflib.term import URIRef
 
 from graph.bridge import load_ontology
 from graph.fixpoint import close
-from graph.rules import Statement, compile_rules
-from ontology.terms import GZ
+from graph.rules import Rule, Statement, compile_rules
+from ontology.terms import GZ, XSD
 
 SCHEMA = (RDFS.subClassOf, RDFS.subPropertyOf, RDFS.domain, RDFS.range)
 
@@ -37,11 +37,10 @@ def infer(edges: Iterable[ox.Quad], graph: ox.NamedNode, reasoner: Reasoner = Re
     Kept are triples between IRIs that are not among the edges and whose predicate (for rdf:type, whose class) is ours
     or a standard's term that the ontology builds on. They come sorted by it, then by subject and object.
     """
-    ontology = load_ontology()
     statements = statements_of(edges)
     owlrl = reasoner is Reasoner.OWLRL
-    closed = close_by_owlrl(statements, ontology) if owlrl else close(statements, compile_rules(ontology))
-    terms = {str(term) for term in built_on(ontology)}
+    closed = close_by_owlrl(statements, load_ontology()) if owlrl else close(statements, ontology_rules())
+    terms = inferable()
     node = cache(ox.NamedNode)
     for each in closed:
         if each.term in terms:
@@ -72,9 +71,18 @@ def close_by_owlrl(statements: Iterable[Statement], ontology: rdflib.Graph) -> l
     return sorted((each for each in found - asserted if each.subject in things), key=lambda each: (each.term, each))
 
 
-def built_on(ontology: rdflib.Graph) -> set[Node]:
+@cache
+def ontology_rules() -> tuple[Rule, ...]:
+    """The rules of `gazette.ttl`, compiled once."""
+    return compile_rules(load_ontology())
+
+
+@cache
+def inferable() -> frozenset[str]:
     """The classes and properties that may be inferred: ours, and those of standards that ours specialise."""
+    ontology = load_ontology()
     ours = {term for term in ontology.subjects(RDF.type) if str(term).startswith(GZ.NS)}
     theirs = {obj for predicate in SCHEMA for obj in ontology.objects(None, predicate) if isinstance(obj, URIRef)}
     left_out = {OWL.Thing, OWL.Nothing, RDFS.Resource, RDFS.Literal}
-    return {term for term in ours | theirs if term not in left_out and not str(term).startswith(str(rdflib.XSD))}
+    named = {str(term) for term in (ours | theirs) - left_out}
+    return frozenset(term for term in named if not term.startswith(XSD.NS))

@@ -16,8 +16,8 @@ from typing import TypeAlias
 
 from graph.answers import Engine
 from graph.batches import ask_about
-from graph.bridge import load_ontology
-from graph.rules import Rule, Statement, compile_rules
+from graph.closure import ontology_rules
+from graph.rules import Rule, Statement
 from graph.shared import EDGES, OWNING
 from ontology.iri import IriMinter, SharedGraph
 from ontology.terms import GZ, RDF
@@ -102,7 +102,7 @@ def usable_rules() -> tuple[Rule, ...]:
     """The ontology's rules that apply to what the reasoner is handed: plain edges and types, no values."""
     known = {*EDGES}
     usable: set[Rule] = set()
-    rules = compile_rules(load_ontology())
+    rules = ontology_rules()
     while more := {rule for rule in rules if all(len(each.variables) == 1 or each.term in known for each in rule.body)}:
         if more <= usable:
             break
