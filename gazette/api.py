@@ -30,6 +30,7 @@ if TYPE_CHECKING:  # each is imported when it is asked for
 
     from graph.frames import Frame
     from graph.intake import Build
+    from graph.property_graph import PropertyGraph
 
 Parameter: TypeAlias = str | int | Decimal | datetime.date | Iterable[str]
 STORE = "gazette.store"
@@ -128,6 +129,15 @@ class Graph:
         from graph.frames import make_frame
 
         return make_frame(list_queries(list(catalogue().values()), word), None, frame)
+
+    def networkx(self) -> PropertyGraph:
+        """The plain and inferred edges as a networkx MultiDiGraph, with the print behind each.
+
+        graph/property_graph.py says what its nodes, edges and their attributes are.
+        """
+        from graph.property_graph import property_graph
+
+        return property_graph(self.engine)
 
     def rdflib(self) -> rdflib.Dataset:
         """A copy of the graph in memory as an rdflib Dataset: a named graph a document, queries over their union.

@@ -11,7 +11,7 @@ from ontology.errors import GazetteError
 
 
 def write_tables(answers: Mapping[str, Answer], folder: Path, format: str) -> Iterator[Path]:
-    """Write each table into a folder, made if need be, as `TABLE.csv` or `TABLE.json`; yields the paths.
+    """Write each table into a folder, made if need be, as `TABLE.csv`, `.json` or `.parquet`; yields the paths.
 
     CSV starts with a byte-order mark, by which spreadsheets know UTF-8. Raises GazetteError where it cannot be written.
     """
@@ -21,6 +21,10 @@ def write_tables(answers: Mapping[str, Answer], folder: Path, format: str) -> It
             path = folder / f"{name}.{format}"
             if format == "csv":
                 path.write_text(as_csv(answer), encoding="utf-8-sig", newline="")
+            elif format == "parquet":
+                from graph.parquet import write_table
+
+                write_table(answer, name, path)
             else:
                 path.write_text(as_json(json_records(answer)), encoding="utf-8")
             yield path

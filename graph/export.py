@@ -8,6 +8,7 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from graph.bridge import ONTOLOGY_GRAPH
+from graph.whole_file import whole_file
 from ontology.errors import GazetteError
 from ontology.iri import IriMinter, SharedGraph
 from ontology.terms import PREFIXES
@@ -33,15 +34,8 @@ def export_store(store: ox.Store, path: Path, *, inferred: bool = False, minter:
             (quad for quad in quads if quad.graph_name.value not in apart), key=lambda quad: sort_key(quad)[1:]
         )
         items, prefixes = (quad.triple for quad in quads), PREFIXES
-    beside = path.with_name(f"{path.name}.part")
-    try:
+    with whole_file(path) as beside:
         ox.serialize(items, str(beside), format=format, prefixes=prefixes)
-        beside.replace(path)
-    except OSError as error:
-        beside.unlink(missing_ok=True)
-        raise GazetteError(
-            f"{path}: the file cannot be written ({error.strerror or error}); name another place"
-        ) from None
     return len(quads)
 
 

@@ -130,12 +130,18 @@ def test_rdflib(sample_store: Path, graph: gazette.Graph) -> None:
     }
     official = rdflib.URIRef("https://w3id.org/gazette/id/沈阳市/person/单义")
     inferred = dataset.graph(rdflib.URIRef(IriMinter().graph(SharedGraph.INFERRED)))
-    assert list(dataset.objects(official, rdflib.RDFS.label)) == [rdflib.Literal("单义", lang="zh")]
+    assert rdflib.Literal("单义", lang="zh") in set(dataset.objects(official, rdflib.RDFS.label))
     assert (official, rdflib.URIRef(GZ.accountableFor), None) in inferred
     # a union, as the store's queries see it; a plain literal stays one; the printed spelling of a number too
     found = dataset.query(f"SELECT DISTINCT ?p {{ ?p <{GZ.oversees}>/<{GZ.generic}> false }}")
     assert official in {row[0] for row in found if isinstance(row, tuple)}
     assert (None, rdflib.URIRef(GZ.unit), rdflib.Literal("%")) in dataset
+
+
+def test_networkx(graph: gazette.Graph) -> None:
+    network = graph.networkx()
+    official, body = (f"https://w3id.org/gazette/id/沈阳市/{each}" for each in ("person/单义", "body/市卫生健康委"))
+    assert network.edges[official, body, "gz:oversees"]["document"] == "沈政办发〔2022〕1号"
 
 
 # ---------------------------------------------------------------- building, and what goes wrong

@@ -10,12 +10,17 @@ from gazette.options import opened, reads_graph
 from gazette.outcome import Outcome
 from ontology.errors import GazetteError
 
+FORMATS = ("json", "csv", "parquet")
+
 
 @click.command()
 @click.argument("names", nargs=-1, metavar="[TABLE]...")
 @reads_graph
-@click.option("--format", "format_name", type=click.Choice(("json", "csv")), default="json", show_default=True)
-@click.option("--out", type=click.Path(path_type=Path), help="A folder to write one file a table into.")
+@click.option("--format", "format_name", type=click.Choice(FORMATS), default="json", show_default=True)
+@click.option(
+    "--out", type=click.Path(path_type=Path),
+    help="A folder to write one file a table into; CSV there opens in a spreadsheet with its Chinese whole.",
+)  # fmt: skip
 def tables(names: tuple[str, ...], store: Path, endpoint: str | None, format_name: str, out: Path | None) -> Outcome:
     """Print every fact table, or those named, as one JSON object; with --out a file a table."""
     from gazette.render import as_json, json_records
@@ -31,4 +36,4 @@ def tables(names: tuple[str, ...], store: Path, endpoint: str | None, format_nam
         return Outcome("".join(f"{path}\n" for path in write_tables(answers, out, format_name)))
     if format_name == "json":
         return Outcome(as_json({name: json_records(answer) for name, answer in answers.items()}))
-    raise GazetteError("--format csv writes a file a table: say where with --out FOLDER")
+    raise GazetteError(f"--format {format_name} writes a file a table: say where with --out FOLDER")
