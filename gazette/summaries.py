@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from gazette.render import Format, render, shown
 from graph.answers import Answer, Engine, run_query
+from graph.choices import UnknownValue
 from queries.catalogue import Query, find_query
+from queries.headings import find_heading
 
 if TYPE_CHECKING:  # a question needs nothing of what a build needs
     from graph.intake import Build
@@ -39,22 +41,41 @@ def build_summary(done: Build, store: Path, engine: Engine) -> str:
 
 
 def describe(asked: Query) -> str:
-    """A query's help: what it answers, its parameters, its columns."""
-    lines = [f"{asked.name}: {asked.title}（{asked.title_zh}）", "", asked.summary, ""]
+    """A query's help: what it answers, its parameters and what they take, its columns."""
+    lines = [f"{asked.name}: {asked.title}（{asked.title_zh}）", "", asked.summary, asked.summary_zh, ""]
     for parameter in asked.parameters:
         default = f" (default: {parameter.default})" if parameter.default else ""
         lines.append(f"  --{parameter.name} {parameter.type.upper()}  {parameter.summary}{default}")
-    return "\n".join([*lines, "", f"Columns: {', '.join(asked.columns)}"])
+        lines.append(f"      {parameter.name_zh}：{parameter.summary_zh}")
+    listed = [f"--{parameter.name}" for parameter in asked.parameters if parameter.type.choices]
+    if listed:
+        lines.append(f"\nWhat the graph has for {', '.join(listed)}: gazette query {asked.name} --choices PARAMETER")
+    columns, tags = ", ".join(asked.columns), ", ".join(asked.tags)
+    return "\n".join([*lines, "", f"Columns: {columns}", f"Best shown as: {asked.display}", f"Tags: {tags}"])
 
 
-def list_queries(queries: Sequence[Query], word: str | None) -> Answer:
-    """The queries whose name, titles, summary or tags hold a word, or all."""
-    sought = (word or "").lower()
-    found = [each for each in queries if sought in " ".join(words_of(each)).lower()]
+def list_queries(queries: Sequence[Query], words: str | None) -> Answer:
+    """The queries whose head holds each of some words, in Chinese or in English, or all."""
+    sought = (words or "").lower().split()
+    texts = {each.name: "\n".join(words_of(each)).lower() for each in queries}
+    found = [each for each in queries if all(word in texts[each.name] for word in sought)]
     rows = tuple((each.name, each.title, each.title_zh, ", ".join(each.tags)) for each in found)
     return Answer(("name", "title", "title_zh", "tags"), rows)
 
 
-def words_of(asked: Query) -> tuple[str, ...]:
-    """What a query's head says in words."""
-    return asked.name, asked.title, asked.title_zh, asked.summary, *asked.tags
+def words_of(asked: Query) -> Iterator[str]:
+    """What a query's head says in words, and what its columns are called."""
+    yield from (asked.name, asked.title, asked.title_zh, asked.summary, asked.summary_zh, *asked.tags, *asked.columns)
+    for column in asked.columns:
+        heading = find_heading(column, asked.name)
+        yield from (heading.zh, heading.en) if heading else ()
+    for each in asked.parameters:
+        yield from (each.name, each.name_zh, each.summary, each.summary_zh, each.default or "")
+
+
+def unknown_remark(asked: Query, unknown: UnknownValue) -> str:
+    """That the graph does not have a value, what it has instead, and how to list that."""
+    name = unknown.parameter.name
+    hint = f"did you mean {' or '.join(unknown.close)}? " if unknown.close else ""
+    said = f"no {unknown.parameter.type} {unknown.value} in this graph, so the answer is empty; {hint}"
+    return shown(f"{said}`gazette query {asked.name} --choices {name}` lists what there is")

@@ -118,6 +118,8 @@ def serialise(value: Value) -> str:
     """A parameter's value as a SPARQL term. Raises QueryError for a text with bytes that are no text."""
     if isinstance(value, datetime.date):
         return str(ox.Literal(value.isoformat(), datatype=ox.NamedNode(XSD.date)))
+    if isinstance(value, Decimal):
+        return str(ox.Literal(str(value), datatype=ox.NamedNode(XSD.decimal)))
     try:
         return str(ox.Literal(value))
     except ValueError:

@@ -3,9 +3,11 @@
 Each `.rq` file starts with a head of `#+ key: value` lines:
 
     #+ title: …            what it answers, in English; `title-zh` in Chinese
-    #+ summary: …          one paragraph: what a row is, what is left out
+    #+ summary: …          one paragraph: what a row is, what is left out; `summary-zh` in Chinese
     #+ columns: a, b       the columns, in order
+    #+ display: bar        how an answer is best shown: table (where none is said), timeline, network, bar
     #+ parameter: NAME TYPE; what it does; default VALUE
+    #+ parameter-zh: NAME 名称; what it does, in Chinese
     #+ tags: table, chain
 
 and marks where parameters enter: one line `VALUES (?p_name …) { (UNDEF …) } # parameters`. Values are put in as RDF
@@ -19,6 +21,7 @@ import difflib
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
@@ -28,21 +31,65 @@ from ontology.errors import QueryError
 
 FOLDER = Path(__file__).parent
 HEAD = re.compile(r"#\+\s*(?P<key>[a-z-]+):\s*(?P<value>.*)")
+NEEDED = ("title", "title-zh", "summary", "summary-zh", "columns", "tags")
+KEYS = (*NEEDED, "display", "parameter", "parameter-zh")
 MARK = re.compile(r"^(?P<indent>\s*)VALUES \((?P<names>[^)]*)\) \{ \((?:UNDEF ?)*\) \} # parameters$", re.M)
 # what SPARQL's regular expressions allow to be escaped; re.escape escapes more, which other engines refuse
 MARKS = re.compile(r"[\\.^$*+?()\[\]{}|-]")
 PARAMETER = re.compile(r"(?P<name>[a-z_]+) (?P<type>[a-z]+); (?P<summary>.+?)(?:; default (?P<default>.+))?")
+PARAMETER_ZH = re.compile(r"(?P<name>[a-z_]+) (?P<label>\S+); (?P<summary>.+)")
+NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 
-Value: TypeAlias = str | datetime.date
+Value: TypeAlias = str | datetime.date | Decimal
 Serialise: TypeAlias = Callable[[Value], str]
 
 
+class Display(StrEnum):
+    """How an answer is best shown."""
+
+    TABLE = "table"
+    TIMELINE = "timeline"
+    NETWORK = "network"
+    BAR = "bar"
+
+
 class ParameterType(StrEnum):
-    """What a parameter takes: a text, a day (2022-02-01), or words of which one must occur."""
+    """What a parameter takes: any text; words of which one must occur; a number; a day (2022-02-01); or what the
+    graph knows: a document by number or title, a place, an official, a body, a post, a tier, a printed name."""
 
     TEXT = "text"
-    DATE = "date"
     WORDS = "words"
+    NUMBER = "number"
+    DATE = "date"
+    DOCUMENT = "document"
+    PLACE = "place"
+    OFFICIAL = "official"
+    BODY = "body"
+    POST = "post"
+    TIER = "tier"
+    NAME = "name"
+
+    @property
+    def choices(self) -> str | None:
+        """The query whose first column lists the values that the graph has, if any does."""
+        return CHOICES.get(self)
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether a value that is not among the choices can find nothing; any day may be asked for."""
+        return self in CHOICES and self is not ParameterType.DATE
+
+
+CHOICES = {
+    ParameterType.DATE: "known-days",
+    ParameterType.DOCUMENT: "known-documents",
+    ParameterType.PLACE: "known-places",
+    ParameterType.OFFICIAL: "known-officials",
+    ParameterType.BODY: "known-bodies",
+    ParameterType.POST: "known-posts",
+    ParameterType.TIER: "known-tiers",
+    ParameterType.NAME: "network-names",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +97,10 @@ class Parameter:
     """One parameter of a query; `default` is as printed in the head, None where none is."""
 
     name: str
+    name_zh: str
     type: ParameterType
     summary: str
+    summary_zh: str
     default: str | None
 
     def read(self, given: Sequence[str]) -> Value:
@@ -65,8 +114,11 @@ class Parameter:
                     return datetime.date.fromisoformat(given[-1])
                 except ValueError:
                     raise QueryError(f"{self.name}: {given[-1]!r} is no day; write it as 2022-02-01") from None
-            case ParameterType.TEXT:
-                return given[-1]
+            case ParameterType.NUMBER:
+                if NUMBER.fullmatch(given[-1]) is None:
+                    raise QueryError(f"{self.name}: {given[-1]!r} is no number; write digits, such as 20000")
+                return Decimal(given[-1])
+        return given[-1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +129,26 @@ class Query:
     title: str
     title_zh: str
     summary: str
+    summary_zh: str
     columns: tuple[str, ...]
+    display: Display
     parameters: tuple[Parameter, ...]
     tags: tuple[str, ...]
     text: str
+
+    def parameter(self, name: str) -> Parameter:
+        """The parameter of a name. Raises QueryError, saying which there are."""
+        for each in self.parameters:
+            if each.name == name:
+                return each
+        names = ", ".join(f"--{parameter.name}" for parameter in self.parameters)
+        offers = f"it has {names}" if names else "it has none"
+        raise QueryError(f"{self.name}: there is no parameter {name!r}; {offers}")
+
+    def bound(self, values: Mapping[str, Sequence[str]], serialise: Serialise) -> str:
+        """As `bind`, without the head: complete SPARQL for people to read."""
+        lines = self.bind(values, serialise).splitlines()
+        return "\n".join(line for line in lines if HEAD.match(line) is None).strip() + "\n"
 
     def bind(self, values: Mapping[str, Sequence[str]], serialise: Serialise) -> str:
         """The query's text with parameters put in at its marked place.
@@ -88,25 +156,32 @@ class Query:
         values: parameter name → what the user gave, words as several texts. serialise: a value as a SPARQL term.
         Raises QueryError for a parameter that the query does not have, or a value it cannot take.
         """
-        known = {parameter.name: parameter for parameter in self.parameters}
         for name in values:
-            if name not in known:
-                raise QueryError(f"{self.name}: there is no parameter {name!r}; {self.offers()}")
+            self.parameter(name)
         terms: dict[str, str] = {}
         for parameter in self.parameters:
-            given = values.get(parameter.name) or ([parameter.default] if parameter.default else None)
-            terms[f"?p_{parameter.name}"] = serialise(parameter.read(given)) if given else "UNDEF"
+            said = values.get(parameter.name) or ([parameter.default] if parameter.default else None)
+            terms[f"?p_{parameter.name}"] = serialise(parameter.read(said)) if said else "UNDEF"
 
         def put_in(match: re.Match[str]) -> str:
-            names = match["names"].split()
-            return f"{match['indent']}VALUES ({match['names']}) {{ ({' '.join(terms[name] for name in names)}) }}"
+            given = " ".join(terms[name] for name in match["names"].split())
+            return f"{match['indent']}VALUES ({match['names']}) {{ ({given}) }} # parameters"
 
         return MARK.sub(put_in, self.text)
 
-    def offers(self) -> str:
-        """What parameters the query has, for an error message."""
-        names = ", ".join(f"--{parameter.name}" for parameter in self.parameters)
-        return f"it has {names}" if names else "it has none"
+
+@dataclass(frozen=True, slots=True)
+class HeadLine:
+    """A line of the head of the query `query`, numbered from 1."""
+
+    query: str
+    number: int
+    key: str
+    value: str
+
+    def refuse(self, why: str) -> QueryError:
+        """The error of a line that cannot be read."""
+        return QueryError(f"queries/{self.query}.rq:{self.number}: {why}")
 
 
 @cache
@@ -132,42 +207,77 @@ def find_query(name: str) -> Query:
 
 def read_query(name: str, text: str) -> Query:
     """One query from its file's text. Raises QueryError, naming the line, for a head that is not complete."""
-    head: dict[str, str] = {}
-    parameters: list[Parameter] = []
-    for number, line in enumerate(text.splitlines(), 1):
-        match = HEAD.match(line)
-        if match is None:
-            continue
-        if match["key"] == "parameter":
-            parameters.append(read_parameter(name, number, match["value"]))
-        else:
-            head[match["key"]] = match["value"].strip()
-    missing = [key for key in ("title", "title-zh", "summary", "columns", "tags") if not head.get(key)]
+    lines = [HeadLine(name, number, match["key"], match["value"].strip()) for number, match in head_lines(text)]
+    for line in lines:
+        if line.key not in KEYS:
+            raise line.refuse(f"no key of a head: {line.key!r}; write one of {', '.join(KEYS)}")
+    head = {line.key: line.value for line in lines}
+    missing = [key for key in NEEDED if not head.get(key)]
     if missing:
         raise QueryError(f"queries/{name}.rq:1: the head lacks {', '.join(missing)}; add `#+ {missing[0]}: …`")
+    display = head.get("display", Display.TABLE)
+    if display not in set(Display):
+        raise QueryError(f"queries/{name}.rq:1: no display: {display!r}; write one of {', '.join(Display)}")
+    parameters = read_parameters(lines)
+    check_mark(name, text, parameters)
+    return Query(
+        name,
+        head["title"],
+        head["title-zh"],
+        head["summary"],
+        head["summary-zh"],
+        tuple(column.strip() for column in head["columns"].split(",")),
+        Display(display),
+        parameters,
+        tuple(tag.strip() for tag in head["tags"].split(",")),
+        text,
+    )
+
+
+def head_lines(text: str) -> Iterator[tuple[int, re.Match[str]]]:
+    """The lines of a query's head, each with its number."""
+    found = ((number, HEAD.match(line)) for number, line in enumerate(text.splitlines(), 1))
+    return ((number, match) for number, match in found if match)
+
+
+def read_parameters(lines: Sequence[HeadLine]) -> tuple[Parameter, ...]:
+    """The parameters of a head, each from its line and from the line that says the same in Chinese."""
+    named = {line.value.split(" ")[0] for line in lines if line.key == "parameter"}
+    chinese: dict[str, re.Match[str]] = {}
+    for line in lines:
+        if line.key == "parameter-zh":
+            said = PARAMETER_ZH.fullmatch(line.value)
+            if said is None or said["name"] not in named:
+                raise line.refuse(
+                    f"no parameter is so named: {line.value!r}; write NAME 名称; what it does, NAME that of a parameter"
+                )
+            chinese[said["name"]] = said
+    return tuple(read_parameter(line, chinese) for line in lines if line.key == "parameter")
+
+
+def check_mark(name: str, text: str, parameters: Sequence[Parameter]) -> None:
+    """Raise QueryError where the marked line takes other parameters than the head names, or in another order."""
     mark = MARK.search(text)
     marked = [variable.removeprefix("?p_") for variable in mark["names"].split()] if mark else []
     if marked != [parameter.name for parameter in parameters]:
         raise QueryError(
             f"queries/{name}.rq:1: head and VALUES line name other parameters; make them the same, in one order"
         )
-    return Query(
-        name,
-        head["title"],
-        head["title-zh"],
-        head["summary"],
-        tuple(column.strip() for column in head["columns"].split(",")),
-        tuple(parameters),
-        tuple(tag.strip() for tag in head["tags"].split(",")),
-        text,
-    )
 
 
-def read_parameter(name: str, line: int, text: str) -> Parameter:
-    """A parameter from its line of the head."""
-    match = PARAMETER.fullmatch(text.strip())
+def read_parameter(line: HeadLine, chinese: Mapping[str, re.Match[str]]) -> Parameter:
+    """A parameter from its line of the head. chinese: what the head says in Chinese, by parameter."""
+    match = PARAMETER.fullmatch(line.value)
     if match is None or match["type"] not in set(ParameterType):
-        raise QueryError(
-            f"queries/{name}.rq:{line}: no parameter: {text!r}; write NAME TYPE; what it does; default VALUE"
+        raise line.refuse(
+            f"no parameter: {line.value!r}; write NAME TYPE; what it does; default VALUE, the type one of "
+            f"{', '.join(ParameterType)}"
         )
-    return Parameter(match["name"], ParameterType(match["type"]), match["summary"], match["default"])
+    said = chinese.get(match["name"])
+    if said is None:
+        raise line.refuse(
+            f"nothing says in Chinese what {match['name']} is; add `#+ parameter-zh: {match['name']} 名称; …`"
+        )
+    return Parameter(
+        match["name"], said["label"], ParameterType(match["type"]), match["summary"], said["summary"], match["default"]
+    )

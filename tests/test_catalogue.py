@@ -18,7 +18,7 @@ from graph.export import export_store
 from graph.store import open_store
 from ontology.errors import QueryError
 from ontology.terms import DCTERMS, GZ, PREFIXES, PROV, RDF
-from queries.catalogue import FOLDER, ParameterType, Query, catalogue, find_query, read_query, tables
+from queries.catalogue import FOLDER, Query, catalogue, find_query, read_query, tables
 
 Given = Mapping[str, Sequence[str]]
 
@@ -79,16 +79,32 @@ QUERIES = [pytest.param(query, id=query.name) for query in catalogue().values()]
 
 @pytest.mark.parametrize("query", QUERIES)
 def test_head(query: Query) -> None:
-    for text in (query.title, query.title_zh, query.summary):
+    for text in (query.title, query.title_zh, query.summary, query.summary_zh):
         assert text == text.strip()
         assert text
     assert re.search("[一-鿿]", query.title_zh)
     assert not re.search("[一-鿿]", query.title)
     assert query.summary.endswith(".")
+    assert query.summary_zh.endswith("。")
+    assert query.summary_zh != query.title_zh
     assert query.tags
     assert len(set(query.columns)) == len(query.columns)
     for parameter in query.parameters:
-        assert parameter.summary == parameter.summary.strip()
+        for text in (parameter.summary, parameter.summary_zh, parameter.name_zh):
+            assert text == text.strip()
+        assert re.search("[一-鿿]", parameter.name_zh)
+        assert re.search("[一-鿿]", parameter.summary_zh)
+        assert not re.search("[a-z]{5}", parameter.summary_zh)
+
+
+@pytest.mark.parametrize("query", QUERIES)
+def test_the_text_for_people_is_complete_sparql(query: Query) -> None:
+    text = query.bound({}, serialise)
+    assert text.startswith("PREFIX ")
+    assert "#+" not in text
+    assert ("# parameters" in text) is bool(query.parameters)
+    (line,) = re.findall(r"^.*# parameters$", text, re.M) or [""]
+    assert line.count("UNDEF") == sum(parameter.default is None for parameter in query.parameters)
 
 
 @pytest.mark.parametrize("query", QUERIES)
@@ -118,24 +134,53 @@ def test_accountability_has_the_columns_of_the_contract() -> None:
     assert find_query("accountability").columns[-1] == "evidence"
 
 
-HEAD = "#+ title: T\n#+ title-zh: 题\n#+ summary: S.\n#+ columns: a\n#+ tags: table\n"
+HEAD = "#+ title: T\n#+ title-zh: 题\n#+ summary: S.\n#+ summary-zh: 概。\n#+ columns: a\n#+ tags: table\n"
+TYPES = "text, words, number, date, document, place, official, body, post, tier, name"
 BODY = "SELECT ?a { ?a ?b ?c }"
 BROKEN = {
-    "no head": (BODY, "queries/q.rq:1: the head lacks title, title-zh, summary, columns, tags; add `#+ title: …`"),
+    "no head": (
+        BODY,
+        "queries/q.rq:1: the head lacks title, title-zh, summary, summary-zh, columns, tags; add `#+ title: …`",
+    ),
     "no columns": (
         HEAD.replace("#+ columns: a\n", "") + BODY,
         "queries/q.rq:1: the head lacks columns; add `#+ columns: …`",
     ),
+    "nothing in Chinese": (
+        HEAD.replace("#+ summary-zh: 概。\n", "") + BODY,
+        "queries/q.rq:1: the head lacks summary-zh; add `#+ summary-zh: …`",
+    ),
+    "a slip in a key": (
+        HEAD + "#+ tag: table\n" + BODY,
+        "queries/q.rq:7: no key of a head: 'tag'; write one of title, title-zh, summary, summary-zh, columns, tags, "
+        "display, parameter, parameter-zh",
+    ),
+    "an unknown display": (
+        HEAD + "#+ display: pie\n" + BODY,
+        "queries/q.rq:1: no display: 'pie'; write one of table, timeline, network, bar",
+    ),
     "an unknown type": (
         HEAD + "#+ parameter: day moment; a day\n" + BODY,
-        "queries/q.rq:6: no parameter: 'day moment; a day'; write NAME TYPE; what it does; default VALUE",
+        "queries/q.rq:7: no parameter: 'day moment; a day'; write NAME TYPE; what it does; default VALUE, the type one "
+        f"of {TYPES}",
+    ),
+    "a parameter without Chinese": (
+        HEAD + "#+ parameter: day date; a day\n" + BODY,
+        "queries/q.rq:7: nothing says in Chinese what day is; add `#+ parameter-zh: day 名称; …`",
+    ),
+    "Chinese of no parameter": (
+        HEAD + "#+ parameter-zh: day 日期; 哪天\n" + BODY,
+        "queries/q.rq:7: no parameter is so named: 'day 日期; 哪天'; write NAME 名称; what it "
+        "does, NAME that of a parameter",
     ),
     "no place for its parameter": (
-        HEAD + "#+ parameter: day date; a day\n" + BODY,
+        HEAD + "#+ parameter: day date; a day\n#+ parameter-zh: day 日期; 哪天\n" + BODY,
         "queries/q.rq:1: head and VALUES line name other parameters; make them the same, in one order",
     ),
     "a place for another parameter": (
-        HEAD + "#+ parameter: day date; a day\nVALUES (?p_year) { (UNDEF) } # parameters\n" + BODY,
+        HEAD
+        + "#+ parameter: day date; a day\n#+ parameter-zh: day 日期; 哪天\nVALUES (?p_year) { (UNDEF) } # parameters\n"
+        + BODY,
         "queries/q.rq:1: head and VALUES line name other parameters; make them the same, in one order",
     ),
 }
@@ -274,7 +319,7 @@ def test_an_escape_that_is_spelt_out_stays_a_value() -> None:
 @pytest.mark.parametrize("query", [query for query in QUERIES if catalogue()[str(query.id)].parameters])
 def test_a_value_that_nothing_has_gives_nothing(query: Query, anhe: EmbeddedEngine) -> None:
     for parameter in query.parameters:
-        if parameter.type is ParameterType.TEXT:
+        if parameter.type.is_closed:
             assert run_query(anhe, query, {parameter.name: ['"} ?s ?p ?o . #']}).rows == ()
 
 

@@ -179,7 +179,7 @@ def test_help(gazette: Command, command: str, option: str) -> None:
 def test_help_of_a_query_says_its_parameters_and_columns(gazette: Command) -> None:
     done = gazette("query", "accountability", "--help")
     assert done.returncode == 0
-    assert "--document TEXT" in done.stdout
+    assert "--document DOCUMENT" in done.stdout
     assert "--day DATE" in done.stdout
     assert "Columns: document, task, indicator, value, unit, deadline, body, role, official, relation" in done.stdout
 

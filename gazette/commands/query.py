@@ -15,13 +15,17 @@ from gazette.outcome import Outcome
 @click.argument("name")
 @reads_graph
 @click.option("--format", "format_name", type=click.Choice(FORMATS), default="table", show_default=True)
+@click.option("--choices", metavar="PARAMETER", help="List what the graph has for a parameter, and answer nothing.")
 @click.pass_context
-def query(context: click.Context, name: str, store: Path, endpoint: str | None, format_name: str) -> Outcome:
+def query(
+    context: click.Context, name: str, store: Path, endpoint: str | None, format_name: str, choices: str | None
+) -> Outcome:
     """Answer the question NAME of the catalogue; `gazette query NAME --help` shows its parameters."""
     from gazette.arguments import read_parameters
     from gazette.render import Format, render
-    from gazette.summaries import describe
+    from gazette.summaries import describe, unknown_remark
     from graph.answers import run_query
+    from graph.choices import list_choices, unknown_values
     from queries.catalogue import find_query
 
     if name in ("-h", "--help"):
@@ -29,20 +33,28 @@ def query(context: click.Context, name: str, store: Path, endpoint: str | None, 
     asked = find_query(name)
     if {"-h", "--help"} & set(context.args):
         return Outcome(f"{describe(asked)}\n")
+    given = read_parameters(context.args)
     with opened(store, endpoint) as engine:
-        return Outcome(render(run_query(engine, asked, read_parameters(context.args)), Format(format_name)))
+        if choices is not None:
+            return Outcome(render(list_choices(engine, asked, choices.replace("-", "_")), Format(format_name)))
+        answer = run_query(engine, asked, given)
+        unknown = () if answer.rows else unknown_values(engine, asked, given)
+        remarks = [unknown_remark(asked, each) for each in unknown]
+        return Outcome(render(answer, Format(format_name)), remarks)
 
 
 @click.command()
 @click.argument("word", required=False)
 @click.option("--format", "format_name", type=click.Choice(FORMATS), default="table", show_default=True)
 def queries(word: str | None, format_name: str) -> Outcome:
-    """List the questions of the catalogue, or those that mention WORD."""
-    from gazette.render import Format, render
+    """List the questions of the catalogue, or those that mention WORD, in Chinese or in English."""
+    from gazette.render import Format, render, shown
     from gazette.summaries import list_queries
     from queries.catalogue import catalogue
 
-    return Outcome(render(list_queries(list(catalogue().values()), word), Format(format_name)))
+    found = list_queries(list(catalogue().values()), word)
+    remarks = () if found.rows else (f"no question mentions {shown(word or '')}; `gazette queries` lists them all",)
+    return Outcome(render(found, Format(format_name)), remarks)
 
 
 @click.command()
