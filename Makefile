@@ -10,13 +10,14 @@ LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hash
         --custom-compile-command 'make lock'
 
 .DEFAULT_GOAL := help
-.PHONY: help run test bench lock clean
+.PHONY: help run test bench docs lock clean
 
 help:
 	@echo 'make run    set up .venv, build the graph from the sample gazette, answer the headline question'
 	@echo 'make test   set up .venv, check style (ruff) and types (mypy), run the tests (pytest)'
 	@echo 'make bench  measure what reading and building cost, and write BENCHMARKS.md (a few minutes);'
 	@echo "            make bench BENCH_OPTIONS='--date 2024-05-01 --times 1 10' measures otherwise"
+	@echo 'make docs   write docs/ontology.html, the ontology for people, from ontology/*.ttl'
 	@echo 'make lock   pin the dependencies of pyproject.toml anew in requirements/ (needs uv);'
 	@echo '            make lock LOCK_OPTIONS=--upgrade takes the newest versions'
 	@echo 'make clean  delete .venv, gazette.store and everything else that was made here'
@@ -39,6 +40,10 @@ test: $(VENV)/test-ready
 # PYTHONPATH: measurements are no part of the package, and tests/ is where they stand.
 bench: $(VENV)/test-ready
 	@PYTHONPATH=tests $(BIN)/python -m bench $(BENCH_OPTIONS)
+
+docs: $(VENV)/run-ready
+	@$(BIN)/python -c 'from pathlib import Path; from gazette.pages.ontology import write_ontology_page; write_ontology_page(Path("docs/ontology.html"))'
+	@echo '==> wrote docs/ontology.html'
 
 # One environment serves both commands: test.txt pins the same versions as run.txt and more, so either may come first.
 $(VENV)/run-ready: requirements/run.txt pyproject.toml $(VENV)/made
