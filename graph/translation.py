@@ -1,0 +1,135 @@
+"""Answers in English: each cell that names a body, a person, a post, a place, or a word of a closed list.
+
+A printed name is put into English by its own words; where these do not tell it (驻沪办), by what the graph takes it
+for. What has no English keeps its characters, with their pinyin behind. Quoted print and titles stay as printed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from graph.answers import Answer, Cell, Engine, serialise
+from graph.english import ENGLISH
+from graph.english_bodies import english_body
+from graph.english_places import english_place
+from graph.english_posts import english_post
+from graph.place_prefixes import STATE, split_prefix
+from graph.romanised import HAN, romanise_person, spell
+from ontology.english import values
+from ontology.terms import DCTERMS, GZ, RDFS
+from queries.cells import Holds, find_holds
+
+SEPARATOR = "；"  # between the values of one cell, which are one literal
+NAMES = frozenset({Holds.BODY, Holds.PERSON, Holds.POST, Holds.NAME})
+PLACES_OF_ROW = ("place", "scope")
+DOCUMENTS_OF_ROW = ("document", "notice")
+AT_ONCE = 500  # names asked for in one query
+# a second nameplate is not the body's name: its own words tell it, or nothing does
+LABELS = f"""SELECT DISTINCT ?label ?place ?english {{{{
+    VALUES ?label {{{{ {{names}} }}}}
+    ?name <{RDFS.label}> ?label ; <{GZ.denotes}> ?thing . ?thing <{RDFS.label}> ?english
+    FILTER(LANG(?english) = "{ENGLISH}")
+    FILTER NOT EXISTS {{{{ ?thing <{GZ.nameplate}> ?plate FILTER(?plate = STR(?label)) }}}}
+    OPTIONAL {{{{ ?name <{GZ.scope}> ?place }}}}
+}}}} ORDER BY ?label ?place ?english"""
+PLACES = f"""SELECT DISTINCT ?document ?place {{
+    ?source a <{GZ.Document}> ; <{DCTERMS.identifier}> ?document ; <{GZ.scope}> ?place
+}} ORDER BY ?document ?place"""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the graph tells of names: the English of each by name and place, and the places of documents.
+
+    everywhere: the English of the names that mean one thing in all places.
+    """
+
+    labels: Mapping[tuple[str, str], str]
+    everywhere: Mapping[str, str]
+    places: Mapping[str, str]
+
+    def label(self, name: str, place: str | None) -> str | None:
+        """The English of what a printed name denotes there; without a place, only if it is the same in all."""
+        return self.everywhere.get(name) if place is None else self.labels.get((name, place))
+
+
+def translate(answer: Answer, query: str, engine: Engine) -> Answer:
+    """The answer of a catalogue query with its cells in English; its columns keep their names."""
+    holds = tuple(find_holds(column, query) for column in answer.columns)
+    if set(holds) == {Holds.TEXT}:
+        return answer
+    pairs = (pair for row in answer.rows for pair in zip(holds, row, strict=True))
+    known = ask(engine, {name for each, cell in pairs if each in NAMES for name in parts(cell)})
+    rows: list[tuple[Cell, ...]] = []
+    for row in answer.rows:
+        place = place_of(dict(zip(answer.columns, row, strict=True)), known)
+        rows.append(tuple(translate_cell(cell, each, place, known) for each, cell in zip(holds, row, strict=True)))
+    return Answer(answer.columns, tuple(rows))
+
+
+def parts(cell: Cell) -> tuple[str, ...]:
+    """The values of a cell of text."""
+    return tuple(cell.split(SEPARATOR)) if isinstance(cell, str) else ()
+
+
+def ask(engine: Engine, names: Iterable[str]) -> Known:
+    """What the graph tells of printed names and of its documents' places."""
+    found: dict[tuple[str, str], set[str]] = {}
+    anywhere: dict[str, set[str]] = {}
+    wanted = sorted(names)
+    for start in range(0, len(wanted), AT_ONCE):
+        batch = " ".join(f"{serialise(name)}@zh" for name in wanted[start : start + AT_ONCE])
+        for name, place, english in engine.run(LABELS.format(names=batch)).rows:
+            found.setdefault((str(name), str(place or "")), set()).add(str(english))
+            anywhere.setdefault(str(name), set()).add(str(english))
+    places = {str(document): str(place) for document, place in engine.run(PLACES).rows}
+    return Known(
+        {key: min(each) for key, each in found.items() if len(each) == 1},
+        {name: min(each) for name, each in anywhere.items() if len(each) == 1},
+        places,
+    )
+
+
+def place_of(row: Mapping[str, Cell], known: Known) -> str | None:
+    """The place whose documents print a row: the one it names, that of its document, or the graph's only one."""
+    for column in PLACES_OF_ROW:
+        if isinstance(place := row.get(column), str) and place != STATE:
+            return place
+    for column in DOCUMENTS_OF_ROW:
+        if (place := known.places.get(str(row.get(column)))) is not None:
+            return place
+    only = set(known.places.values())
+    return only.pop() if len(only) == 1 else None
+
+
+def translate_cell(cell: Cell, holds: Holds, place: str | None, known: Known) -> Cell:
+    """A cell in English, the values of one cell parted by semicolons."""
+    if holds is Holds.TEXT or not isinstance(cell, str) or not cell:
+        return cell
+    return "; ".join(translate_value(each, holds, place, known) for each in parts(cell))
+
+
+def translate_value(text: str, holds: Holds, place: str | None, known: Known) -> str:
+    """One value of a cell in English; a name without English with its pinyin behind, a word without it as printed."""
+    match holds:
+        case Holds.BODY | Holds.NAME:
+            english, label = english_body(text, place), known.label(text, place)
+            # 财政局 behind 市教育局 is 市财政局, as the graph knows
+            if english is None or split_prefix(text, place).level is None:
+                english = label or english
+            if english is None and holds is Holds.NAME:
+                english = romanise_person(text).english
+        case Holds.PERSON:
+            english = romanise_person(text).english
+        case Holds.POST:
+            english = english_post(text, place)
+        case Holds.PLACE:
+            named = english_place(text)
+            english = "China" if text == STATE else named.alone if named is not None else None
+        case _:
+            return values(holds.value).get(text) or values(Holds.WORD).get(text, text)
+    if english is not None or HAN.search(text) is None:
+        return english or text
+    pinyin = romanise_person(text).pinyin if holds is Holds.PERSON else spell(text)
+    return values(Holds.WORD).get(text) or f"{text} (pinyin: {pinyin})"
