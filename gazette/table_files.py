@@ -1,12 +1,13 @@
-"""The fact tables as files in a folder, one a table."""
+"""Answers as files: one, or the fact tables in a folder, one a table."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from gazette.render import as_csv, as_json, json_records
+from gazette.render import Format, as_csv, as_json, json_records, render
 from graph.answers import Answer
+from graph.whole_file import whole_file
 from ontology.errors import GazetteError
 
 
@@ -31,3 +32,10 @@ def write_tables(answers: Mapping[str, Answer], folder: Path, format: str) -> It
     except OSError as error:
         message = f"{folder}: the tables cannot be written here ({error.strerror}); name another folder"
         raise GazetteError(message) from None
+
+
+def write_answer(answer: Answer, path: Path, format: Format) -> None:
+    """Write an answer to a file, as `render` gives it; CSV starts with a byte-order mark. Raises GazetteError."""
+    encoding = "utf-8-sig" if format is Format.CSV else "utf-8"
+    with whole_file(path) as beside:
+        beside.write_text(render(answer, format), encoding=encoding, newline="")

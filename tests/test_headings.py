@@ -9,10 +9,13 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from rdflib import RDFS, Literal, URIRef
 
 import queries.headings as module
 from graph.answers import EmbeddedEngine, run_query
+from graph.bridge import load_ontology
 from ontology.errors import QueryError
+from ontology.terms import GZ
 from queries.catalogue import Query, catalogue
 from queries.headings import FILE, HEAD, ColumnType, Language, find_heading, head_columns, headings
 
@@ -40,6 +43,26 @@ def test_every_column_has_its_headings(query: Query) -> None:
         assert [found.text(language) for column in query.columns if (found := find_heading(column, query.name))] == [
             *heads
         ]
+
+
+# a column that counts, or a name that a property of another table has too: the label would mislead
+OTHERWISE = {"assists", "oversees", "urges", "place", "posts", "scope", "unit"}
+
+
+@pytest.mark.parametrize("key", headings())
+def test_a_column_is_called_what_its_property_is_called(key: str) -> None:
+    labels = property_labels(re.sub("_([a-z])", lambda match: match[1].upper(), key))
+    if labels and key not in OTHERWISE:
+        heading = headings()[key]
+        # 单位（照印）: the bracket tells properties apart
+        assert (heading.zh, heading.en) == (re.sub("（.*）", "", labels[0]), labels[1])
+
+
+def property_labels(name: str) -> tuple[str, str] | None:
+    """The labels in Chinese and in English of our property of a name."""
+    found = {label.language: str(label) for label in load_ontology().objects(URIRef(GZ.NS + name), RDFS.label)
+             if isinstance(label, Literal)}  # fmt: skip
+    return (found["zh"], found["en"]) if found else None
 
 
 def test_the_file_is_sorted_and_says_nothing_twice() -> None:
