@@ -111,7 +111,8 @@ def cooperation_network(engine: Engine, scope: Scope) -> Network:
         Table(
             "brokers", "Which bodies stand between others?", Broker,
             find_brokers(graph, ties, numbers, between.values),
-            f"betweenness (share of shortest paths, {between.method}); constraint by Burt on newman: low is open",
+            f"betweenness (share of shortest paths between those it is tied to, {between.method}); constraint by Burt on"
+            " newman: low is open",
         ),
     )  # fmt: skip
     return Network(MEANING, next((duty.day for duty in duties), None), tables, graph)

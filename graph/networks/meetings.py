@@ -135,7 +135,7 @@ def meetings_network(engine: Engine, scope: Scope) -> Network:
         Table(
             "participants", "Who takes part in most events, and with how many others?", Participant,
             find_participants(parts, events, pairs, between.values),
-            f"betweenness (share of shortest paths, {between.method})",
+            f"betweenness (share of shortest paths between those it is tied to, {between.method})",
         ),
         Table("gatherings", "Which events bring officials together?", Gathering, find_gatherings(events.values())),
     )  # fmt: skip
