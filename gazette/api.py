@@ -8,8 +8,9 @@
     graph.sparql("SELECT ?s { ?s a <https://w3id.org/gazette/ns#Body> }")
 
 A data frame is one of pandas, or of polars where pandas is not installed; `frame="polars"` asks for one of them, and
-`pip install 'gazette[frames]'` brings both. `lang="zh"` and `lang="en"` put headings above the columns; without it they
-have their names, by which programs know them. What is wrong is a GazetteError, one line that says what to do.
+`pip install 'gazette[frames]'` brings both. `lang="zh"` and `lang="en"` put headings above the columns, and `lang="en"`
+names and fixed words into English as far as it is certain; without it columns have their names, by which programs know
+them, and cells what is printed. What is wrong is a GazetteError, one line that says what to do.
 """
 
 from __future__ import annotations
@@ -101,11 +102,15 @@ class Graph:
         None as if it were not given. Raises QueryError for a question or parameter that is not in the catalogue.
         """
         from graph.frames import make_frame
+        from graph.translation import translate
 
         language = read_language(lang)
         asked = find_query(name)
         given = {key: texts_of(value) for key, value in parameters.items() if value is not None}
-        return make_frame(run_query(self.engine, asked, given), asked.name, frame, language)
+        answer = run_query(self.engine, asked, given)
+        if language is Language.ENGLISH:
+            answer = translate(answer, asked.name, self.engine)
+        return make_frame(answer, asked.name, frame, language)
 
     def table(self, name: str, *, frame: str | None = None, lang: str | None = None) -> Frame:
         """A fact table, as a data frame. Raises QueryError for one that there is not, with the names of all."""

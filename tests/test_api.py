@@ -67,6 +67,15 @@ def test_a_question_with_parameters(graph: gazette.Graph, library: Library) -> N
     assert same.equals(frame)
 
 
+@LIBRARIES
+def test_in_english(graph: gazette.Graph, library: Library) -> None:
+    frame = graph.table("oversight", frame=library, lang="en")
+    assert list(frame.columns) == ["document", "person", "relation", "body", "evidence"]
+    assert ("Shan Yi", "Shenyang Municipal Health Commission") in {(row[1], row[3]) for row in rows(frame, library)}
+    targets, printed = (graph.table("targets", frame=library, lang=lang) for lang in ("en", None))
+    assert [str(each) for each in targets.dtypes] == [str(each) for each in printed.dtypes]
+
+
 def test_a_parameter_called_name_and_a_list_of_words(graph: gazette.Graph) -> None:
     assert set(graph.query("names", name="单义", frame="polars")["denotes"]) == {"单义"}
     one = graph.query("target-owners", words=["卫生", "健康"], frame="polars")
