@@ -25,7 +25,7 @@ Private people are no nodes: no plain edge leads to them. What joins nothing is 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TypeAlias
@@ -34,14 +34,13 @@ import networkx as nx
 from rdflib import RDFS, URIRef
 
 from graph.answers import Cell, Engine
-from graph.batches import ask_about
-from graph.behind import Evidence, facts_behind
+from graph.behind import ORIGINS
 from graph.bridge import load_ontology
 from graph.derive import CHARGE, DUTY
 from graph.rules import Statement
 from graph.shared import EDGES
 from ontology.iri import IriMinter, SharedGraph
-from ontology.terms import DCTERMS, ELI, GZ, ORG, PREFIXES, RDF
+from ontology.terms import DCTERMS, ELI, GZ, ORG, PREFIXES, PROV, RDF
 
 PropertyGraph: TypeAlias = "nx.MultiDiGraph[str]"
 SEPARATOR = "；"
@@ -76,10 +75,23 @@ HOLDING = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class FactDays:
-    """The days that a fact tells: its document's in force and of issue, its event's, those it holds on."""
+# the classes of the facts that edges come from
+FACTS = (
+    GZ.Oversight, GZ.Backup, GZ.Responsibility, GZ.Target, GZ.Participation, GZ.Addressing, GZ.Citation, GZ.PostHeld,
+    GZ.Document,
+)  # fmt: skip
 
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a fact says: the print, where it stands, and days: its document's term and issue, its event's.
+
+    shown: the day on which the fact holds; one that holds on several days says so several times.
+    """
+
+    document: str
+    order: int
+    quote: str
     first: datetime.date | None
     last: datetime.date | None
     issued: datetime.date | None
@@ -108,26 +120,26 @@ def property_graph(engine: Engine, minter: IriMinter | None = None) -> PropertyG
     minter: knows the name of the graph of what was inferred.
     """
     found = inferred_edges(engine, minter or IriMinter())
-    asserted = [edge for edge in plain_edges(engine) if edge not in found]
-    edges = sorted({*asserted, *found})
-    things = read_things(engine, {end for edge in edges for end in (edge.subject, edge.object)})
+    things = read_things(engine)
+    edges = sorted({*plain_edges(engine), *found})
     joined = [edge for edge in edges if edge.subject in things and edge.object in things]
     network: PropertyGraph = nx.MultiDiGraph()
     for iri in sorted({end for edge in joined for end in (edge.subject, edge.object)}):
         network.add_node(iri, **present(things[iri]))
-    day = as_of(engine)
-    printed = [edge for edge in joined if edge not in found]
-    evidence = dict(zip(printed, facts_behind(engine, printed), strict=True))
-    days = read_days(engine, {fact.fact for facts in evidence.values() for fact in facts})
+    day, facts, said = as_of(engine), facts_behind(engine), read_facts(engine)
     labels = {edge.predicate: chinese_label(edge.predicate) for edge in joined}
     for edge in joined:
         name = short_name(edge.predicate)
-        said: dict[str, object] = {"relation": name, "label": labels[edge.predicate], "inferred": edge in found}
+        shows: dict[str, object] = {"relation": name, "label": labels[edge.predicate], "inferred": edge in found}
         if edge not in found:
-            said |= {**quoted(evidence[edge]), **held(edge, evidence[edge], days)}
+            behind = sorted(
+                {each for fact in facts.get(edge, ()) for each in said.get(fact, ())},
+                key=lambda each: (each.document, each.order, each.quote),
+            )
+            shows |= {**quoted(behind), **held(edge.predicate, behind)}
         elif day is not None:
-            said |= {"start": day, "end": day}
-        network.add_edge(edge.subject, edge.object, key=name, **said)
+            shows |= {"start": day, "end": day}
+        network.add_edge(edge.subject, edge.object, key=name, **shows)
     nx.set_node_attributes(network, dict(network.degree()), "degree")
     return network
 
@@ -152,8 +164,8 @@ def as_of(engine: Engine) -> datetime.date | None:
     return date_of(rows[0][0]) if rows else None
 
 
-def read_things(engine: Engine, iris: Iterable[str]) -> dict[str, Thing]:
-    """What is known of things that may be nodes; the others are left out."""
+def read_things(engine: Engine) -> dict[str, Thing]:
+    """What is known of the things that may be nodes, by their IRIs."""
     classes = " ".join(f"<{each}>" for each in KINDS)
     where = f"""VALUES ?class {{ {classes} }} ?thing a ?class .
         OPTIONAL {{ ?thing <{RDFS.label}> ?zh FILTER(LANG(?zh) = "zh") }}
@@ -170,7 +182,7 @@ def read_things(engine: Engine, iris: Iterable[str]) -> dict[str, Thing]:
         BIND(COALESCE(?start, ?issued) AS ?from)"""
     columns = "?thing ?class ?label ?en ?place ?document ?generic ?from ?end"
     found: dict[str, Thing] = {}
-    for row in sorted(ask_about(engine, ("thing",), ((iri,) for iri in iris), where, columns), key=str):
+    for row in sorted(engine.run(f"SELECT DISTINCT {columns} {{ {where} }}").rows, key=str):
         iri, kind, label, english, place, document, generic, start, end = row
         found.setdefault(
             str(iri),
@@ -188,36 +200,50 @@ def present(thing: Thing) -> dict[str, object]:
     return {name: value for name, value in said.items() if value is not None}
 
 
-def quoted(evidence: Sequence[Evidence]) -> dict[str, object]:
-    """The print behind an edge and the documents that it stands in, each once, in order of print."""
-    passages = [passage for fact in evidence for passage in fact.passages]
-    if not passages:
-        return {}
-    return {
-        "evidence": SEPARATOR.join(dict.fromkeys(passage.quote for passage in passages)),
-        "document": SEPARATOR.join(dict.fromkeys(passage.document for passage in passages)),
-    }
+def facts_behind(engine: Engine) -> dict[Statement, set[str]]:
+    """The facts behind every plain edge that facts give."""
+    found: dict[Statement, set[str]] = {}
+    for predicate in HOLDING:
+        text = f"SELECT DISTINCT ?s ?o ?fact {{ ?s <{predicate}> ?o . {ORIGINS[predicate].now()} }}"
+        for subject, obj, fact in engine.run(text).rows:
+            found.setdefault(Statement(str(subject), predicate, str(obj)), set()).add(str(fact))
+    return found
 
 
-def read_days(engine: Engine, facts: Iterable[str]) -> dict[str, list[FactDays]]:
-    """The days that facts tell; several where a fact holds on several days."""
-    where = f"""OPTIONAL {{ ?fact <{GZ.inDocument}> ?source }} BIND(COALESCE(?source, ?fact) AS ?document)
+def read_facts(engine: Engine) -> dict[str, list[Said]]:
+    """What the facts that edges come from say."""
+    classes = " ".join(f"<{each}>" for each in FACTS)
+    text = f"""SELECT DISTINCT ?fact ?label ?order ?quote ?first ?last ?issued ?start ?end ?shown {{
+        VALUES ?class {{ {classes} }} ?fact a ?class ; <{PROV.value}> ?quote .
+        OPTIONAL {{ ?fact <{GZ.inDocument}> ?source }} BIND(COALESCE(?source, ?fact) AS ?document)
+        ?document <{DCTERMS.identifier}> ?label
+        OPTIONAL {{ ?fact <{GZ.order}> ?order }}
         OPTIONAL {{ ?document <{ELI.first_date_entry_in_force}> ?first }}
         OPTIONAL {{ ?document <{ELI.date_no_longer_in_force}> ?last }}
         OPTIONAL {{ ?document <{DCTERMS.issued}> ?issued }}
         OPTIONAL {{ ?fact <{GZ.inEvent}> ?event . ?event <{GZ.start}> ?start ; <{GZ.end}> ?end }}
-        OPTIONAL {{ ?fact <{GZ.holdsOn}> ?shown }}"""
-    columns = "?fact ?first ?last ?issued ?start ?end ?shown"
-    found: dict[str, list[FactDays]] = {}
-    for fact, *days in sorted(ask_about(engine, ("fact",), ((fact,) for fact in facts), where, columns), key=str):
-        found.setdefault(str(fact), []).append(FactDays(*map(date_of, days)))
+        OPTIONAL {{ ?fact <{GZ.holdsOn}> ?shown }}
+    }}"""
+    found: dict[str, list[Said]] = {}
+    for fact, label, order, quote, *days in engine.run(text).rows:
+        place = order if isinstance(order, int) else 0
+        found.setdefault(str(fact), []).append(Said(str(label), place, str(quote), *map(date_of, days)))
     return found
 
 
-def held(edge: Statement, evidence: Sequence[Evidence], days: dict[str, list[FactDays]]) -> dict[str, object]:
+def quoted(behind: Sequence[Said]) -> dict[str, object]:
+    """The print behind an edge and the documents that it stands in, each once, in order of print."""
+    if not behind:
+        return {}
+    return {
+        "evidence": SEPARATOR.join(dict.fromkeys(each.quote for each in behind)),
+        "document": SEPARATOR.join(dict.fromkeys(each.document for each in behind)),
+    }
+
+
+def held(predicate: str, told: Sequence[Said]) -> dict[str, object]:
     """From when to when an edge holds: start and end, or spells where it holds several times."""
-    told = [each for fact in evidence for each in days.get(fact.fact, ())]
-    match HOLDING.get(edge.predicate):
+    match HOLDING.get(predicate):
         case Lasts.TERM:
             spells = {(each.first, each.last) for each in told}
         case Lasts.SHOWN:
