@@ -11,7 +11,7 @@ from itertools import combinations
 import networkx as nx
 
 from graph.answers import Engine
-from graph.networks.measures import Partition, betweenness, communities, constraint
+from graph.networks.measures import SEED, Group, betweenness, communities, constraint
 from graph.networks.model import Meaning, Network, NetworkGraph, NodeKind, Scope, Table, add_node, rounded, unique
 from graph.networks.reading import Duty, read_duties
 
@@ -46,12 +46,17 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Community:
-    """Bodies that work more among themselves than with others; inside: the share of their weight that stays inside."""
+    """Bodies that work more among themselves than with others.
+
+    inside: the share of their weight that stays among them; modularity: of all communities that hang together with it.
+    """
 
     community: int
+    place: tuple[str, ...]
     bodies: int
     members: tuple[str, ...]
     inside: Decimal
+    modularity: Decimal
     strongest: str
     evidence: tuple[str, ...]
 
@@ -60,6 +65,7 @@ class Community:
 class Broker:
     """One body's place between others; communities: how many its partners belong to."""
 
+    place: tuple[str, ...]
     body: str
     partners: int
     tasks: int
@@ -99,20 +105,20 @@ def cooperation_network(engine: Engine, scope: Scope) -> Network:
     duties = [duty for duty in read_duties(engine, scope) if not duty.generic]
     ties, names = find_ties(duties), {duty.body_id: duty.body for duty in duties}
     graph = draw(duties, ties)
-    partition = communities(graph, "newman")
+    groups = communities(graph, "newman")
     between = betweenness(graph)
-    numbers = {body: number for number, group in enumerate(partition.groups, 1) for body in group}
+    numbers = {body: number for number, group in enumerate(groups, 1) for body in group.nodes}
     tables = (
         Table("pairs", "Which two bodies share the most tasks?", Pair, find_pairs(ties)),
         Table(
-            "communities", "Which bodies form groups?", Community, find_communities(ties, names, partition),
-            f"Louvain by newman, seed 1, modularity {partition.modularity}; bodies that share no task are left out",
+            "communities", "Which bodies form groups?", Community, find_communities(ties, names, groups),
+            f"Louvain by newman, seed {SEED}, within each part that hangs together; who shares no task is left out",
         ),
         Table(
             "brokers", "Which bodies stand between others?", Broker,
             find_brokers(graph, ties, numbers, between.values),
-            f"betweenness (share of shortest paths between those it is tied to, {between.method}); constraint by Burt on"
-            " newman: low is open",
+            f"betweenness (share of shortest paths between those it is tied to, {between.method}); constraint by Burt"
+            " on newman: low is open",
         ),
     )  # fmt: skip
     return Network(MEANING, next((duty.day for duty in duties), None), tables, graph)
@@ -146,7 +152,7 @@ def find_pairs(ties: Mapping[tuple[str, str], Tie]) -> tuple[Pair, ...]:
         one, other = next(iter(tie.tasks.values()))
         found.append(
             Pair(
-                place=unique([duty.place for duty in tie.duties if duty.place]),
+                place=places_of([tie]),
                 body=one.body,
                 other=other.body,
                 tasks=len(tie.tasks),
@@ -160,11 +166,16 @@ def find_pairs(ties: Mapping[tuple[str, str], Tie]) -> tuple[Pair, ...]:
     return tuple(sorted(found, key=lambda row: (-row.tasks, -row.newman, row.place, row.body, row.other)))
 
 
+def places_of(ties: Iterable[Tie]) -> tuple[str, ...]:
+    """The places of the documents behind some ties."""
+    return unique(sorted(duty.place for tie in ties for duty in tie.duties if duty.place))
+
+
 def find_communities(
-    ties: Mapping[tuple[str, str], Tie], names: Mapping[str, str], partition: Partition
+    ties: Mapping[tuple[str, str], Tie], names: Mapping[str, str], groups: Sequence[Group]
 ) -> tuple[Community, ...]:
     """The groups of two bodies or more, the largest first, each with its strongest tie as evidence."""
-    number_of = {body: number for number, group in enumerate(partition.groups, 1) for body in group}
+    number_of = {body: number for number, group in enumerate(groups, 1) for body in group.nodes}
     inside: dict[int, dict[tuple[str, str], Tie]] = {}
     weights: dict[int, Fraction] = {}
     for (one, other), tie in ties.items():
@@ -173,16 +184,18 @@ def find_communities(
         if number_of[one] == number_of[other]:
             inside.setdefault(number_of[one], {})[one, other] = tie
     found: list[Community] = []
-    for number, group in enumerate(partition.groups, 1):
+    for number, group in enumerate(groups, 1):
         if number in inside:
             its = inside[number]
             pair = min(its, key=lambda each: (-its[each].newman, each))
             found.append(
                 Community(
                     community=number,
-                    bodies=len(group),
-                    members=tuple(sorted(names[body] for body in group)),
+                    place=places_of(its.values()),
+                    bodies=len(group.nodes),
+                    members=tuple(sorted(names[body] for body in group.nodes)),
                     inside=rounded(2 * sum((tie.newman for tie in its.values()), Fraction(0)) / weights[number]),
+                    modularity=group.modularity,
                     strongest="—".join(names[body] for body in pair),
                     evidence=unique([duty.evidence for duty in its[pair].duties]),
                 )
@@ -206,6 +219,7 @@ def find_brokers(
         its = [ties[min(body, other), max(body, other)] for other in partners]
         found.append(
             Broker(
+                place=places_of(its),
                 body=graph.nodes[body]["label"],
                 partners=len(partners),
                 tasks=len({task for tie in its for task in tie.tasks}),

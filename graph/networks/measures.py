@@ -25,10 +25,14 @@ class Centrality:
 
 
 @dataclass(frozen=True, slots=True)
-class Partition:
-    """Groups of nodes, and their modularity: how much more weight lies inside them than chance would put there."""
+class Group:
+    """Nodes that are tied more among themselves than to others, in order.
 
-    groups: tuple[tuple[str, ...], ...]
+    modularity: of the groups of the part of the graph that it lies in: how much more of the part's weight lies inside
+    them than chance would put there.
+    """
+
+    nodes: tuple[str, ...]
     modularity: Decimal
 
 
@@ -40,6 +44,11 @@ def sorted_graph(graph: NetworkGraph) -> NetworkGraph:
     return ordered
 
 
+def parts_of(graph: NetworkGraph) -> list[NetworkGraph]:
+    """The parts of a graph that hang together, each as a sorted graph, in the order of their first nodes."""
+    return [sorted_graph(graph.subgraph(part)) for part in sorted(map(sorted, nx.connected_components(graph)))]
+
+
 def betweenness(graph: NetworkGraph, exact_work: int = EXACT_WORK) -> Centrality:
     """The share of shortest paths between two others that run through each node (Freeman), each edge being one step.
 
@@ -47,8 +56,7 @@ def betweenness(graph: NetworkGraph, exact_work: int = EXACT_WORK) -> Centrality
     difference. Exact while nodes times edges, summed over the parts, stay within a bound; beyond it estimated from as
     many start nodes as fit the bound, drawn with a fixed seed. graph: undirected.
     """
-    ordered = sorted_graph(graph)
-    parts = [sorted_graph(ordered.subgraph(part)) for part in sorted(map(sorted, nx.connected_components(ordered)))]
+    parts = parts_of(graph)
     work = sum(part.number_of_nodes() * part.number_of_edges() for part in parts)
     found: dict[str, float] = {}
     samples = 0
@@ -57,8 +65,8 @@ def betweenness(graph: NetworkGraph, exact_work: int = EXACT_WORK) -> Centrality
         fitting = nodes if work <= exact_work else min(nodes, max(FEWEST_SAMPLES, nodes * exact_work // work))
         samples += fitting
         found |= nx.betweenness_centrality(part, k=None if fitting == nodes else fitting, seed=SEED)
-    method = "exact" if samples == len(ordered) else f"estimated from {samples} of {len(ordered)} nodes, seed {SEED}"
-    return Centrality({node: rounded(found[node]) for node in ordered}, method)
+    method = "exact" if samples == len(graph) else f"estimated from {samples} of {len(graph)} nodes, seed {SEED}"
+    return Centrality({node: rounded(found[node]) for node in sorted(graph)}, method)
 
 
 def constraint(graph: NetworkGraph, weight: str) -> dict[str, Decimal | None]:
@@ -74,17 +82,18 @@ def constraint(graph: NetworkGraph, weight: str) -> dict[str, Decimal | None]:
     return {node: None if math.isnan(found[node]) else rounded(found[node]) for node in ordered}
 
 
-def communities(graph: NetworkGraph, weight: str) -> Partition:
+def communities(graph: NetworkGraph, weight: str) -> list[Group]:
     """Groups of nodes that are tied more among themselves than to others (Louvain, fixed seed).
 
-    The largest first, of equal ones the one with the first name; nodes sorted in each. A node without a tie is a group
-    of its own.
+    Found within each part of the graph that hangs together, so that another city makes no difference. The largest
+    first, of equal ones the one with the first name. A node without a tie is a group of its own.
     """
-    ordered = sorted_graph(graph)
-    names = list(ordered)
-    # numbers in place of names: sets of names are walked in the order of the hash seed
-    numbered = nx.relabel_nodes(ordered, {name: number for number, name in enumerate(names)})
-    found = nx.community.louvain_communities(numbered, weight=weight, seed=SEED)
-    value = nx.community.modularity(numbered, found, weight=weight) if graph.number_of_edges() else 0.0
-    groups = (tuple(sorted(names[number] for number in group)) for group in found)
-    return Partition(tuple(sorted(groups, key=lambda group: (-len(group), group))), rounded(value))
+    found: list[Group] = []
+    for part in parts_of(graph):
+        names = list(part)
+        # numbers in place of names: sets of names are walked in the order of the hash seed
+        numbered = nx.relabel_nodes(part, {name: number for number, name in enumerate(names)})
+        groups = nx.community.louvain_communities(numbered, weight=weight, seed=SEED)
+        value = nx.community.modularity(numbered, groups, weight=weight) if len(part) > 1 else 0.0
+        found += [Group(tuple(sorted(names[number] for number in group)), rounded(value)) for group in groups]
+    return sorted(found, key=lambda group: (-len(group.nodes), group.nodes))
