@@ -22,6 +22,27 @@ def reads_graph(command: Callable[..., Any]) -> Callable[..., Any]:
     return store_option("The store to read.")(endpoint(command))
 
 
+def writes_answer(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The options of every command that gives one answer: how it is written, and where."""
+    for decorate in (
+        click.option(
+            "--out", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE",
+            help="A file to write; CSV there has a byte-order mark, by which a spreadsheet shows Chinese.",
+        ),
+        click.option("--format", "format_name", type=click.Choice(FORMATS), default="table", show_default=True),
+    ):  # fmt: skip
+        command = decorate(command)
+    return command
+
+
+def speaks(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The option of every command that gives answers in a language."""
+    return click.option(
+        "--lang", type=click.Choice(("zh", "en")),
+        help="Headings in this language; with en also names and fixed words. JSON keeps its keys.",
+    )(command)  # fmt: skip
+
+
 def store_option(help: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
     """The option that names a store."""
     return click.option("--store", default=STORE, show_default=True, type=click.Path(path_type=Path), help=help)

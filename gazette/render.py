@@ -135,12 +135,14 @@ def as_table(answer: Answer) -> str:
 
 def as_block(columns: Sequence[str], row: Sequence[str]) -> str:
     """One row with a line a column, long cells going on below; cells without a value are left out."""
-    indent = max(map(len, columns)) + 2
+    from wcwidth import wcswidth
+
+    indent = max(map(wcswidth, columns)) + 2
     lines: list[str] = []
     for column, cell in zip(columns, row, strict=True):
         first, *more = wrap(cell, WIDEST - indent)
         if first:
-            lines += [f"{column:{indent}}{first}", *(" " * indent + each for each in more)]
+            lines += [f"{column}{' ' * (indent - wcswidth(column))}{first}", *(" " * indent + each for each in more)]
     return "\n".join(lines) + "\n"
 
 

@@ -22,12 +22,13 @@ JOINING = "和与、及"
 OFFICE_ELSEWHERE = re.compile(r"(?:人民政府|政府)?驻(?P<city>.{1,4}?)(?:办|办事处)")
 SHORT_CITIES = {"京": "北京", "沪": "上海", "深": "深圳", "穗": "广州", "津": "天津", "渝": "重庆", "汉": "武汉"}
 SESSION = re.compile(r"第(?P<number>[一二三四五六七八九十]{1,4})届(?P<body>.+)")
-PARTY = {
+PARTS = {
     "党组": "Leading Party Members' Group of the {body}",
     "党委": "Party Committee of the {body}",
+    "机关": "Administrative Offices of the {body}",
 }
 # a committee's own Party group would be 市委党组: nothing of the kind is printed
-NO_PARTY_GROUP = re.compile(r"委$|党|纪委")
+NO_PARTY_GROUP = re.compile(r"委$|党")
 
 
 @lru_cache(maxsize=65536)
@@ -77,7 +78,7 @@ def at_level(rest: str, where: str, scope: str | None) -> str | None:
         return None if city is None else f"{city} Office of the {where} People's Government"
     if (session := SESSION.fullmatch(rest)) is not None and session["body"] == "人民代表大会":
         return f"{ordinal(session['number'])} {where} People's Congress"
-    for ending, template in PARTY.items():
+    for ending, template in PARTS.items():
         body = rest.removesuffix(ending)
         if body != rest and not NO_PARTY_GROUP.search(body) and (english := at_level(body, where, scope)) is not None:
             return template.format(body=english)

@@ -18,6 +18,8 @@ from ontology.english import Part, readings
 
 HAN = re.compile(r"[\u3400-\u9fff]+")
 LONGEST_STEM = 3  # characters; longer names of places are mostly of other languages, which pinyin does not write
+# a blank before a closing mark or behind an opening one
+NO_BLANK = re.compile(r" (?=[、，。；：）〉》”）])|(?<=[（〈《“]) ")
 DIAERESIS = "\u0308"
 
 
@@ -34,10 +36,12 @@ def spell(text: str) -> str:
 
     >>> spell("流水片区")
     'liú shuǐ piàn qū'
+    >>> spell("各区、县（市）")
+    'gè qū、 xiàn （shì）'
     """
     from pypinyin import Style, lazy_pinyin
 
-    return " ".join(lazy_pinyin(text, style=Style.TONE))
+    return NO_BLANK.sub("", " ".join(lazy_pinyin(text, style=Style.TONE)))
 
 
 @lru_cache(maxsize=4096)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from graph.answers import Answer, Cell, Engine, serialise
-from graph.english import ENGLISH
+from graph.english import ENGLISH, PINYIN
 from graph.english_bodies import english_body
 from graph.english_places import english_place
 from graph.english_posts import english_post
@@ -26,13 +26,14 @@ PLACES_OF_ROW = ("place", "scope")
 DOCUMENTS_OF_ROW = ("document", "notice")
 AT_ONCE = 500  # names asked for in one query
 # a second nameplate is not the body's name: its own words tell it, or nothing does
-LABELS = f"""SELECT DISTINCT ?label ?place ?english {{{{
-    VALUES ?label {{{{ {{names}} }}}}
-    ?name <{RDFS.label}> ?label ; <{GZ.denotes}> ?thing . ?thing <{RDFS.label}> ?english
-    FILTER(LANG(?english) = "{ENGLISH}")
-    FILTER NOT EXISTS {{{{ ?thing <{GZ.nameplate}> ?plate FILTER(?plate = STR(?label)) }}}}
+LABELS = f"""SELECT DISTINCT ?text ?place ?latin (LANG(?latin) AS ?language) {{{{
+    VALUES (?text ?label) {{{{ {{names}} }}}}
+    {{{{ ?name <{RDFS.label}> ?label }}}} UNION {{{{ ?fact <{GZ.body}> ?text ; <{GZ.namesBody}> ?name }}}}
+    ?name <{GZ.denotes}> ?thing . ?thing <{RDFS.label}> ?latin
+    FILTER(LANG(?latin) = "{ENGLISH}" || LANG(?latin) = "{PINYIN}")
+    FILTER NOT EXISTS {{{{ ?thing <{GZ.nameplate}> ?plate FILTER(?plate = ?text) }}}}
     OPTIONAL {{{{ ?name <{GZ.scope}> ?place }}}}
-}}}} ORDER BY ?label ?place ?english"""
+}}}} ORDER BY ?text ?place ?latin"""
 PLACES = f"""SELECT DISTINCT ?document ?place {{
     ?source a <{GZ.Document}> ; <{DCTERMS.identifier}> ?document ; <{GZ.scope}> ?place
 }} ORDER BY ?document ?place"""
@@ -42,11 +43,12 @@ PLACES = f"""SELECT DISTINCT ?document ?place {{
 class Known:
     """What the graph tells of names: the English of each by name and place, and the places of documents.
 
-    everywhere: the English of the names that mean one thing in all places.
+    everywhere: the English of the names that mean one thing in all places. names: all that name a body or a person.
     """
 
     labels: Mapping[tuple[str, str], str]
     everywhere: Mapping[str, str]
+    names: frozenset[str]
     places: Mapping[str, str]
 
     def label(self, name: str, place: str | None) -> str | None:
@@ -77,16 +79,21 @@ def ask(engine: Engine, names: Iterable[str]) -> Known:
     """What the graph tells of printed names and of its documents' places."""
     found: dict[tuple[str, str], set[str]] = {}
     anywhere: dict[str, set[str]] = {}
+    named: set[str] = set()
     wanted = sorted(names)
     for start in range(0, len(wanted), AT_ONCE):
-        batch = " ".join(f"{serialise(name)}@zh" for name in wanted[start : start + AT_ONCE])
-        for name, place, english in engine.run(LABELS.format(names=batch)).rows:
-            found.setdefault((str(name), str(place or "")), set()).add(str(english))
-            anywhere.setdefault(str(name), set()).add(str(english))
+        terms = map(serialise, wanted[start : start + AT_ONCE])
+        batch = " ".join(f"({term} {term}@zh)" for term in terms)
+        for name, place, latin, language in engine.run(LABELS.format(names=batch)).rows:
+            named.add(str(name))
+            if language == ENGLISH:
+                found.setdefault((str(name), str(place or "")), set()).add(str(latin))
+                anywhere.setdefault(str(name), set()).add(str(latin))
     places = {str(document): str(place) for document, place in engine.run(PLACES).rows}
     return Known(
         {key: min(each) for key, each in found.items() if len(each) == 1},
         {name: min(each) for name, each in anywhere.items() if len(each) == 1},
+        frozenset(named),
         places,
     )
 
@@ -112,24 +119,31 @@ def translate_cell(cell: Cell, holds: Holds, place: str | None, known: Known) ->
 
 def translate_value(text: str, holds: Holds, place: str | None, known: Known) -> str:
     """One value of a cell in English; a name without English with its pinyin behind, a word without it as printed."""
+    english = english_name(text, holds, place, known)
+    if english is None:
+        english = values(holds.value).get(text) or values(Holds.WORD).get(text)
+    if english is not None or HAN.search(text) is None:
+        return english or text
+    if holds not in NAMES | {Holds.PLACE} or (holds is Holds.NAME and text not in known.names):
+        return text
+    pinyin = romanise_person(text).pinyin if holds is Holds.PERSON else spell(text)
+    return f"{text} (pinyin: {pinyin})"
+
+
+def english_name(text: str, holds: Holds, place: str | None, known: Known) -> str | None:
+    """The English name of what a cell names; None where it has none or the cell holds a word."""
     match holds:
         case Holds.BODY | Holds.NAME:
             english, label = english_body(text, place), known.label(text, place)
             # 财政局 behind 市教育局 is 市财政局, as the graph knows
             if english is None or split_prefix(text, place).level is None:
-                english = label or english
-            if english is None and holds is Holds.NAME:
-                english = romanise_person(text).english
+                return label or english
+            return english
         case Holds.PERSON:
-            english = romanise_person(text).english
-        case Holds.POST:
-            english = english_post(text, place)
+            return romanise_person(text).english
+        case Holds.POST | Holds.RELATION:  # posts tie people to bodies, too
+            return english_post(text, place)
         case Holds.PLACE:
             named = english_place(text)
-            english = "China" if text == STATE else named.alone if named is not None else None
-        case _:
-            return values(holds.value).get(text) or values(Holds.WORD).get(text, text)
-    if english is not None or HAN.search(text) is None:
-        return english or text
-    pinyin = romanise_person(text).pinyin if holds is Holds.PERSON else spell(text)
-    return values(Holds.WORD).get(text) or f"{text} (pinyin: {pinyin})"
+            return "China" if text == STATE else named.alone if named is not None else None
+    return None

@@ -89,6 +89,21 @@ def test_tables_as_files(tmp_path: Path, sample_store: Path, gazette: Command) -
     assert {row["comparator"] for row in rows} == {">=", "=", "~"}
 
 
+def test_an_answer_as_a_file(tmp_path: Path, sample_store: Path, gazette: Command) -> None:
+    printed = gazette("query", "backups", "--format", "csv", "--store", sample_store).stdout
+    assert not printed.startswith("\ufeff")
+    done = gazette("query", "backups", "--format", "csv", "--out", "b.csv", "--store", sample_store)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "4 rows in b.csv\n", "")
+    written = (tmp_path / "b.csv").read_bytes()
+    assert written.startswith(b"\xef\xbb\xbfdocument,person,backup,evidence\r\n")
+    assert list(csv.reader(written.decode("utf-8-sig").splitlines())) == list(csv.reader(printed.splitlines()))
+    done = gazette("sparql", "ASK { ?s ?p ?o }", "--format", "json", "--out", "a.json", "--store", sample_store)
+    assert (done.returncode, json.loads((tmp_path / "a.json").read_text(encoding="utf-8"))) == (0, [{"answer": True}])
+    done = gazette("query", "backups", "--out", "none/b.csv", "--store", sample_store)
+    message = "gazette: none/b.csv: the file cannot be written (No such file or directory); name another place\n"
+    assert (done.returncode, done.stderr) == (2, message)
+
+
 def test_tables_named(sample_store: Path, gazette: Command) -> None:
     assert list(json.loads(gazette("tables", "backups", "aliases", "--store", sample_store).stdout)) == [
         "backups",

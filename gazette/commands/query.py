@@ -3,26 +3,33 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from gazette.options import FORMATS, opened, reads_graph
+from gazette.options import FORMATS, opened, reads_graph, speaks, writes_answer
 from gazette.outcome import Outcome
+
+if TYPE_CHECKING:
+    from graph.answers import Answer
 
 
 @click.command(context_settings={"ignore_unknown_options": True, "allow_extra_args": True, "help_option_names": []})
 @click.argument("name")
 @reads_graph
-@click.option("--format", "format_name", type=click.Choice(FORMATS), default="table", show_default=True)
+@writes_answer
+@speaks
 @click.option("--choices", metavar="PARAMETER", help="List what the graph has for a parameter, and answer nothing.")
 @click.pass_context
 def query(
-    context: click.Context, name: str, store: Path, endpoint: str | None, format_name: str, choices: str | None
-) -> Outcome:
+    context: click.Context, name: str, store: Path, endpoint: str | None, format_name: str, out: Path | None,
+    lang: str | None, choices: str | None,
+) -> Outcome:  # fmt: skip
     """Answer the question NAME of the catalogue; `gazette query NAME --help` shows its parameters."""
     from gazette.arguments import read_parameters
-    from gazette.render import Format, render
+    from gazette.language import in_language
     from gazette.summaries import describe, unknown_remark
     from graph.answers import run_query
     from graph.choices import list_choices, unknown_values
@@ -36,11 +43,11 @@ def query(
     given = read_parameters(context.args)
     with opened(store, endpoint) as engine:
         if choices is not None:
-            return Outcome(render(list_choices(engine, asked, choices.replace("-", "_")), Format(format_name)))
+            return answered(list_choices(engine, asked, choices.replace("-", "_")), format_name, out)
         answer = run_query(engine, asked, given)
         unknown = () if answer.rows else unknown_values(engine, asked, given)
         remarks = [unknown_remark(asked, each) for each in unknown]
-        return Outcome(render(answer, Format(format_name)), remarks)
+        return answered(in_language(answer, asked.name, engine, lang, format_name), format_name, out, remarks)
 
 
 @click.command()
@@ -60,10 +67,19 @@ def queries(word: str | None, format_name: str) -> Outcome:
 @click.command()
 @click.argument("text", metavar="QUERY")
 @reads_graph
-@click.option("--format", "format_name", type=click.Choice(FORMATS), default="table", show_default=True)
-def sparql(text: str, store: Path, endpoint: str | None, format_name: str) -> Outcome:
+@writes_answer
+def sparql(text: str, store: Path, endpoint: str | None, format_name: str, out: Path | None) -> Outcome:
     """Answer a SPARQL QUERY of your own over all graphs; `-` reads it from standard input."""
-    from gazette.render import Format, render
-
     with opened(store, endpoint) as engine:
-        return Outcome(render(engine.run(sys.stdin.read() if text == "-" else text), Format(format_name)))
+        return answered(engine.run(sys.stdin.read() if text == "-" else text), format_name, out)
+
+
+def answered(answer: Answer, format_name: str, out: Path | None, remarks: Sequence[str] = ()) -> Outcome:
+    """An answer as the text to print, or written to a file; remarks: lines to say beside it."""
+    from gazette.render import Format, render
+    from gazette.table_files import write_answer
+
+    if out is None:
+        return Outcome(render(answer, Format(format_name)), remarks)
+    write_answer(answer, out, Format(format_name))
+    return Outcome(f"{len(answer.rows)} rows in {click.format_filename(out)}\n", remarks)
