@@ -19,6 +19,7 @@ Row: TypeAlias = tuple[str, ...]
 Relations: TypeAlias = defaultdict[str, set[Row]]
 # a property and one of its columns → a value there → the values beside it
 Indexes: TypeAlias = dict[tuple[str, int], defaultdict[str, list[str]]]
+NONE: frozenset[Row] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,34 +32,45 @@ class Join:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A rule, started from the new rows of one atom of its body. columns: those that make a row of the head."""
+    """A rule, started from the new rows of one atom of its body.
+
+    columns: those of the joined rows that make a row of the head. copies: whether these are all, in their order.
+    """
 
     start: str
     joins: tuple[Join, ...]
     head: str
     columns: tuple[int, ...]
+    copies: bool
 
     def run(self, rows: Iterable[Row], indexes: Indexes) -> Iterable[Row]:
         """The head's rows, some of them perhaps twice."""
         for join in self.joins:
             found = indexes[join.index]
             rows = [(*row, value) for row in rows for value in found.get(row[join.column], ())]
+        if self.copies:
+            return rows
         if len(self.columns) == 1:
             column = self.columns[0]
-            return ((row[column],) for row in rows)
+            return ((value,) for value in {row[column] for row in rows})
         return map(itemgetter(*self.columns), rows)
 
 
 def close(statements: Iterable[Statement], rules: Sequence[Rule]) -> Iterator[Statement]:
     """What follows from statements by rules, without the statements themselves; sorted by term, then by row."""
+    inferred = conclude(relations_of(statements), rules)
+    for term in sorted(inferred):
+        for row in sorted(inferred[term]):
+            yield statement_of(term, row)
+
+
+def conclude(asserted: Relations, rules: Sequence[Rule]) -> Relations:
+    """The rows that follow from asserted ones, without these."""
     plans = [plan_of(rule, place) for rule in rules for place in range(len(rule.body))]
     indexes: Indexes = {join.index: defaultdict(list) for plan in plans for join in plan.joins}
-    asserted = relations_of(statements)
-    known: Relations = defaultdict(set)
+    inferred: Relations = defaultdict(set)
     fresh = asserted
     while fresh:
-        for term, rows in fresh.items():
-            known[term] |= rows
         for (term, column), index in indexes.items():
             for row in fresh.get(term, ()):
                 index[row[column]].append(row[1 - column])
@@ -66,10 +78,12 @@ def close(statements: Iterable[Statement], rules: Sequence[Rule]) -> Iterator[St
         for plan in plans:
             if plan.start in fresh:
                 found[plan.head].update(plan.run(fresh[plan.start], indexes))
-        fresh = defaultdict(set, {term: new for term, rows in found.items() if (new := rows - known[term])})
-    for term in sorted(known):
-        for row in sorted(known[term] - asserted.get(term, set())):
-            yield statement_of(term, row)
+        fresh = defaultdict(set)
+        for term, rows in found.items():
+            if new := rows - asserted.get(term, NONE) - inferred[term]:
+                inferred[term] |= new
+                fresh[term] = new
+    return inferred
 
 
 def plan_of(rule: Rule, place: int) -> Plan:
@@ -84,7 +98,7 @@ def plan_of(rule: Rule, place: int) -> Plan:
         joins.append(Join(columns.index(atom.variables[known]), (atom.term, known)))
         columns.append(atom.variables[1 - known])
     head = tuple(columns.index(variable) for variable in rule.head.variables)
-    return Plan(rule.body[place].term, tuple(joins), rule.head.term, head)
+    return Plan(rule.body[place].term, tuple(joins), rule.head.term, head, head == tuple(range(len(columns))))
 
 
 def relations_of(statements: Iterable[Statement]) -> Relations:

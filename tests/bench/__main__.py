@@ -18,12 +18,12 @@ from importlib.metadata import version
 from pathlib import Path
 
 from bench.copies import many_files, one_file
-from bench.tables import Measured, growth_table, memory_table, stage_table
+from bench.tables import Closed, Measured, closure_table, growth_table, memory_table, stage_table
 
 ROOT = Path(__file__).parent.parent.parent
 SAMPLE = ROOT / "corpus" / "shenyang-2022-01.txt"
 ENVIRONMENT = {**os.environ, "PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'tests'}"}
-LIBRARIES = ("pyoxigraph", "rdflib")
+LIBRARIES = ("pyoxigraph", "rdflib", "owlrl")
 KIBIBYTES = 1 if sys.platform.startswith("linux") else 1024  # macOS counts peak memory in bytes
 
 PAGE = """# What reading and building cost
@@ -52,6 +52,13 @@ Each file is the sample with all years moved, so that numbers, dates and months 
 
 {building}
 
+## The closure, by both reasoners
+
+Plain edges and types of generated cities, the same graph on every run; both reasoners infer the same triples. Where
+owlrl would take longer than 20 seconds, its last measurement is multiplied by the triples: it grows faster than that.
+
+{closures}
+
 ## Memory and time of whole commands
 
 From start to end of the process, the sample as input.
@@ -65,6 +72,13 @@ def measure(what: str, paths: Sequence[Path], rounds: int = 1) -> Measured:
     line = [sys.executable, "-m", "bench.stages", what, str(rounds), *map(str, paths)]
     run = subprocess.run(line, env=ENVIRONMENT, stdout=subprocess.PIPE, check=True)
     return Measured(**json.loads(run.stdout))
+
+
+def measure_closures(sizes: Sequence[int], rounds: int) -> list[Closed]:
+    """Run `bench.closures` on graphs of so many triples."""
+    line = [sys.executable, "-m", "bench.closures", str(rounds), *map(str, sizes)]
+    run = subprocess.run(line, env=ENVIRONMENT, stdout=subprocess.PIPE, check=True)
+    return [Closed(**each) for each in json.loads(run.stdout)]
 
 
 def measure_command(arguments: Sequence[str], folder: Path) -> tuple[int, float]:
@@ -84,9 +98,7 @@ def measure_commands(folder: Path) -> dict[str, tuple[int, float]]:
     """The commands of one run over the sample, in the order a user gives them."""
     sample = str(SAMPLE)
     lines = (["build", sample], ["answer"], ["report"], ["tables"], ["export", "all.nq"])
-    return {
-        f"gazette {' '.join(line).replace(sample, SAMPLE.name)}": measure_command(line, folder) for line in lines
-    }
+    return {f"gazette {' '.join(line).replace(sample, SAMPLE.name)}": measure_command(line, folder) for line in lines}
 
 
 def processor() -> str:
@@ -104,6 +116,7 @@ def main() -> None:
     parser.add_argument("--date", default=datetime.date.today().isoformat(), help="the day to print; by default today")
     parser.add_argument("--times", type=int, nargs="+", default=[1, 10, 100], help="how often to repeat the sample")
     parser.add_argument("--files", type=int, nargs="+", default=[1, 10], help="how many files to build")
+    parser.add_argument("--triples", type=int, nargs="+", default=[1_000, 10_000, 100_000], help="sizes of closures")
     parser.add_argument("--rounds", type=int, default=3, help="rounds on the sample, of which the quickest counts")
     given = parser.parse_args()
     text = SAMPLE.read_text(encoding="utf-8")
@@ -121,6 +134,8 @@ def main() -> None:
             building[times] = measure(
                 "build", many_files(text, times, folder / f"files-{times}"), given.rounds if times == 1 else 1
             )
+        print("the closure, by both reasoners", flush=True)
+        closures = measure_closures(given.triples, given.rounds)
         print("whole commands", flush=True)
         commands = measure_commands(folder)
     page = PAGE.format(
@@ -135,6 +150,7 @@ def main() -> None:
         stages=stage_table(stages),
         reading=growth_table(reading, "stage"),
         building=growth_table(building, "stage"),
+        closures=closure_table(closures),
         commands=memory_table(commands),
     )
     given.out.write_text(page, encoding="utf-8")

@@ -26,6 +26,33 @@ class Measured:
         return sums
 
 
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """One closure: triples that went in and that were inferred, processor seconds of both reasoners.
+
+    owlrl: None where it would have taken too long.
+    """
+
+    triples: int
+    inferred: int
+    fast: float
+    owlrl: float | None
+
+
+def closure_table(runs: Sequence[Closed]) -> str:
+    """Closures by size; where owlrl was not run, its last measurement is taken to grow with the triples."""
+    rows = []
+    measured = runs[0]
+    for before, run in zip((runs[0], *runs), runs, strict=False):
+        measured = run if run.owlrl is not None else measured
+        reference = (measured.owlrl or 0.0) * run.triples / measured.triples
+        owlrl = f"{reference:.1f} s" if run.owlrl is not None else f"at least {reference:.0f} s"
+        cost = f" (×{run.fast / before.fast:.1f})" if run is not before else ""
+        fast = f"{run.fast:.3f} s{cost}"
+        rows.append((f"{run.triples:,}", f"{run.inferred:,}", fast, owlrl, f"{reference / run.fast:,.0f} ×"))
+    return table(("triples", "inferred", "rules (cost)", "owlrl", "faster"), rows)
+
+
 def stage_table(run: Measured) -> str:
     """Each stage of one run: its seconds and the characters it goes through in a second."""
     rows = [
