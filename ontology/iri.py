@@ -11,6 +11,7 @@ Forms, below the base `https://w3id.org/gazette/id/` (which can be set); a place
     安河市/body/市教育局~人事处   …/name/body/市教育局~人事处   what is understood within something narrower than a
                                                      place: a division of a body, a name of a document without place
     graph/entities   dataset                         the named graphs that belong to no document; the data set
+    validation/0f3a…                                 a result of a validation, by a hash of what it says
 
 Text keeps its Chinese. Percent-encoded are the characters that RFC 3987 allows in no path (spaces, brackets,
 `#?%|<>`, private use, noncharacters, lone surrogates), invisible ones (bidi controls, zero-width and other blanks),
@@ -179,6 +180,10 @@ class IriMinter:
     def dataset(self) -> str:
         """The data set as a whole, which the graph `about` describes."""
         return f"{self.base}dataset"
+
+    def result(self, *said: str) -> str:
+        """A result of a validation, by what it says."""
+        return f"{self.base}validation/{hashlib.sha256(repr(said).encode()).hexdigest()[:32]}"
 
     def named(self, iri: str) -> NamedThing:
         """What the IRI of a printed name says; raises ValueError for any other IRI.

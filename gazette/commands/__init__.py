@@ -16,6 +16,7 @@ COMMANDS = {
     "network": "network",
     "names": "names",
     "report": "report",
+    "validate": "validate",
     "export": "export",
     "serve": "serve",
 }
