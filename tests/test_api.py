@@ -22,7 +22,7 @@ from ontology.iri import IriMinter, SharedGraph
 from ontology.terms import GZ
 from queries.catalogue import catalogue
 
-SAMPLE = Path(__file__).parent.parent / "corpus" / "shenyang-2022-01.txt"
+DUTIES = Path(__file__).parent / "samples" / "anhe-duties-2021.txt"
 
 
 @pytest.fixture
@@ -157,13 +157,15 @@ def test_networkx(graph: gazette.Graph) -> None:
 
 
 def test_build_and_open(tmp_path: Path) -> None:
-    text = tmp_path / "安河.txt"
-    text.write_text(SAMPLE.read_text(encoding="utf-8")[:40], encoding="utf-8")
-    done = gazette.build([SAMPLE, str(text)], tmp_path / "a.store", as_of="2022-02-01")
-    assert done.as_of == datetime.date(2022, 2, 1)
+    names = tmp_path / "names.tsv"
+    names.write_text("place\tname\tbody\treason\n安河市\t市园林局\t=\t分设\n", encoding="utf-8")
+    done = gazette.build([DUTIES, str(DUTIES)], tmp_path / "a.store", as_of="2021-04-01", names=names)
+    assert (done.documents, done.as_of) == (1, datetime.date(2021, 4, 1))
     graph = gazette.open(str(tmp_path / "a.store"))
-    assert len(graph.table("documents", frame="polars")) == done.documents
+    assert graph.table("documents", frame="polars")["document"].to_list() == ["安政办发〔2021〕5号"]
     assert repr(graph) == f"gazette.open({str(tmp_path / 'a.store')!r})"
+    kept = graph.query("names", name="市园林局", frame="polars")
+    assert (kept["denotes"].to_list(), kept["override"].to_list()) == (["市园林局"], ["="])
 
 
 def test_a_pattern_is_built_from(tmp_path: Path) -> None:
@@ -195,7 +197,7 @@ def test_no_store_and_no_day(tmp_path: Path) -> None:
     with pytest.raises(GazetteError, match="there is no store; build one first"):
         gazette.open(tmp_path / "none")
     with pytest.raises(GazetteError, match="as_of '2022': this is no day; write it as 2022-02-01"):
-        gazette.build(SAMPLE, tmp_path / "a.store", as_of="2022")
+        gazette.build(DUTIES, tmp_path / "a.store", as_of="2022")
 
 
 def test_parameters_as_python_has_them() -> None:
