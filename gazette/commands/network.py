@@ -17,7 +17,11 @@ FILES = ("graphml", "gexf")
 @click.argument("things", nargs=-1, metavar="[FROM TO]")
 @reads_graph
 @click.option("--place", help="Only documents of this place.")
-@click.option("--document", metavar="LABEL", help="Only this document, by its number or title as printed.")
+@click.option(
+    "--document", metavar="LABEL",
+    help="Only this document, by its number or title as printed: a plan for charge and cooperation, a chronicle for"
+    " meetings, a division of work for single-points; for cascade, with all that it rests on.",
+)
 @click.option("--day", metavar="YYYY-MM-DD", help="The day to answer for; by default the graph's as-of day.")
 @click.option("--table", metavar="TABLE", help="Only this table of findings.")
 @click.option("--limit", type=click.IntRange(0), help="Rows that a table shows, by default a few; 0: all.")

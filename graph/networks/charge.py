@@ -10,7 +10,7 @@ import networkx as nx
 
 from graph.answers import Engine
 from graph.networks.model import Meaning, Network, NetworkGraph, NodeKind, Scope, Table, add_edge, add_node, unique
-from graph.networks.reading import CHARGE, Charge, Duty, TaskTarget, read_charges, read_duties, read_targets
+from graph.networks.reading import CHARGE, LINES, Charge, Duty, TaskTarget, read_charges, read_duties, read_targets
 from loaders.values import Relation
 
 MEANING = Meaning(
@@ -25,7 +25,6 @@ MEANING = Meaning(
     left_out="generic and collective bodies (有关部门, 市属高校) are counted in columns of their own and are no nodes;"
     " 协助 and 督促 are no line; 联系 is never added to 分管",
 )
-LINES = (*CHARGE, Relation.LIAISES)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,12 +20,12 @@ MEANING = Meaning(
     title_zh="两者之间的最短路径，每步附原文",
     read_from="all documents in force",
     nodes="an official, a single body, a task, a target, an event or a document",
-    edges="a printed link: 主持, 分管, 联系, 协助, 督促, 互补, 牵头, 负责, 配合, 落实, a target of a task (指标),"
+    edges="a printed link: 主持, 分管, 联系, 互补, 牵头, 负责, 配合, 落实, a target of a task (指标),"
     " a post, a part in an event, 印发, 载于, a citation",
     weights="each link is one step, whichever it is; read the relation: 联系 is no charge",
-    left_out="no path leads through generic bodies (有关部门) or private people; nor, unless hubs are asked for,"
-    " through a whole document, which ties together all that stands in it, or by posts through a body in which several"
-    " officials have one (市委, 市政府党组)",
+    left_out="协助 and 督促, which name posts and classes; generic bodies (有关部门) and private people, through whom"
+    " no path leads; nor does one, unless hubs are asked for, through a whole document, which ties together all that"
+    " stands in it, or by posts through a body in which several officials have one (市委, 市政府党组)",
 )
 MOST_PATHS = 3
 Usable: TypeAlias = dict[frozenset[str], list[Tie]]  # links by their two ends

@@ -12,6 +12,7 @@ from loaders.values import Relation, Role, Share
 from queries.catalogue import find_query
 
 CHARGE = (Relation.HEADS, Relation.OVERSEES)  # 联系, 协助 and 督促 are no charge
+LINES = (*CHARGE, Relation.LIAISES)  # what ties an official to a body, each relation counted by itself
 OWNING = (Role.LEAD, Role.RESPONSIBLE)  # 配合 and 落实 own nothing
 
 Row = TypeVar("Row")

@@ -11,6 +11,7 @@ from graph.answers import Engine
 from graph.networks.model import Meaning, Network, NetworkGraph, NodeKind, Scope, Table, add_edge, add_node, unique
 from graph.networks.reading import (
     CHARGE,
+    LINES,
     Charge,
     Cover,
     Duty,
@@ -34,7 +35,6 @@ MEANING = Meaning(
     " its own; that nobody is named to stand in is 通知未列, not nobody",
 )
 NOT_NAMED = "通知未列"
-KEPT = (*CHARGE, Relation.LIAISES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +186,7 @@ def find_divisions(
 def find_absences(division: Division) -> list[Absence]:
     """One row for each official who has a body."""
     found = []
-    people = {each.person_id: each for each in division.charges if each.relation in KEPT}
+    people = {each.person_id: each for each in division.charges if each.relation in LINES}
     for person, tie in people.items():
         lost, touch = division.losing([person], CHARGE), division.losing([person], (Relation.LIAISES,))
         stand_ins = division.stand_ins(person)
@@ -263,7 +263,7 @@ def draw(charges: Iterable[Charge], covers: Iterable[Cover]) -> NetworkGraph:
     """Officials and single bodies with charge and contact; 互补 runs both ways."""
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     for each in charges:
-        if each.relation in KEPT and not each.generic:
+        if each.relation in LINES and not each.generic:
             add_node(graph, each.person_id, each.person, NodeKind.OFFICIAL, each.place)
             add_node(graph, each.body_id, each.body, NodeKind.BODY)
             add_edge(graph, each.person_id, each.body_id, each.relation, each.evidence)

@@ -11,6 +11,7 @@ from graph.answers import Engine
 from graph.networks.cascade import link_of
 from graph.networks.model import NodeKind, Scope
 from graph.networks.reading import (
+    LINES,
     read_attendance,
     read_charges,
     read_citations,
@@ -129,7 +130,8 @@ def read_divisions(engine: Engine, scope: Scope, found: Things) -> None:
     """Charges and covers; officials and bodies get the names by which they are understood."""
     for each in read_charges(engine, scope):
         found.days.add(each.day)
-        if each.generic:
+        # 协助 and 督促 print a post or a class of people (负责常务工作的副市长, 分管部门主要领导), no single body
+        if each.generic or each.relation not in LINES:
             continue
         found.add(Thing(each.person_id, each.person, NodeKind.OFFICIAL, each.place))
         found.add(Thing(each.body_id, each.body, NodeKind.BODY, each.place))
