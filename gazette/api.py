@@ -16,6 +16,7 @@ them, and cells what is printed. What is wrong is a GazetteError, one line that 
 from __future__ import annotations
 
 import datetime
+import warnings
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from pathlib import Path
@@ -99,8 +100,11 @@ class Graph:
         """The answer to a question of the catalogue, as a data frame.
 
         parameters: as `gazette query NAME --help` lists them; several words as a list, a day as a date or its text,
-        None as if it were not given. Raises QueryError for a question or parameter that is not in the catalogue.
+        None as if it were not given. A value that the graph does not have, hence an answer without rows, is a warning.
+        Raises QueryError for a question or parameter that is not in the catalogue.
         """
+        from gazette.summaries import unknown_remark
+        from graph.choices import unknown_values
         from graph.frames import make_frame
         from graph.translation import translate
 
@@ -108,9 +112,21 @@ class Graph:
         asked = find_query(name)
         given = {key: texts_of(value) for key, value in parameters.items() if value is not None}
         answer = run_query(self.engine, asked, given)
+        for unknown in () if answer.rows else unknown_values(self.engine, asked, given):
+            warnings.warn(unknown_remark(asked, unknown), stacklevel=2)
         if language is Language.ENGLISH:
             answer = translate(answer, asked.name, self.engine)
         return make_frame(answer, asked.name, frame, language)
+
+    def choices(self, name: str, parameter: str, *, frame: str | None = None) -> Frame:
+        """What the graph has for a parameter of a question, such as its documents or officials, as a data frame.
+
+        Raises QueryError for a question or parameter that is not in the catalogue, or that takes any text.
+        """
+        from graph.choices import list_choices
+        from graph.frames import make_frame
+
+        return make_frame(list_choices(self.engine, find_query(name), parameter), None, frame)
 
     def table(self, name: str, *, frame: str | None = None, lang: str | None = None) -> Frame:
         """A fact table, as a data frame. Raises QueryError for one that there is not, with the names of all."""

@@ -109,7 +109,8 @@ def test_types(graph: gazette.Graph) -> None:
 @LIBRARIES
 def test_an_answer_without_rows_keeps_its_columns(graph: gazette.Graph, library: Library) -> None:
     some = graph.query("targets", frame=library)
-    none = graph.query("accountability", document="安政发〔2021〕9号", frame=library)
+    with pytest.warns(UserWarning, match="no document 沈政发〔2022〕20号 .*; did you mean 沈政发〔2022〕2号"):
+        none = graph.query("accountability", document="沈政发〔2022〕20号", frame=library)
     asked = graph.query("accountability", document="沈政发〔2022〕2号", frame=library)
     assert (len(none), list(none.columns)) == (0, list(asked.columns))
     assert [str(each) for each in none.dtypes] == [str(each) for each in asked.dtypes]
@@ -128,6 +129,13 @@ def test_sparql(graph: gazette.Graph, library: Library) -> None:
 def test_the_questions(graph: gazette.Graph) -> None:
     assert "accountability" in set(graph.questions(frame="polars")["name"])
     assert 0 < len(graph.questions("责任", frame="polars")) < len(graph.questions(frame="polars"))
+
+
+def test_the_choices_of_a_parameter(graph: gazette.Graph) -> None:
+    found = graph.choices("accountability", "document", frame="polars")
+    assert "沈政发〔2022〕2号" in set(found[:, 0])
+    with pytest.raises(GazetteError, match="documents"):
+        graph.choices("accountability", "documents")
 
 
 def test_rdflib(sample_store: Path, graph: gazette.Graph) -> None:
