@@ -45,6 +45,8 @@ def derivation_lines(derivation: Derivation, mark: str, indent: str) -> Iterator
     yield f"{mark}{claim_text(derivation.claim)}"
     if derivation.axiom is not None:
         yield f"{indent}by {derivation.axiom}"
+    elif not derivation.evidence:
+        yield f"{indent}no one passage says so: it comes from how names were resolved"
     for evidence in derivation.evidence:
         yield from (f"{indent}{line}" for line in evidence_lines(evidence))
     for premise in derivation.premises:

@@ -91,9 +91,8 @@ BACKUP = f"""?fact a <{GZ.Backup}> ; <{GZ.person}> ?person ; <{GZ.backup}> ?back
 POST = f"""?fact a <{GZ.PostHeld}> ; <{GZ.namesPerson}>/<{GZ.denotes}> ?s ; <{GZ.post}> ?post .
     ?o <{RDFS.label}> ?label FILTER(STR(?label) = ?post)"""
 # what stands in the print itself, or what a fact names
-NAMED = (
-    f"{{ ?s <{PROV.wasQuotedFrom}> ?any BIND(?s AS ?fact) }} UNION {{ ?fact ?names ?name . ?name <{GZ.denotes}> ?s }}"
-)
+PRINTED = f"?s <{PROV.wasQuotedFrom}> ?any BIND(?s AS ?fact)"
+NAMED = f"{{ {PRINTED} }} UNION {{ ?fact ?names ?name . ?name <{GZ.denotes}> ?s }}"
 
 ORIGINS: dict[str, Origin] = {
     **{predicate: charge(predicate) for predicate in CHARGE.values()},
@@ -109,16 +108,20 @@ ORIGINS: dict[str, Origin] = {
     ),
     GZ.carriedOutBy: Origin(f"?s <{GZ.carriedOutBy}> ?o . BIND(?s AS ?fact)"),
     ORG.holds: Origin(POST, Force.DATED),
+    GZ.denotes: Origin("?fact ?names ?s ."),
     RDF.type: Origin(NAMED),
 }
+# of what a name stands for, and what kind of thing that is, the first naming is evidence enough
+FIRST_ONLY = (GZ.denotes, RDF.type)
 
 
 def facts_behind(engine: Engine, edges: Sequence[Statement]) -> list[tuple[Evidence, ...]]:
     """For each plain edge or type, in order, the facts that give it on the as-of day, in order of print.
 
-    Of a type the first fact only, as one naming is enough. An edge of a kind that no fact gives has none.
+    What a fact says of itself is its own evidence. An edge of a kind that no fact gives has none.
     """
-    return find_facts(engine, edges, {predicate: origin.now() for predicate, origin in ORIGINS.items()})
+    patterns = {edge.predicate: PRINTED for edge in edges}
+    return find_facts(engine, edges, patterns | {predicate: origin.now() for predicate, origin in ORIGINS.items()})
 
 
 def facts_of_other_days(engine: Engine, edges: Sequence[Statement]) -> list[tuple[Evidence, ...]]:
@@ -142,7 +145,7 @@ def evidence_of(edge: Statement, facts: set[str], passages: Mapping[str, Sequenc
     """An edge's facts with their passages, in order of print."""
     quoted = (Evidence(fact, tuple(passages[fact])) for fact in facts if fact in passages)
     ordered = sorted(quoted, key=lambda each: (each.passages[0].document, each.passages[0].line or 0, each.fact))
-    return tuple(ordered[:1] if edge.predicate == RDF.type else ordered)
+    return tuple(ordered[:1] if edge.predicate in FIRST_ONLY else ordered)
 
 
 def find_passages(engine: Engine, facts: set[str]) -> Mapping[str, Sequence[Passage]]:

@@ -263,6 +263,24 @@ def test_a_type_that_does_not_hold(anhe: EmbeddedEngine) -> None:
     assert GZ.Official in {each.claim.object.iri for each in explanation.nearest}
 
 
+OF_PLAN = f"document/{ANHE_PLAN}"
+OTHERS = {
+    "what a name stands for": ("name/body/市中医药局", GZ.denotes, "body/市卫生健康委", "（市中医药局）"),
+    "what a fact links to": (f"{OF_PLAN}/responsibility/1", GZ.forTask, f"{OF_PLAN}/task/二/（一）/1", "牵头"),
+}
+
+
+@pytest.mark.parametrize(("subject", "predicate", "obj", "quote"), OTHERS.values(), ids=OTHERS.keys())
+def test_other_links_lead_to_the_print(
+    anhe: EmbeddedEngine, subject: str, predicate: str, obj: str, quote: str
+) -> None:
+    base = f"{MINTER.base}安河市/"
+    explanation = explain(anhe, read_statement(anhe, base + subject, predicate, base + obj))
+    assert explanation.holds
+    (evidence,) = explanation.derivations[0].evidence
+    assert quote in "".join(passage.quote for passage in evidence.passages)
+
+
 # ---------------------------------------------------------------- what a person writes
 
 WRITTEN = {
