@@ -17,6 +17,7 @@ from rdflib import RDF as RDF_TERMS
 from graph.answers import Engine, serialise
 from graph.batches import ask_about, iri_term
 from graph.bridge import load_ontology
+from graph.explain import name_things
 from graph.rules import Statement
 from ontology.errors import QueryError
 from ontology.terms import DCTERMS, GZ, PREFIXES, RDF
@@ -57,7 +58,9 @@ def read_thing(engine: Engine, text: str) -> str:
     iri = read_iri(text)
     found = things_with_iri(engine, iri) if iri else things_named(engine, text.strip())
     if len(found) > 1:
-        raise QueryError(f"{text}: {len(found)} things are so named; give the IRI of the one you mean: {listed(found)}")
+        names = name_things(engine, found)
+        told = [iri if names.get(iri, text) == text else f"{iri} ({names[iri]})" for iri in found]
+        raise QueryError(f"{text}: {len(found)} things are so named; give the IRI of the one you mean: {listed(told)}")
     if not found:
         close = [] if iri else names_like(engine, text)
         advice = f"did you mean {listed(close)}?" if close else "give a name as printed, or DOCUMENT TASK, or an IRI"

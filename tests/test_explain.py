@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 from collections.abc import Callable, Iterator
 from itertools import combinations
@@ -325,6 +326,14 @@ def test_what_stands_for_nothing(anhe: EmbeddedEngine, subject: str, predicate: 
     with pytest.raises(QueryError) as caught:
         read_statement(anhe, subject, predicate, obj)
     assert message in str(caught.value)
+
+
+def test_two_targets_of_one_indicator_are_told_apart_by_their_values(sample: EmbeddedEngine) -> None:
+    """到2023年，国家、省卫生乡镇比例达到70%；到2025年，国家、省卫生乡镇比例达到100%。"""
+    with pytest.raises(QueryError) as caught:
+        read_thing(sample, f"{PLAN} 国家、省卫生乡镇比例")
+    assert "2 things are so named" in str(caught.value)
+    assert re.findall(r"/target/\d+ \(.*? 国家、省卫生乡镇比例 =(\d+)%\)", str(caught.value)) == ["70", "100"]
 
 
 def test_terms_by_label_in_two_languages() -> None:
