@@ -17,7 +17,8 @@ help:
 	@echo 'make test   set up .venv, check style (ruff) and types (mypy), run the tests (pytest)'
 	@echo 'make bench  measure what reading and building cost, and write BENCHMARKS.md (a few minutes);'
 	@echo "            make bench BENCH_OPTIONS='--date 2024-05-01 --times 1 10' measures otherwise"
-	@echo 'make docs   write docs/ontology.html, the ontology for people, from ontology/*.ttl'
+	@echo 'make docs   write docs/ontology.html, the ontology for people, and ontology/context.jsonld, that of JSON-LD,'
+	@echo '            from ontology/*.ttl'
 	@echo 'make lock   pin the dependencies of pyproject.toml anew in requirements/ (needs uv);'
 	@echo '            make lock LOCK_OPTIONS=--upgrade takes the newest versions'
 	@echo 'make clean  delete .venv, gazette.store and everything else that was made here'
@@ -43,7 +44,8 @@ bench: $(VENV)/test-ready
 
 docs: $(VENV)/run-ready
 	@$(BIN)/python -c 'from pathlib import Path; from gazette.pages.ontology import write_ontology_page; write_ontology_page(Path("docs/ontology.html"))'
-	@echo '==> wrote docs/ontology.html'
+	@$(BIN)/python -c 'from pathlib import Path; from graph.context import make_context; Path("ontology/context.jsonld").write_text(make_context(), encoding="utf-8")'
+	@echo '==> wrote docs/ontology.html and ontology/context.jsonld'
 
 # One environment serves both commands: test.txt pins the same versions as run.txt and more, so either may come first.
 $(VENV)/run-ready: requirements/run.txt pyproject.toml $(VENV)/made

@@ -8,6 +8,7 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from graph.bridge import ONTOLOGY_GRAPH
+from graph.jsonld import write_jsonld
 from graph.whole_file import whole_file
 from ontology.errors import GazetteError
 from ontology.iri import IriMinter, SharedGraph
@@ -35,13 +36,17 @@ def export_store(store: ox.Store, path: Path, *, inferred: bool = False, minter:
         )
         items, prefixes = (quad.triple for quad in quads), PREFIXES
     with whole_file(path) as beside:
-        ox.serialize(items, str(beside), format=format, prefixes=prefixes)
+        if format is ox.RdfFormat.JSON_LD:
+            write_jsonld((quad.triple for quad in quads), beside, minter or IriMinter())
+        else:
+            ox.serialize(items, str(beside), format=format, prefixes=prefixes)
     return len(quads)
 
 
 def left_out(minter: IriMinter, inferred: bool) -> set[str]:
     """The graphs that a file without graph names leaves out."""
-    return {ONTOLOGY_GRAPH} | (set() if inferred else {minter.graph(SharedGraph.INFERRED)})
+    apart = (SharedGraph.CATALOGUE,) if inferred else (SharedGraph.CATALOGUE, SharedGraph.INFERRED)
+    return {ONTOLOGY_GRAPH, *map(minter.graph, apart)}
 
 
 def sort_key(quad: ox.Quad) -> tuple[str, str, str, str]:

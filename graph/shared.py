@@ -11,9 +11,12 @@ from graph.answers import EmbeddedEngine
 from graph.bridge import ONTOLOGY_GRAPH, ontology_quads
 from graph.closure import Reasoner, infer
 from graph.derive import derive
+from graph.describe import describe
 from graph.overrides import Override, kept_overrides
+from graph.published import publish
 from ontology.iri import IriMinter, SharedGraph
-from ontology.terms import ELI, GZ, RDF, XSD
+from ontology.terms import DCTERMS, ELI, GZ, RDF, XSD
+from queries.catalogue import catalogue
 
 EDGES = (
     GZ.oversees, GZ.liaisesWith, GZ.assists, GZ.urges, GZ.backsUp, GZ.leads, GZ.isResponsibleFor, GZ.supports,
@@ -31,7 +34,7 @@ def given_day(store: ox.Store) -> datetime.date | None:
 
 def newest_day(store: ox.Store) -> datetime.date | None:
     """The date of the newest document of a store."""
-    text = "PREFIX dcterms: <http://purl.org/dc/terms/> SELECT (MAX(?day) AS ?newest) { ?document dcterms:issued ?day }"
+    text = f"SELECT (MAX(?day) AS ?newest) {{ ?document a <{GZ.Document}> ; <{DCTERMS.issued}> ?day }}"
     rows = EmbeddedEngine(store).run(text).rows
     day = rows[0][0] if rows else None
     return day if isinstance(day, datetime.date) else None
@@ -53,12 +56,12 @@ def write_shared_graphs(
     for graph in SharedGraph:
         store.remove_graph(ox.NamedNode(minter.graph(graph)))
     store.bulk_extend(ontology_quads())
-    if as_of is not None:
-        day = ox.Literal(as_of.isoformat(), datatype=ox.NamedNode(XSD.date))
-        about = ox.NamedNode(minter.graph(SharedGraph.ABOUT))
-        store.add(ox.Quad(ox.NamedNode(minter.dataset()), ox.NamedNode(GZ.asOf), day, about))
     derive(store, minter, as_of, decided)
     store.bulk_extend(infer(plain_edges(store), ox.NamedNode(minter.graph(SharedGraph.INFERRED)), reasoner))
+    about, asked = (ox.NamedNode(minter.graph(graph)) for graph in (SharedGraph.ABOUT, SharedGraph.CATALOGUE))
+    described = list(describe(store, minter, as_of, newest_day(store)))
+    store.bulk_extend(triple.quad(about) for triple in described)
+    store.bulk_extend(triple.quad(asked) for triple in publish(catalogue().values(), minter))
 
 
 def plain_edges(store: ox.Store) -> list[ox.Quad]:

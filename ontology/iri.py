@@ -10,7 +10,10 @@ Forms, below the base `https://w3id.org/gazette/id/` (which can be set); a place
     安河市/name/body/市教育局   安河市/name/person/何安    a name as printed: a function of name and place alone
     安河市/body/市教育局~人事处   …/name/body/市教育局~人事处   what is understood within something narrower than a
                                                      place: a division of a body, a name of a document without place
-    graph/entities   dataset                         the named graphs that belong to no document; the data set
+    graph/entities                                   the named graphs that belong to no document
+    dataset   dataset/class/gz:Event   dataset/nq    the data set; what it holds of a class or property; a file of it
+    query/targets   query/targets/document           a question of the catalogue, and one of its parameters
+    parameter/p_document                             the property of that name's parameters, which is their variable
     validation/0f3a…                                 a result of a validation, by a hash of what it says
 
 Text keeps its Chinese. Percent-encoded are the characters that RFC 3987 allows in no path (spaces, brackets,
@@ -177,9 +180,29 @@ class IriMinter:
         """A named graph that belongs to no document. A document's graph has the document's IRI."""
         return f"{self.base}graph/{graph}"
 
-    def dataset(self) -> str:
-        """The data set as a whole, which the graph `about` describes."""
-        return f"{self.base}dataset"
+    def dataset(self, *part: str) -> str:
+        """The data set as a whole, which the graph `about` describes, or a part of it.
+
+        >>> IriMinter().dataset("class", "gz:Event")
+        'https://w3id.org/gazette/id/dataset/class/gz:Event'
+        """
+        return "/".join((f"{self.base}dataset", *map(encode_name, part)))
+
+    def query(self, name: str, parameter: str | None = None) -> str:
+        """A question of the catalogue, or one of its parameters."""
+        return f"{self.base}query/{encode_name(name)}" + (f"/{encode_name(parameter)}" if parameter else "")
+
+    def parameter(self, name: str) -> str:
+        """The property that all parameters of a name have in common; its last part is the variable in the queries.
+
+        >>> IriMinter().parameter("document")
+        'https://w3id.org/gazette/id/parameter/p_document'
+        """
+        return f"{self.base}parameter/p_{encode_name(name)}"
+
+    def prefix(self, prefix: str) -> str:
+        """The declaration of a prefix that the catalogue's queries use."""
+        return f"{self.graph(SharedGraph.CATALOGUE)}/prefix/{encode_name(prefix)}"
 
     def result(self, *said: str) -> str:
         """A result of a validation, by what it says."""

@@ -24,6 +24,7 @@ class RDF(Vocabulary):
 
     NS = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 
+    Property = NS + "Property"
     type = NS + "type"
 
 
@@ -63,6 +64,7 @@ class XSD(Vocabulary):
 
     NS = "http://www.w3.org/2001/XMLSchema#"
 
+    anyURI = NS + "anyURI"
     boolean = NS + "boolean"
     date = NS + "date"
     decimal = NS + "decimal"

@@ -148,6 +148,8 @@ def minted_iris() -> Iterator[MintedIri]:
         ("印出的人名", "a person's name as printed", minter.name(NameKind.PERSON, place, "何安")),
         *((f"命名图 {graph}", f"the named graph {graph}", minter.graph(graph)) for graph in SharedGraph),
         ("数据集", "the data set", minter.dataset()),
+        ("查询目录中的一个问题", "a question of the catalogue", minter.query("targets")),
+        ("问题的一个参数", "a parameter of a question", minter.query("targets", "document")),
         ("编码的例子：A/B 100%", "an example of encoding: A/B 100%", minter.body(place, "A/B 100%")),
     ]
     return (MintedIri(Text(zh, en), iri) for zh, en, iri in forms)
