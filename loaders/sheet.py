@@ -12,7 +12,7 @@ from loaders.fact_terms import Value
 from loaders.model import Source, Span
 from loaders.text import read_pieces
 from ontology.iri import IriMinter
-from ontology.terms import GZ, OA, PROV, RDF, XSD
+from ontology.terms import GZ, OA, PROV, RDF, RDFS, XSD
 
 HALF_PAIR = re.compile(r"[\ud800-\udfff]")
 
@@ -31,11 +31,15 @@ class Sheet:
         """Write a triple between two nodes."""
         self.quads[Quad(NamedNode(subject), NamedNode(predicate), NamedNode(target), self._graph)] = None
 
-    def say(self, subject: str, predicate: str, value: Value, language: str | None = None) -> None:
-        """Write a triple with a literal; none for a value that is not printed. language: of a label."""
+    def say(self, subject: str, predicate: str, value: Value) -> None:
+        """Write a triple with a literal; none for a value that is not printed."""
         if value is not None:
-            literal = literal_of(value) if language is None else Literal(storable(str(value)), language=language)
-            self.quads[Quad(NamedNode(subject), NamedNode(predicate), literal, self._graph)] = None
+            self.quads[Quad(NamedNode(subject), NamedNode(predicate), literal_of(value), self._graph)] = None
+
+    def name(self, subject: str, label: str) -> None:
+        """Write what a node is called in Chinese."""
+        literal = Literal(storable(label), language="zh")
+        self.quads[Quad(NamedNode(subject), NamedNode(RDFS.label), literal, self._graph)] = None
 
     def cite(self, subject: str, span: Span) -> None:
         """Write where a node is quoted from: a passage with its quote, line, page and a selector for each range."""
@@ -45,11 +49,13 @@ class Sheet:
         self.say(iri, OA.exact, read_pieces(self.source, span.pieces).text)
         self.link(iri, OA.hasSource, self.document)
         self.say(iri, GZ.line, span.line)
+        self.name(iri, f"第{span.line}行原文")
         self.say(iri, GZ.page, self.source.page_at(span.pieces[0][0]))
         for order, (start, end) in enumerate(span.pieces, start=1):
             selector = self.minter.selector(iri, order)
             self.link(iri, OA.hasSelector, selector)
             self.link(selector, RDF.type, OA.TextPositionSelector)
+            self.name(selector, f"第{start}至{end}字")
             self.say(selector, OA.start, start)
             self.say(selector, OA.end, end)
 

@@ -27,14 +27,15 @@ from pyoxigraph import Quad
 
 from loaders.divisions import is_division
 from loaders.evidence import quotes_of
+from loaders.fact_labels import fact_label, shortened
 from loaders.fact_terms import FACT_TERMS, SEPARATOR, Link, Node, names_in
-from loaders.fact_types import Appointment, DocumentFact, Event, Fact, PostHeld, Target, Task
+from loaders.fact_types import Appointment, DocumentFact, Event, Fact, Participant, PostHeld, Target, Task
 from loaders.model import Document, Genre, Problem
 from loaders.outline import Outline, outline_of
 from loaders.sheet import Sheet
 from loaders.showings import showings_of
 from ontology.iri import IriMinter, NameKind, decoded
-from ontology.terms import DCTERMS, ELI, GZ, PROV, RDF, RDFS, SKOS
+from ontology.terms import DCTERMS, ELI, GZ, PROV, RDF, SKOS
 
 NAME_KINDS = {Node.PERSON_NAME: NameKind.PERSON, Node.BODY_NAME: NameKind.BODY}
 
@@ -53,7 +54,7 @@ class FactIndex:
     """The nodes that facts lead to, and whose the names are that they print.
 
     tasks: by path. events: by day and count. document: what tells it from all others.
-    issuer: the first, None where none is printed.
+    issuer: the first, None where none is printed. private: who was visited in hardship.
     """
 
     tasks: dict[str, str]
@@ -62,6 +63,7 @@ class FactIndex:
     document: str
     issuer: str | None
     genre: Genre
+    private: frozenset[str]
 
     def within(self, kind: NameKind, name: str) -> str | None:
         """What a name is understood within, where that is narrower than the place."""
@@ -91,6 +93,7 @@ def document_quads(
         decoded(sheet.document.rpartition("/")[2]),
         next((each.issuers[0] for each in facts if isinstance(each, DocumentFact) and each.issuers), None),
         document.genre,
+        frozenset(each.person for each in facts if isinstance(each, Participant) and each.private),
     )
     write_document(sheet, document)
     write_outline(sheet, outline_of(document), index)
@@ -132,7 +135,7 @@ def write_document(sheet: Sheet, document: Document) -> None:
     iri = sheet.document
     sheet.link(iri, RDF.type, GZ.Document)
     sheet.say(iri, DCTERMS.identifier, document.label)
-    sheet.say(iri, RDFS.label, document.title.text if document.title else document.label, language="zh")
+    sheet.name(iri, document.title.text if document.title else document.label)
     sheet.say(iri, GZ.genre, str(document.genre))
     sheet.say(iri, GZ.scope, document.place)
     sheet.say(iri, DCTERMS.temporal, document.month)
@@ -150,6 +153,8 @@ def write_outline(sheet: Sheet, outline: Outline, index: FactIndex) -> None:
         sheet.say(iri, GZ.order, section.order)
         sheet.say(iri, GZ.task, section.path)
         sheet.say(iri, ELI.id_local, section.number)
+        heading = section.heading.text if section.heading is not None else ""
+        sheet.name(iri, shortened(f"{section.number or ''} {heading}") or section.path)
         if section.heading is not None and section.heading.text:
             sheet.say(iri, DCTERMS.title, section.heading.text)
             sheet.cite(iri, section.heading.span())
@@ -163,6 +168,7 @@ def write_outline(sheet: Sheet, outline: Outline, index: FactIndex) -> None:
         sheet.say(iri, GZ.order, part.order)
         span = part.reading.span()
         sheet.say(iri, GZ.kind, str(part.part))
+        sheet.name(iri, f"{part.part} {part.order}")
         sheet.say(iri, GZ.print, sheet.source.printed(span))
         sheet.cite(iri, span)
 
@@ -178,6 +184,7 @@ def write_fact(sheet: Sheet, numbered: NumberedFact, index: FactIndex) -> None:
     else:
         sheet.link(iri, GZ.inDocument, sheet.document)
         sheet.say(iri, GZ.order, numbered.order)
+        sheet.name(iri, fact_label(fact, index.private))
     for column in terms.columns:
         sheet.say(iri, column.property, column.read(getattr(fact, column.field)))
     for link in terms.links:
@@ -223,6 +230,7 @@ def write_problems(sheet: Sheet, problems: Sequence[Problem]) -> None:
         sheet.link(iri, GZ.inDocument, sheet.document)
         sheet.say(iri, GZ.order, order)
         sheet.say(iri, GZ.kind, problem.code)
+        sheet.name(iri, f"未读懂 {problem.code}")
         sheet.say(iri, DCTERMS.description, problem.message)
         sheet.say(iri, SKOS.editorialNote, problem.advice)
         if problem.span is not None and problem.span.pieces:

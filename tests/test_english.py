@@ -13,11 +13,13 @@ import pytest
 from pypinyin import Style, pinyin
 
 from graph.answers import EmbeddedEngine
+from graph.build import build_store
 from graph.english import ENGLISH, PINYIN, body_labels, person_labels
 from graph.english_bodies import english_body
 from graph.english_places import english_place
 from graph.english_posts import english_post
 from graph.romanised import romanise_person, toneless
+from graph.store import open_store
 from ontology.english import Part, Sort, body_words, place_words, readings, titles
 from ontology.places import listed_places
 from ontology.terms import GZ, ORG, RDFS
@@ -198,6 +200,48 @@ def test_bodies_people_and_posts_of_the_sample_have_one_label_in_latin_letters(s
             assert not HAN.search(str(other)), thing
     english = [row for row in rows if row[4] == ENGLISH]
     assert len(english) / len(rows) > 0.75
+
+
+UNNAMED = f"""SELECT ?thing (COUNT(?label) AS ?labels) {{
+    {{ SELECT DISTINCT ?thing {{
+        ?thing ?property ?value FILTER(STRSTARTS(STR(?thing), "https://w3id.org/gazette/id/"))
+    }} }}
+    OPTIONAL {{ ?thing <{RDFS.label}> ?label FILTER(LANG(?label) = "zh") }}
+}} GROUP BY ?thing HAVING(COUNT(?label) != 1) ORDER BY ?thing"""
+
+
+def test_everything_has_one_chinese_label(sample: EmbeddedEngine, anhe: EmbeddedEngine) -> None:
+    """But for the data set, whose description has a title."""
+    for engine in (sample, anhe):
+        assert [row for row in engine.run(UNNAMED).rows if not str(row[0]).endswith("/id/dataset")] == []
+
+
+FACT_LABELS = f"SELECT ?label {{ ?fact a <%s> ; <{RDFS.label}> ?label }}"
+
+
+@pytest.mark.parametrize(
+    ("rdf_class", "label"),
+    [
+        (GZ.Oversight, "单义 分管 市卫生健康委"),
+        (GZ.Backup, "高伟 互补 王少林"),
+        (GZ.Responsibility, "二/（二）/8 市卫生健康委 负责"),
+        (GZ.Target, "人均体育场地面积 = 2.7 平方米"),
+        (GZ.Task, "二/（二）/8 全面推进厕所革命"),
+    ],
+)
+def test_a_fact_s_label_says_what_it_holds(sample: EmbeddedEngine, rdf_class: str, label: str) -> None:
+    assert label in {row[0] for row in sample.run(FACT_LABELS % rdf_class).rows}
+
+
+def test_who_was_visited_in_hardship_is_in_no_label(tmp_path: Path) -> None:
+    text = "安河大事记\n（2021年3月）\n\n3月5日 市长赵国强看望困难群众王小平。\n"
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    build_store([tmp_path / "a.txt"], tmp_path / "a.store", place="安河市")
+    engine = EmbeddedEngine(open_store(tmp_path / "a.store"))
+    private = engine.run(f"SELECT ?fact {{ ?fact <{GZ.private}> true }}").rows
+    labels = {row[0] for row in engine.run(f"SELECT ?label {{ ?thing <{RDFS.label}> ?label }}").rows}
+    assert private
+    assert not any("王小平" in str(label) for label in labels)
 
 
 def test_labels_of_the_sample_by_hand(sample: EmbeddedEngine) -> None:
