@@ -293,6 +293,11 @@ def test_openapi_describes_what_is_there(server: Server) -> None:
         assert [each["name"] for each in operation["parameters"]] == [each.name for each in query.parameters]
         row = operation["responses"]["200"]["content"]["application/json"]["schema"]["items"]
         assert tuple(row["properties"]) == query.columns
+        assert query.summary_zh in operation["description"]
+        choices = {each["name"]: each["schema"].get("x-choices") for each in operation["parameters"]}
+        for each in query.parameters:
+            assert choices[each.name] in (*api["paths"], None)
+            assert (choices[each.name] is None) is (each.type.choices is None)
 
 
 # ---------------------------------------------------------------- nothing gets out, nothing runs away
@@ -376,9 +381,7 @@ def test_a_host_that_the_operator_lists_is_reached(sample_store: Path, listener:
 
 def test_a_query_that_runs_away_is_stopped_and_others_go_on(server: Server) -> None:
     answers: list[Sent] = []
-    threads = [
-        threading.Thread(target=lambda: answers.append(server.ask(RUNAWAY, timeout="3"))) for _ in range(4)
-    ]
+    threads = [threading.Thread(target=lambda: answers.append(server.ask(RUNAWAY, timeout="3"))) for _ in range(4)]
     for thread in threads:
         thread.start()
     time.sleep(0.5)

@@ -16,7 +16,7 @@ from gazette.server.protocol import ProtocolError, parameters_of
 from graph.answers import Answer, answer_of, serialise
 from graph.workers import AnswerError, Request
 from ontology.errors import QueryError
-from queries.catalogue import Parameter, ParameterType, Query, catalogue, find_query
+from queries.catalogue import NUMBER, Parameter, ParameterType, Query, catalogue, find_query
 
 OFFERS = (Offer("json", ("application/json",)), Offer("csv", ("text/csv",)))
 TITLE = "The catalogue of the gazette knowledge graph"
@@ -95,6 +95,8 @@ def listed(query: Query, address: str) -> dict[str, object]:
         "title": query.title,
         "title_zh": query.title_zh,
         "summary": query.summary,
+        "summary_zh": query.summary_zh,
+        "display": query.display,
         "parameters": [parameter.name for parameter in query.parameters],
         "columns": list(query.columns),
         "tags": list(query.tags),
@@ -129,7 +131,7 @@ def operation(query: Query) -> dict[str, object]:
     return {
         "operationId": query.name,
         "summary": query.title,
-        "description": f"{query.title_zh}. {query.summary}",
+        "description": f"{query.title_zh}：{query.summary_zh}\n\n{query.summary}",
         "tags": list(query.tags),
         "parameters": [described(parameter) for parameter in query.parameters],
         "responses": {"200": {"description": "The rows", "content": content}, "4XX": error, "503": error},
@@ -141,13 +143,22 @@ def described(parameter: Parameter) -> dict[str, object]:
     schema: dict[str, Json | object] = {"type": "string"}
     if parameter.type is ParameterType.DATE:
         schema["format"] = "date"
+    if parameter.type is ParameterType.NUMBER:
+        schema["pattern"] = f"^{NUMBER.pattern}$"
+    if parameter.type.choices is not None:
+        # an extension of ours: the question whose first column lists what the graph has
+        schema["x-choices"] = f"/query/{parameter.type.choices}"
     if parameter.type is ParameterType.WORDS:
         schema = {"type": "array", "items": {"type": "string"}}
     if parameter.default is not None:
         schema["default"] = [parameter.default] if parameter.type is ParameterType.WORDS else parameter.default
     return {
-        "name": parameter.name, "in": "query", "required": False, "description": parameter.summary, "schema": schema,
-    }  # fmt: skip
+        "name": parameter.name,
+        "in": "query",
+        "required": False,
+        "description": f"{parameter.name_zh}：{parameter.summary_zh}\n\n{parameter.summary}",
+        "schema": schema,
+    }
 
 
 async def not_found(request: HttpRequest, _: Exception) -> Response:

@@ -11,6 +11,7 @@ from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
+from graph.answers import serialise
 from ontology.terms import PREFIXES
 from queries.catalogue import catalogue
 
@@ -55,12 +56,14 @@ def editor() -> str:
     questions = [first] + [
         {
             "name": query.name, "title": query.title, "title_zh": query.title_zh, "summary": query.summary,
-            "text": query.text,
+            "text": query.bound({}, serialise),
         }
         for query in catalogue().values()
     ]  # fmt: skip
-    return environment().get_template("editor.html").render(
-        questions=script_data(questions), prefixes=script_data(PREFIXES)
+    return (
+        environment()
+        .get_template("editor.html")
+        .render(questions=script_data(questions), prefixes=script_data(PREFIXES))
     )
 
 
