@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from gazette.language import in_language
 from gazette.render import Format, render, shown
 from graph.answers import Answer, Cell, Engine, run_query
 from queries.catalogue import find_query
@@ -26,17 +27,19 @@ LINE_COLUMNS = ("official", "targets", "led_or_sole", "departments", "department
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One part of the answer: what it says, and its rows."""
+    """One part of the answer: what it says, the question of the catalogue that gave its rows, and these."""
 
     heading: str
     note: str
+    query: str
     answer: Answer
     quotes: tuple[str, ...] = ()
 
 
-def headline(engine: Engine, words: Sequence[str], day: str | None) -> str:
+def headline(engine: Engine, words: Sequence[str], day: str | None, lang: str | None = None) -> str:
     """The answer as text. words: a plan is meant if its title holds one of them. day: by default the as-of day.
 
+    lang: the language of the tables' headings, and in English of the names in them; the sentences stay as printed.
     Raises QueryError for a day that is none.
     """
     found = engine.run(AS_OF).rows
@@ -52,7 +55,8 @@ def headline(engine: Engine, words: Sequence[str], day: str | None) -> str:
         *counted(run_query(engine, find_query("target-owners"), given)),
     ]
     for part in parts(engine, given, dated):
-        table = render(part.answer, Format.TABLE).rstrip("\n") if part.answer.rows else "(none)"
+        answer = in_language(part.answer, part.query, engine, lang, Format.TABLE)
+        table = render(answer, Format.TABLE).rstrip("\n") if answer.rows else "(none)"
         lines += ["", part.heading, part.note, "", table, *part.quotes]
     return "\n".join(lines) + "\n"
 
@@ -102,27 +106,32 @@ def parts(engine: Engine, given: dict[str, Sequence[str]], dated: dict[str, Sequ
             "Targets whose owners the official oversees, and how many of these one such department leads or owns\n"
             "alone. A task given to several bodies 按照职责分工 is not divided by the print: its targets stand on\n"
             "every line, so the lines do not add up.",
+            "lines-of-charge",
             only(lines, OWNING, True),
         ),
         Part(
             "    Kept in touch with, not overseen (联系)",
             "联系 is not charge: these are shown beside the lines above and never added to them.",
+            "lines-of-charge",
             only(lines, OWNING, False),
         ),
         Part(
             "(ii) Targets with a single owner",
             "Their task names one body alone, or one that leads; below them the sentences of both documents.",
+            "single-owner-targets",
             short(single),
             ("", *dict.fromkeys(sentences(single))),
         ),
         Part(
             "(iii) Owners that no notice names (通知未列)",
             "Not named is not nobody: lists end in 等. The kind of the body is the likely reason.",
+            "unnamed-owners",
             run_query(engine, find_query("unnamed-owners"), dated),
         ),
         Part(
             "     Targets with no owner named (本期未载)",
             "Neither the task nor the goals part says who answers for them.",
+            "ownerless-targets",
             run_query(engine, find_query("ownerless-targets"), given),
         ),
     ]

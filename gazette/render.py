@@ -147,15 +147,21 @@ def as_block(columns: Sequence[str], row: Sequence[str]) -> str:
 
 
 def wrap(text: str, width: int) -> list[str]:
-    """A text cut into lines of at most so many columns of a terminal; at least one."""
-    from wcwidth import wcwidth
+    """A text cut into lines of at most so many columns of a terminal; at least one. Latin words stay whole if they can.
+
+    >>> wrap("市教育局 Education Bureau", 12)
+    ['市教育局 ', 'Education ', 'Bureau']
+    """
+    from wcwidth import wcswidth, wcwidth
 
     lines, left = [""], width
     for character in text:
         columns = max(wcwidth(character), 0)
         if columns > left:
-            lines.append("")
-            left = width
+            head, blank, word = lines[-1].rpartition(" ")
+            whole = bool(blank) and f"{word}{character}".isascii() and character != " "
+            lines[-1:] = [head + blank, word] if whole else [lines[-1], ""]
+            left = width - wcswidth(lines[-1])
         lines[-1] += character
         left -= columns
     return lines

@@ -52,6 +52,15 @@ def test_json_keeps_its_keys_and_without_lang_nothing_changes(gazette: Command, 
     assert not HAN.search(same["person"] + same["posts"] + same["actions"])
 
 
+def test_the_headline_speaks_english_and_its_figures_stay(gazette: Command, sample_store: Path) -> None:
+    plain = gazette("answer", "--store", sample_store).stdout
+    spoken = gazette("answer", "--lang", "en", "--store", sample_store).stdout
+    assert re.search(r"^王少林 +17 +5 ", plain, re.M)
+    assert re.search(r"^Wang Shaolin +17 +5 +Shenyang Municipal Education Bureau;", spoken, re.M)
+    assert "Communist Youth League Shenyang Municipal" in spoken
+    assert "（市体育局负责）" in spoken
+
+
 def test_cells_of_several_values_stay_joined(sample: EmbeddedEngine) -> None:
     posts = {str(row["posts"]) for row in english(sample, "participants")}
     secretary = "Member of the Standing Committee of the CPC Liaoning Provincial Committee; "

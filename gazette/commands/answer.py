@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from gazette.options import opened, reads_graph
+from gazette.options import opened, reads_graph, speaks
 from gazette.outcome import Outcome
 
 NEXT = "gazette queries · gazette query accountability --help · gazette tables · gazette sparql 'SELECT …'"
@@ -17,10 +17,11 @@ NEXT = "gazette queries · gazette query accountability --help · gazette tables
 @click.option(
     "--words", multiple=True, default=("卫生", "健康"), show_default=True, help="Plans whose title holds one of these."
 )
+@speaks
 @click.option("--day", metavar="YYYY-MM-DD", help="The day to answer for; by default the graph's as-of day.")
-def answer(store: Path, endpoint: str | None, words: tuple[str, ...], day: str | None) -> Outcome:
+def answer(store: Path, endpoint: str | None, words: tuple[str, ...], day: str | None, lang: str | None) -> Outcome:
     """Answer the headline question: which vice-mayor oversees the departments that own the targets."""
     from gazette.headline import headline
 
     with opened(store, endpoint) as engine:
-        return Outcome(f"{headline(engine, words, day)}\nNext: {NEXT}\n")
+        return Outcome(f"{headline(engine, words, day, lang)}\nNext: {NEXT}\n")
