@@ -39,8 +39,14 @@ from graph.networks.meetings import meetings_network
 from graph.networks.model import Network, Scope, rounded
 from graph.networks.path import Question, path_network
 from graph.networks.projections import PROJECTIONS, make_network
-from graph.networks.reading import Cited
-from graph.networks.single_points import single_points_network
+from graph.networks.reading import Charge, Cited, Cover
+from graph.networks.single_points import (
+    find_absences,
+    find_both_away,
+    find_divisions,
+    find_only_one,
+    single_points_network,
+)
 from graph.store import open_store
 from ontology.errors import QueryError
 from ontology.terms import DCTERMS, ELI, GZ, PROV, RDF, RDFS, XSD
@@ -215,6 +221,7 @@ def test_a_large_graph_is_sampled_and_says_so() -> None:
     found = betweenness(graph, exact_work=10_000)
     assert found.method == "estimated from 50 of 200 nodes, seed 1"
     assert found == betweenness(graph, exact_work=10_000)
+    assert found.values != betweenness(graph).values
     assert max(found.values, key=lambda node: found.values[node]) in {str(number) for number in range(70, 130)}
 
 
@@ -354,6 +361,22 @@ def test_standing_in_goes_no_further_and_no_rule_is_no_coordinator(anhe: Embedde
     }  # fmt: skip
 
 
+def test_a_body_of_two_officials_has_one_left() -> None:
+    """甲 and 乙 both oversee 市水务局 and stand in for each other; 乙 alone oversees 市教育局."""
+
+    def charge(person: str, body: str) -> Charge:
+        return Charge(
+            "云溪市", NOTICE, person, "分管", body, False, person, body, date(2021, 3, 2), f"{person}分管{body}"
+        )
+
+    cover = Cover("云溪市", NOTICE, "甲", "乙", "甲", "乙", date(2021, 3, 2), "甲、乙同志互补")
+    charges = [charge("甲", "市水务局"), charge("乙", "市水务局"), charge("乙", "市教育局")]
+    (division,) = find_divisions(charges, [cover], [], [])
+    assert [(row.official, row.bodies) for row in find_absences(division)] == [("甲", ()), ("乙", ("市教育局",))]
+    assert [row.bodies for row in find_both_away(division)] == [("市水务局", "市教育局")]
+    assert [row.body for row in find_only_one(division)] == ["市教育局"]
+
+
 def test_the_day_chooses_the_division(anhe: EmbeddedEngine) -> None:
     """From January 2022 方平 and 唐明 stand in for each other."""
     later = single_points_network(anhe, Scope(day="2022-06-01"))
@@ -448,6 +471,16 @@ def test_the_health_plan_on_the_lines(sample: EmbeddedEngine) -> None:
         "高伟": ("3", "0"),
     }  # fmt: skip
     assert cells(made, "liaison", "official relation targets") == [("郑滨", "联系", "2"), ("单义", "联系", "0")]
+
+
+def test_overlaps_are_of_charge_alone(sample: EmbeddedEngine) -> None:
+    """Task 8 names 农业农村局 and 卫生健康委, 22 and 23 民政局 and 卫生健康委: 郑滨 has the former, 单义 the latter.
+
+    That 郑滨 is in touch with 团市委, which stands beside 卫生健康委 in others (13, 21), makes no overlap.
+    """
+    rows = cells(charge_network(sample, Scope(document="沈政发〔2022〕2号")), "overlaps", "official other shared_tasks")
+    (shared,) = [row[2] for row in rows if row[:2] == ("郑滨", "单义")]
+    assert [task.rsplit("/", 1)[1] for task in shared.split("；")] == ["8", "22", "23"]
 
 
 def test_spans_of_the_sample(sample: EmbeddedEngine) -> None:
