@@ -35,7 +35,7 @@ test: $(VENV)/test-ready
 	@faults=; \
 	echo '==> ruff: style';  $(BIN)/ruff check . || faults="$$faults ruff"; \
 	echo '==> mypy: types';  $(BIN)/mypy || faults="$$faults mypy"; \
-	echo '==> pytest: tests'; $(BIN)/python -m pytest || faults="$$faults pytest"; \
+	echo '==> pytest: tests'; $(BIN)/python -m pytest -n auto --dist loadfile || faults="$$faults pytest"; \
 	if [ -n "$$faults" ]; then echo "make test: faults found by$$faults (above)" >&2; exit 1; fi
 
 # PYTHONPATH: measurements are no part of the package, and tests/ is where they stand.
