@@ -16,6 +16,7 @@ from graph.overrides import Override, kept_overrides
 from graph.published import publish
 from ontology.iri import IriMinter, SharedGraph
 from ontology.terms import DCTERMS, ELI, GZ, RDF, XSD
+from ontology.topics import SCHEME, scheme_quads
 from queries.catalogue import catalogue
 
 EDGES = (
@@ -47,15 +48,17 @@ def write_shared_graphs(
     reasoner: Reasoner = Reasoner.FAST,
     overrides: Sequence[Override] | None = None,
 ) -> None:
-    """Write the graphs that follow from the documents' own: about, names, entities, inferred, and the ontology.
+    """Write the graphs that follow from the documents' own: about, names, entities, inferred; ontology and topics.
 
     overrides: what the user's file says of names; None keeps what the store knows of it.
     """
     decided = kept_overrides(store, minter) if overrides is None else overrides
     store.remove_graph(ox.NamedNode(ONTOLOGY_GRAPH))
+    store.remove_graph(ox.NamedNode(SCHEME))
     for graph in SharedGraph:
         store.remove_graph(ox.NamedNode(minter.graph(graph)))
     store.bulk_extend(ontology_quads())
+    store.bulk_extend(scheme_quads())
     derive(store, minter, as_of, decided)
     store.bulk_extend(infer(plain_edges(store), ox.NamedNode(minter.graph(SharedGraph.INFERRED)), reasoner))
     about, asked = (ox.NamedNode(minter.graph(graph)) for graph in (SharedGraph.ABOUT, SharedGraph.CATALOGUE))

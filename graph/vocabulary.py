@@ -89,6 +89,9 @@ ENDS_IN_USE = (
     (GZ.PrintedName, PROV.wasDerivedFrom, GZ.Fact),
     (GZ.Passage, OA.hasSource, GZ.Document),
     (GZ.Passage, OA.hasSelector, OA.TextPositionSelector),
+    *((GZ.Classification, OA.hasTarget, each) for each in (GZ.Document, GZ.Portfolio, GZ.Task, GZ.Target)),
+    (GZ.Classification, OA.hasBody, str(SKOS.Concept)),
+    *((each, DCTERMS.subject, str(SKOS.Concept)) for each in (GZ.Document, GZ.Portfolio, GZ.Task, GZ.Target)),
 )
 
 

@@ -14,6 +14,7 @@ from loaders.fact_types import (
     Appointment,
     Backup,
     Citation,
+    Classification,
     CollectiveDuty,
     Decision,
     Event,
@@ -57,6 +58,7 @@ WORDS: dict[type[Fact], str] = {
     EventWork: "{event} {action} {work}",
     Meeting: "{event} {meeting}",
     Decision: "{event} {action} {matter}",
+    Classification: "主题 {topic_name}",
     Standard: "{measure} {group} {tier} {condition} {value} {unit}",
 }
 

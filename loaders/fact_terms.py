@@ -19,6 +19,7 @@ from loaders.fact_types import (
     Appointment,
     Backup,
     Citation,
+    Classification,
     CollectiveDuty,
     Decision,
     DocumentFact,
@@ -40,7 +41,7 @@ from loaders.fact_types import (
     Task,
 )
 from loaders.values import BodyName, PartialDate
-from ontology.terms import DCTERMS, ELI, GZ, QUDT
+from ontology.terms import DCTERMS, ELI, GZ, OA, QUDT
 
 Value: TypeAlias = str | bool | int | Decimal | date | None
 Reader: TypeAlias = Callable[[object], Value]
@@ -54,6 +55,8 @@ class Node(Enum):
     BODY_NAME = auto()
     TASK = auto()
     EVENT = auto()
+    FACT = auto()
+    TOPIC = auto()
 
 
 def plain(value: object) -> Value:
@@ -267,6 +270,12 @@ FACT_TERMS: dict[type[Fact], FactTerms] = {
     EventWork: FactTerms(GZ.AgendaItem, "event-work", (EVENT, Column("work", GZ.work), ACTION, MEETING), (TO_EVENT,)),
     Meeting: FactTerms(GZ.Meeting, "meeting", (EVENT, MEETING, Column("convener", GZ.convener)), (TO_EVENT,)),
     Decision: FactTerms(GZ.AgendaItem, "decision", (EVENT, Column("matter", GZ.matter), ACTION, MEETING), (TO_EVENT,)),
+    Classification: FactTerms(
+        GZ.Classification,
+        "classification",
+        (),
+        (Link("thing", OA.hasTarget, Node.FACT), Link("topic", OA.hasBody, Node.TOPIC)),
+    ),
     Standard: FactTerms(
         GZ.Standard,
         "standard",

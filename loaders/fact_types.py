@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from loaders.model import Span
 from loaders.values import BodyName, Comparator, PartialDate, Relation, Role, Share, TargetKind
+from ontology.topics import names
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,6 +239,19 @@ class Decision(Fact):
     matter: str
     action: str
     meeting: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Classification(Fact):
+    """A topic, by its IRI, that a portfolio, task, target or document is filed under; the passages are the words."""
+
+    thing: Fact
+    topic: str
+
+    @property
+    def topic_name(self) -> str:
+        """The topic's Chinese name."""
+        return names()[self.topic]
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,7 @@ from loaders.facts.responsibilities import find_responsibilities
 from loaders.facts.standards import find_standards
 from loaders.facts.targets import find_targets
 from loaders.facts.tasks import find_tasks
+from loaders.facts.topics import find_topics
 from loaders.model import Document, Genre, Issue, Problem, Span
 from loaders.text import read
 from loaders.tree import build_tree
@@ -124,7 +125,7 @@ def find_facts(document: Document) -> tuple[list[Fact], list[Problem]]:
             problems.append(Problem("evidence.mismatch", message, "report this fault of gazette"))
         else:
             founded.append(fact)
-    return founded, problems
+    return [*founded, *find_topics(document, founded)], problems
 
 
 def merge_mentions(facts: Iterable[Fact]) -> list[Fact]:

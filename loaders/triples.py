@@ -15,7 +15,8 @@ may say alike is left to `graph/`, which derives from the facts:
   gz:carriedOutBy with gz:reason;
 - nothing from a participation that is gz:private, which has no link to a name.
 
-gz:inDocument, gz:forTask, gz:inEvent, gz:shownIn and gz:hasTarget stand here: both ends are nodes of one document.
+gz:inDocument, gz:forTask, gz:inEvent, gz:shownIn and gz:hasTarget stand here: both ends are nodes of one document. So
+does dcterms:subject, from a node of the document to a topic.
 """
 
 from __future__ import annotations
@@ -29,7 +30,18 @@ from loaders.divisions import is_division
 from loaders.evidence import quotes_of
 from loaders.fact_labels import fact_label, shortened
 from loaders.fact_terms import FACT_TERMS, SEPARATOR, Link, Node, names_in
-from loaders.fact_types import Appointment, DocumentFact, Event, Fact, Participant, PostHeld, Target, Task
+from loaders.fact_types import (
+    Appointment,
+    Classification,
+    DocumentFact,
+    Event,
+    Fact,
+    Participant,
+    Portfolio,
+    PostHeld,
+    Target,
+    Task,
+)
 from loaders.model import Document, Genre, Problem
 from loaders.outline import Outline, outline_of
 from loaders.sheet import Sheet
@@ -38,6 +50,7 @@ from ontology.iri import IriMinter, NameKind, decoded
 from ontology.terms import DCTERMS, ELI, GZ, PROV, RDF, SKOS
 
 NAME_KINDS = {Node.PERSON_NAME: NameKind.PERSON, Node.BODY_NAME: NameKind.BODY}
+CLASSIFIED = (DocumentFact, Portfolio, Task, Target)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +66,13 @@ class NumberedFact:
 class FactIndex:
     """The nodes that facts lead to, and whose the names are that they print.
 
-    tasks: by path. events: by day and count. document: what tells it from all others.
-    issuer: the first, None where none is printed. private: who was visited in hardship.
+    tasks: by path. events: by day and count. classified: by the fact that may have topics. document: what tells it from
+    all others. issuer: the first, None where none is printed. private: who was visited in hardship.
     """
 
     tasks: dict[str, str]
     events: dict[str, str]
+    classified: dict[Fact, str]
     place: str | None
     document: str
     issuer: str | None
@@ -89,6 +103,7 @@ def document_quads(
     index = FactIndex(
         {each.fact.task: each.iri for each in numbered if isinstance(each.fact, Task)},
         {each.fact.event: each.iri for each in numbered if isinstance(each.fact, Event)},
+        {each.fact: each.iri for each in numbered if isinstance(each.fact, CLASSIFIED)},
         document.place,
         decoded(sheet.document.rpartition("/")[2]),
         next((each.issuers[0] for each in facts if isinstance(each, DocumentFact) and each.issuers), None),
@@ -192,6 +207,8 @@ def write_fact(sheet: Sheet, numbered: NumberedFact, index: FactIndex) -> None:
             sheet.link(iri, link.property, target)
     if isinstance(fact, Target) and fact.task in index.tasks:
         sheet.link(index.tasks[fact.task], GZ.hasTarget, iri)
+    if isinstance(fact, Classification):
+        sheet.link(index.classified[fact.thing], DCTERMS.subject, fact.topic)
     sheet.say(iri, PROV.value, SEPARATOR.join(quotes))
     for span in fact.spans:
         sheet.cite(iri, span)
@@ -205,6 +222,10 @@ def targets_of(minter: IriMinter, link: Link, fact: Fact, index: FactIndex) -> l
     if link.node in NAME_KINDS:
         kind = NAME_KINDS[link.node]
         return [minter.name(kind, index.place, name, index.within(kind, name)) for name in names_in(value)]
+    if link.node is Node.TOPIC:
+        return [value]
+    if link.node is Node.FACT:
+        return [index.classified[value]]
     known = index.tasks if link.node is Node.TASK else index.events
     return [known[value]] if value in known else []
 

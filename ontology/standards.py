@@ -81,12 +81,18 @@ class SKOS(Vocabulary):
     definition = NS + "definition"
     editorialNote = NS + "editorialNote"
     example = NS + "example"
+    hiddenLabel = NS + "hiddenLabel"
+    notation = NS + "notation"
     prefLabel = NS + "prefLabel"
     scopeNote = NS + "scopeNote"
     Concept = NS + "Concept"
     ConceptScheme = NS + "ConceptScheme"
     broader = NS + "broader"
+    hasTopConcept = NS + "hasTopConcept"
     inScheme = NS + "inScheme"
+    narrower = NS + "narrower"
+    note = NS + "note"
+    topConceptOf = NS + "topConceptOf"
 
 
 class DCTERMS(Vocabulary):
@@ -158,13 +164,16 @@ class OA(Vocabulary):
 
     NS = "http://www.w3.org/ns/oa#"
 
+    Annotation = NS + "Annotation"
     SpecificResource = NS + "SpecificResource"
     TextPositionSelector = NS + "TextPositionSelector"
     TextQuoteSelector = NS + "TextQuoteSelector"
     end = NS + "end"
     exact = NS + "exact"
+    hasBody = NS + "hasBody"
     hasSelector = NS + "hasSelector"
     hasSource = NS + "hasSource"
+    hasTarget = NS + "hasTarget"
     start = NS + "start"
 
 

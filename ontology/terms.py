@@ -93,6 +93,7 @@ class GZ(Vocabulary):
     AgendaItem = NS + "AgendaItem"
     Meeting = NS + "Meeting"
     Standard = NS + "Standard"
+    Classification = NS + "Classification"
 
     # links: from facts to names and documents
     inDocument = NS + "inDocument"
@@ -136,6 +137,7 @@ class GZ(Vocabulary):
     nameplate = NS + "nameplate"
     overriddenTo = NS + "overriddenTo"
     asOf = NS + "asOf"
+    excludedLabel = NS + "excludedLabel"
 
     # values: documents
     issuerCode = NS + "issuerCode"

@@ -55,7 +55,7 @@ class Display(StrEnum):
 
 class ParameterType(StrEnum):
     """What a parameter takes: any text; words of which one must occur; a number; a day (2022-02-01); or what the
-    graph knows: a document by number or title, a place, an official, a body, a post, a tier, a printed name."""
+    graph knows: a document by number or title, place, official, body, post, tier, topic, printed name."""
 
     TEXT = "text"
     WORDS = "words"
@@ -67,6 +67,7 @@ class ParameterType(StrEnum):
     BODY = "body"
     POST = "post"
     TIER = "tier"
+    TOPIC = "topic"
     NAME = "name"
 
     @property
@@ -88,6 +89,7 @@ CHOICES = {
     ParameterType.BODY: "known-bodies",
     ParameterType.POST: "known-posts",
     ParameterType.TIER: "known-tiers",
+    ParameterType.TOPIC: "known-topics",
     ParameterType.NAME: "network-names",
 }
 

@@ -135,7 +135,7 @@ def test_accountability_has_the_columns_of_the_contract() -> None:
 
 
 HEAD = "#+ title: T\n#+ title-zh: 题\n#+ summary: S.\n#+ summary-zh: 概。\n#+ columns: a\n#+ tags: table\n"
-TYPES = "text, words, number, date, document, place, official, body, post, tier, name"
+TYPES = "text, words, number, date, document, place, official, body, post, tier, topic, name"
 BODY = "SELECT ?a { ?a ?b ?c }"
 BROKEN = {
     "no head": (
@@ -240,6 +240,7 @@ KNOWN = {
     "day": "2022-03-01",
     "words": "健康",
     "place": "安河市",
+    "topic": "卫生健康",
 }
 
 

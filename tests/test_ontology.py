@@ -169,7 +169,7 @@ def test_mutual_cover_is_symmetric_and_not_transitive(ontology: rdflib.Graph) ->
 ROOT = ONTOLOGY[0].parent.parent
 PROGRAMS = [
     path.read_text(encoding="utf-8")
-    for package in ("loaders", "graph", "queries", "gazette")
+    for package in ("ontology", "loaders", "graph", "queries", "gazette")
     for path in sorted((ROOT / package).rglob("*"))
     if path.suffix in {".py", ".rq"}
 ]
