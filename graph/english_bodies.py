@@ -50,7 +50,7 @@ def english_body(name: str, place: str | None) -> str | None:
             return found
     prefix = split_prefix(name.translate(BRACKETS), None if place == STATE else place)
     if prefix.level is None:
-        return without_level(plain)
+        return without_level(plain) or at_other_level(plain)
     if prefix.scope is None:
         where = LEVELS.get(prefix.level)
     else:
@@ -63,6 +63,22 @@ def english_body(name: str, place: str | None) -> str | None:
     if prefix.opener and not prefix.rest.startswith(("委", "纪")):
         return None
     return at_level(prefix.rest, where, prefix.scope)
+
+
+def at_other_level(name: str) -> str | None:
+    """A body with a word for another level than that of the place whose documents print it: 县人大常委会, 地委宣传部.
+
+    Nothing tells which county it is of, so the English does not say it either.
+
+    >>> english_body("县人大常委会", "平潭综合实验区"), english_body("地委宣传部", None)
+    ("Standing Committee of the County People's Congress", 'Publicity Department of the CPC Prefecture Committee')
+    """
+    if name.startswith("地委"):
+        return at_level(name[1:], LEVELS["地区"], None)
+    prefix = split_prefix(name, None)
+    if prefix.level is None or prefix.scope is not None or prefix.opener or prefix.level not in LEVELS:
+        return None
+    return at_level(prefix.rest, LEVELS[prefix.level], None)
 
 
 def at_level(rest: str, where: str, scope: str | None) -> str | None:
