@@ -18,7 +18,8 @@ FILES = ("graphml", "gexf")
 @reads_graph
 @click.option("--place", help="Only documents of this place.")
 @click.option(
-    "--document", metavar="LABEL",
+    "--document",
+    metavar="LABEL",
     help="Only this document, by its number or title as printed: a plan for charge and cooperation, a chronicle for"
     " meetings, a division of work for single-points; for cascade, with all that it rests on.",
 )

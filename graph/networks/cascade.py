@@ -131,9 +131,7 @@ def cascade_network(engine: Engine, scope: Scope) -> Network:
 
 def link_of(each: Cited) -> Link:
     """A citation with both its documents."""
-    citing = Node(
-        each.document_id, each.document, each.title, level_of_place(each.place), each.place, in_graph=True
-    )
+    citing = Node(each.document_id, each.document, each.title, level_of_place(each.place), each.place, in_graph=True)
     name = each.cited_number or each.cited_title or ""
     if each.cited_id is not None:
         place = each.cited_place

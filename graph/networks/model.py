@@ -8,11 +8,15 @@ from dataclasses import dataclass, fields
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import networkx as nx
 
 from graph.answers import Answer, Cell
+from ontology.errors import QueryError
+
+if TYPE_CHECKING:  # imported when a frame is asked for
+    from graph.frames import Frame
 
 NetworkGraph: TypeAlias = "nx.Graph[str]"
 SEPARATOR = "；"  # between the values of one cell, as in the fact tables
@@ -86,6 +90,20 @@ class Network:
     day: datetime.date | None
     tables: tuple[Table, ...]
     graph: NetworkGraph
+
+    def find_table(self, name: str) -> Table:
+        """The table of a name. Raises QueryError with the names of all."""
+        for table in self.tables:
+            if table.name == name:
+                return table
+        names = ", ".join(table.name for table in self.tables)
+        raise QueryError(f"{name}: {self.meaning.name} has no such table; it has {names}")
+
+    def frame(self, name: str, *, frame: str | None = None) -> Frame:
+        """The table of a name as a data frame. Raises QueryError with the names of all."""
+        from graph.frames import make_frame
+
+        return make_frame(self.find_table(name).answer(), None, frame)
 
 
 def cell(value: object) -> Cell:

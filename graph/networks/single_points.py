@@ -247,7 +247,7 @@ def find_only_one(division: Division) -> list[OnlyOne]:
     found = []
     for body, people in division.having(CHARGE).items():
         if len(people) == 1:
-            (person, tie), = people.items()
+            ((person, tie),) = people.items()
             covers = [cover.evidence for cover in division.covers.get(person, ())]
             found.append(
                 OnlyOne(
