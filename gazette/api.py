@@ -6,6 +6,7 @@
     graph.table("targets", lang="en")                               # a fact table
     graph.query("accountability", document="沈政发〔2022〕2号")       # a question of the catalogue
     graph.sparql("SELECT ?s { ?s a <https://w3id.org/gazette/ns#Body> }")
+    graph.network("cooperation").frame("brokers")                   # findings of a network
 
 A data frame is one of pandas, or of polars where pandas is not installed; `frame="polars"` asks for one of them, and
 `pip install 'gazette[frames]'` brings both. `lang="zh"` and `lang="en"` put headings above the columns, and `lang="en"`
@@ -32,6 +33,7 @@ if TYPE_CHECKING:  # each is imported when it is asked for
 
     from graph.frames import Frame
     from graph.intake import Build
+    from graph.networks.model import Network
     from graph.property_graph import PropertyGraph
 
 Parameter: TypeAlias = str | int | Decimal | datetime.date | Iterable[str]
@@ -150,6 +152,26 @@ class Graph:
         from graph.frames import make_frame
 
         return make_frame(list_queries(list(catalogue().values()), word), None, frame)
+
+    def network(
+        self,
+        name: str,
+        /,
+        *,
+        place: str | None = None,
+        document: str | None = None,
+        day: datetime.date | str | None = None,
+    ) -> Network:
+        """A network that `gazette network` lists: its meaning, its findings, and `.graph`, its networkx graph.
+
+        `.frame(table)` gives a table of findings as a data frame. place, document, day: as `gazette network --help`
+        says. Raises QueryError for a network that there is not, and for `path`, which leads from one thing to another.
+        """
+        from graph.networks.model import Scope
+        from graph.networks.projections import make_network
+
+        asked = read_date("day", day)
+        return make_network(self.engine, name, Scope(place, document, None if asked is None else asked.isoformat()))
 
     def networkx(self) -> PropertyGraph:
         """The plain and inferred edges as a networkx MultiDiGraph, with the print behind each.

@@ -9,7 +9,6 @@ from graph.answers import Answer, Cell
 from graph.networks.model import Meaning, Network, Table
 from graph.networks.path import MEANING as PATH_MEANING
 from graph.networks.projections import PROJECTIONS
-from ontology.errors import QueryError
 
 ONE_TABLE = (Format.CSV, Format.TSV)  # formats that hold a single table
 LONGEST_CELL = 160  # characters of a cell on a terminal; other formats have all
@@ -55,13 +54,7 @@ def network_text(network: Network, format: Format, table: str | None, limit: int
 
 def chosen(network: Network, name: str | None) -> tuple[Table, ...]:
     """All tables, or the one of a name."""
-    if name is None:
-        return network.tables
-    found = tuple(each for each in network.tables if each.name == name)
-    if not found:
-        names = ", ".join(each.name for each in network.tables)
-        raise QueryError(f"--table {name}: {network.meaning.name} has no such table; it has {names}")
-    return found
+    return network.tables if name is None else (network.find_table(name),)
 
 
 def meaning_text(network: Network) -> str:

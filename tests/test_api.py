@@ -244,3 +244,24 @@ def test_importing_brings_nothing_along() -> None:
     assert gazette.GazetteError is GazetteError
     with pytest.raises(AttributeError, match="module 'gazette' has no attribute 'opem'"):
         gazette.opem  # noqa: B018
+
+
+@LIBRARIES
+def test_network_as_frame(graph: gazette.Graph, library: Library) -> None:
+    """The findings of a network are a frame, and its graph is networkx's; only the plan that is asked for counts."""
+    network = graph.network("cooperation", document="沈政发〔2022〕2号", day=datetime.date(2022, 2, 3))
+    pairs = network.frame("pairs", frame=library)
+    heads = list(pairs.columns)
+    # tasks 4, 8, 9, 11, 13, 14, 15 and one of part 6 name both
+    assert [rows(pairs, library)[0][heads.index(head)] for head in ("body", "other", "tasks")] == [
+        "市卫生健康委", "市教育局", 8,
+    ]  # fmt: skip
+    assert network.graph.number_of_edges() == len(rows(pairs, library))
+
+
+def test_network_faults(graph: gazette.Graph) -> None:
+    """What cannot be asked is one line that says what can."""
+    with pytest.raises(GazetteError, match=r"^x: cooperation has no such table; it has pairs, communities, brokers$"):
+        graph.network("cooperation").frame("x")
+    with pytest.raises(GazetteError, match=r"^day '2月': this is no day; write it as 2022-02-01$"):
+        graph.network("cooperation", day="2月")

@@ -603,7 +603,7 @@ WRONG = {
     "no such network": (("chrage",), "gazette: chrage: there is no such network; did you mean charge?\n"),
     "no such table": (
         ("charge", "--table", "x"),
-        "gazette: --table x: charge has no such table; it has spans, loads, liaison, overlaps, lines\n",
+        "gazette: x: charge has no such table; it has spans, loads, liaison, overlaps, lines\n",
     ),
     "half a path": (
         ("path", "林清"),
