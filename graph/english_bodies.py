@@ -171,10 +171,22 @@ def english_department(name: str) -> str | None:
     for head in reversed(body_words(Sort.HEAD)):
         if not name.endswith(head) or name == head:
             continue
-        if (fields := fields_of(name.removesuffix(head))) is not None:
-            english = [part for field in fields for part in body_words(Sort.FIELD)[field].split("; ")]
-            return body_words(Sort.HEAD)[head].format(fields=listed(list(dict.fromkeys(english))))
+        if (fields := english_fields(name.removesuffix(head))) is not None:
+            return body_words(Sort.HEAD)[head].format(fields=fields)
     return None
+
+
+def english_fields(words: str) -> str | None:
+    """Fields of work in English; None where the list does not have them all.
+
+    >>> english_fields("科技"), english_fields("教育和体育"), english_fields("智慧")
+    ('Science and Technology', 'Education and Sports', None)
+    """
+    fields = fields_of(words)
+    if fields is None:
+        return None
+    english = [part for field in fields for part in body_words(Sort.FIELD)[field].split("; ")]
+    return listed(list(dict.fromkeys(english)))
 
 
 @lru_cache(maxsize=4096)

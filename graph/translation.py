@@ -11,12 +11,12 @@ from dataclasses import dataclass
 
 from graph.answers import Answer, Cell, Engine, serialise
 from graph.english import ENGLISH, PINYIN
-from graph.english_bodies import english_body
+from graph.english_bodies import english_body, english_fields
 from graph.english_places import english_place
 from graph.english_posts import english_post
 from graph.place_prefixes import STATE, split_prefix
 from graph.romanised import HAN, romanise_person, spell
-from ontology.english import values
+from ontology.english import topic_words, values
 from ontology.terms import DCTERMS, GZ, RDFS
 from queries.cells import Holds, find_holds
 
@@ -143,6 +143,10 @@ def english_name(text: str, holds: Holds, place: str | None, known: Known) -> st
             return romanise_person(text).english
         case Holds.POST | Holds.RELATION:  # posts tie people to bodies, too
             return english_post(text, place)
+        case Holds.TOPIC:
+            return topic_words().get(text)
+        case Holds.FIELD:
+            return english_fields(text)
         case Holds.PLACE:
             named = english_place(text)
             return "China" if text == STATE else named.alone if named is not None else None

@@ -13,6 +13,11 @@ from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 
+import pyoxigraph as ox
+
+from ontology.terms import SKOS
+from ontology.topics import scheme_quads
+
 
 class Sort(StrEnum):
     """What a line of `english_bodies.tsv` is.
@@ -74,6 +79,20 @@ def titles() -> dict[str, Title]:
 def place_words() -> dict[str, str]:
     """How places are called in English, by their full names, without City, County or District behind."""
     return dict(lines("english_places.tsv"))
+
+
+@cache
+def topic_words() -> dict[str, str]:
+    """The English label of each topic of the subject scheme by its Chinese one.
+
+    >>> topic_words()["教育"]
+    'Education'
+    """
+    labels: dict[str, dict[str, str]] = {}
+    for quad in scheme_quads():
+        if quad.predicate.value == SKOS.prefLabel and isinstance(quad.object, ox.Literal):
+            labels.setdefault(str(quad.subject), {})[quad.object.language or ""] = quad.object.value
+    return {each["zh"]: each["en"] for each in labels.values() if {"zh", "en"} <= set(each)}
 
 
 @cache

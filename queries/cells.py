@@ -17,7 +17,7 @@ FILE = Path(__file__).parent / "cells.tsv"
 class Holds(StrEnum):
     """What a cell names: something with a name of its own, or a word of a closed list; TEXT is wording as printed.
 
-    NAME: a body or a person.
+    NAME: a body or a person. TOPIC: a subject of the scheme. FIELD: a field of work, as printed.
     """
 
     BODY = "body"
@@ -29,6 +29,8 @@ class Holds(StrEnum):
     ROLE = "role"
     SHARE = "share"
     ACTION = "action"
+    TOPIC = "topic"
+    FIELD = "field"
     UNIT = "unit"
     WORD = "word"
     TEXT = "text"

@@ -67,6 +67,13 @@ def test_cells_of_several_values_stay_joined(sample: EmbeddedEngine) -> None:
     assert secretary + "Secretary of the CPC Shenyang Municipal Committee" in posts
 
 
+def test_topics_and_fields_of_work(sample: EmbeddedEngine) -> None:
+    (row,) = english(sample, "topic-leaders", topic=["卫生健康"])
+    assert (row["topic"], row["official"], row["domain"]) == ("Health", "Shan Yi", "Health")
+    domains = {str(row["domain"]) for row in english(sample, "portfolios")}
+    assert {"Development and Reform", "Veterans Affairs", "市政府常务工作"} <= domains
+
+
 def test_what_has_no_english_keeps_its_characters_with_pinyin_that_is_marked(sample: EmbeddedEngine) -> None:
     bodies = {str(row["body"]) for row in english(sample, "event_bodies")}
     assert "沈鼓集团 (pinyin: shěn gǔ jí tuán)" in bodies
