@@ -12,7 +12,7 @@ The graph of what was inferred is left out. Everything is asked through the engi
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -26,7 +26,7 @@ from graph.answers import Cell, Engine
 from graph.bridge import ONTOLOGY_GRAPH, term_of, to_oxigraph
 from ontology.errors import GazetteError
 from ontology.iri import IriMinter, SharedGraph
-from ontology.terms import ELI, PREFIXES, XSD
+from ontology.terms import ELI, OA, PREFIXES, XSD
 
 AT_ONCE = 200  # names, bodies, officials and posts in one part
 HEAD = "".join(f"PREFIX {prefix}: <{namespace}>\n" for prefix, namespace in PREFIXES.items())
@@ -41,7 +41,16 @@ class PartGraph(rdflib.Graph):
 
     store_copy: ox.Store | None = None
 
-    def query(self, query_object: Any, *arguments: Any, initBindings: Any = None, **options: Any) -> Result:
+    def query(  # type: ignore[override]
+        self,
+        query_object: str,
+        processor: str = "sparql",
+        result: str = "sparql",
+        initNs: Any = None,
+        initBindings: Mapping[str, Node] | None = None,
+        *others: Any,
+        **options: Any,
+    ) -> Result:
         """The solutions of a SELECT, with some variables bound before; the graph is not to be changed after the first.
 
         Raises GazetteError for a query of another form.
@@ -59,13 +68,13 @@ class PartGraph(rdflib.Graph):
         found = self.store_copy.query(str(query_object), substitutions=bound)
         if not isinstance(found, ox.QuerySolutions):
             raise GazetteError("a shape asks something else than SELECT")
-        result = Result("SELECT")
-        result.vars = [Variable(each.value) for each in found.variables]
-        result.bindings = [
+        answer = Result("SELECT")
+        answer.vars = [Variable(each.value) for each in found.variables]
+        answer.bindings = [
             {Variable(name.value): term_of(solution[name]) for name in found.variables if solution[name] is not None}
             for solution in found
         ]
-        return result
+        return answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +138,7 @@ def document_part(engine: Engine, minter: IriMinter, name: str) -> Part:
     add_triples(graph, engine, f"{of_names} {derived} {{ ?thing ?predicate ?object }} BIND (?thing AS ?subject)", STUB)
     linked = f"{own} {{ ?node a ?class }} {derived} {{ ?node ?edge ?subject }} {read(minter)}"
     add_triples(graph, engine, linked, STUB)
+    add_triples(graph, engine, f"{own} {{ ?node <{OA.hasBody}> ?subject }} {read(minter)}", STUB)
     return Part(name, graph, nodes, is_document=True)
 
 

@@ -37,7 +37,16 @@ def report_triples(validation: Validation, minter: IriMinter) -> Iterator[ox.Tri
     yield ox.Triple(report, named(SH.conforms), conforms)
     for iri, finding in zip(results, validation.findings, strict=True):
         yield ox.Triple(report, named(SH.result), ox.NamedNode(iri))
+        yield ox.Triple(ox.NamedNode(iri), named(SH.focusNode), focus_node(finding, minter))
         yield from result_triples(ox.NamedNode(iri), finding)
+
+
+def focus_node(finding: Finding, minter: IriMinter) -> ox.NamedNode:
+    """The node that was checked; one that has no IRI gets a name from what it is called in its graph."""
+    try:
+        return ox.NamedNode(finding.focus)
+    except ValueError:
+        return ox.NamedNode(minter.result("node", finding.focus))
 
 
 def said(finding: Finding) -> tuple[str, ...]:
@@ -48,7 +57,6 @@ def said(finding: Finding) -> tuple[str, ...]:
 def result_triples(result: ox.NamedNode, finding: Finding) -> Iterator[ox.Triple]:
     """The triples of one result."""
     yield ox.Triple(result, ox.NamedNode(RDF.type), named(SH.ValidationResult))
-    yield ox.Triple(result, named(SH.focusNode), ox.NamedNode(finding.focus))
     yield ox.Triple(result, named(SH.sourceShape), ox.NamedNode(finding.shape.iri))
     yield ox.Triple(result, named(SH.sourceConstraintComponent), named(SH[finding.component]))
     yield ox.Triple(result, named(SH.resultSeverity), named(SH[finding.shape.severity]))
