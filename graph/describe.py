@@ -18,6 +18,7 @@ from graph.derive import Triple
 from graph.published import Spoken, spoken
 from ontology.iri import IriMinter, SharedGraph
 from ontology.terms import DCAT, DCTERMS, GZ, PREFIXES, RDF, RDFS, VOID, XSD
+from ontology.topics import SCHEME
 
 LICENCE = "https://www.apache.org/licenses/LICENSE-2.0"
 FORMATS_OF_W3C = "http://www.w3.org/ns/formats/"
@@ -40,6 +41,7 @@ SHARED = {
     SharedGraph.INFERRED: Spoken("推理得出的关系", "What reasoning adds"),
 }
 ONTOLOGY = Spoken("本体", "The ontology")
+TOPICS = Spoken("主题分类", "The subject scheme")
 DOCUMENTS = Spoken("各文件自己的图，图名即文件", "The documents' own graphs, each named by its document")
 EXAMPLES = (GZ.Document, GZ.Official, GZ.Body, GZ.Task, GZ.Target, GZ.Event, GZ.Standard)
 
@@ -182,7 +184,8 @@ def describe_files(minter: IriMinter) -> Iterator[Triple]:
 
 def describe_subsets(counts: Counts, minter: IriMinter) -> Iterator[Triple]:
     """The graphs that belong to no document, and those of all documents together, each with its triples."""
-    shared = {minter.graph(graph): labels for graph, labels in SHARED.items()} | {ONTOLOGY_GRAPH: ONTOLOGY}
+    shared = {minter.graph(graph): label for graph, label in SHARED.items()}
+    shared |= {ONTOLOGY_GRAPH: ONTOLOGY, SCHEME: TOPICS}
     documents = sum(number for graph, number in counts.graphs.items() if graph not in shared)
     numbers = {graph: counts.graphs.get(graph, 0) for graph in shared} | {minter.dataset("documents"): documents}
     labels = shared | {minter.dataset("documents"): DOCUMENTS}
