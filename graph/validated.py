@@ -22,13 +22,14 @@ import rdflib
 from rdflib.query import Result
 from rdflib.term import BNode, Literal, Node, URIRef, Variable
 
-from graph.answers import Cell, Engine
+from graph.answers import Cell, EmbeddedEngine, Engine
 from graph.bridge import ONTOLOGY_GRAPH, term_of, to_oxigraph
 from ontology.errors import GazetteError
 from ontology.iri import IriMinter, SharedGraph
 from ontology.terms import ELI, OA, PREFIXES, XSD
 
 AT_ONCE = 200  # names, bodies, officials and posts in one part
+OFTEN_CUT = 1000  # rows; endpoints give no more than so many, or a multiple of it, without a word
 HEAD = "".join(f"PREFIX {prefix}: <{namespace}>\n" for prefix, namespace in PREFIXES.items())
 NAMING = "VALUES ?naming { gz:namesPerson gz:namesBody gz:namesAlias }"
 # of things that are only linked to, what the shapes of others ask for
@@ -186,13 +187,22 @@ def iri(text: str) -> str:
 
 
 def add_triples(graph: rdflib.Graph, engine: Engine, where: str, keep: str | None = None) -> None:
-    """Add to a graph the triples that a pattern finds; keep: a condition on them."""
+    """Add to a graph the triples that a pattern finds; keep: a condition on them.
+
+    Raises GazetteError where an endpoint keeps some of them back.
+    """
     condition = "" if keep is None else f" FILTER ({keep})"
-    text = f"""{HEAD} SELECT DISTINCT ?subject ?predicate (STR(?object) AS ?text) (DATATYPE(?object) AS ?datatype)
+    text = f"""SELECT DISTINCT ?subject ?predicate (STR(?object) AS ?text) (DATATYPE(?object) AS ?datatype)
         (LANG(?object) AS ?language) (isBlank(?subject) AS ?unnamed) (isBlank(?object) AS ?blank)
     {{ {where}{condition} }}"""
+    rows = engine.run(HEAD + text).rows
+    if len(rows) >= OFTEN_CUT and not isinstance(engine, EmbeddedEngine):
+        ((whole,),) = engine.run(f"{HEAD} SELECT (COUNT(*) AS ?count) {{ {text} }}").rows
+        if whole != len(rows):
+            # what is not there would be reported as missing
+            raise GazetteError(f"the endpoint gives {len(rows)} of {whole} triples; let it give more rows at once")
     with quiet():
-        for subject, predicate, written, datatype, language, unnamed, blank in engine.run(text).rows:
+        for subject, predicate, written, datatype, language, unnamed, blank in rows:
             node = BNode(str(subject)) if unnamed else URIRef(str(subject))
             value = BNode() if blank else read_term(str(written), datatype, language)
             graph.add((node, URIRef(str(predicate)), value))

@@ -19,7 +19,7 @@ from rdflib.namespace import RDF, SH, XSD
 from rdflib.term import BNode, Literal, Node, URIRef
 
 from gazette.validation_text import validation_json, validation_text
-from graph.answers import EmbeddedEngine
+from graph.answers import Answer, EmbeddedEngine
 from graph.build import build_store
 from graph.derive import CHARGE, DUTY
 from graph.remote import RemoteEngine
@@ -34,6 +34,7 @@ from loaders.model import Genre
 from loaders.model import Part as DocumentPart
 from loaders.rules.body_words import KIND_RULES
 from loaders.values import Comparator, Relation, Role, Share, TargetKind
+from ontology.errors import GazetteError
 from ontology.iri import IriMinter, NameKind, SharedGraph
 from ontology.terms import DCTERMS, ELI, FOAF, GZ, OA, ORG, OWL, PROV, QUDT, RDFS, SKOS, Vocabulary
 from tests.conftest import ANHE, Command
@@ -718,3 +719,20 @@ def test_an_endpoint_is_validated_alike(wrong: Path) -> None:
         found = validate(RemoteEngine(url))
     assert found == validate(engine)
     assert found.findings
+
+
+@dataclass(frozen=True, slots=True)
+class Cutting:
+    """An engine that gives no more than so many rows, as endpoints do."""
+
+    whole: EmbeddedEngine
+    most: int
+
+    def run(self, text: str) -> Answer:
+        answer = self.whole.run(text)
+        return Answer(answer.columns, answer.rows[: self.most])
+
+
+def test_an_endpoint_that_keeps_rows_back_is_not_validated(anhe: EmbeddedEngine) -> None:
+    with pytest.raises(GazetteError, match=r"the endpoint gives 1000 of \d{4} triples; let it give more rows at once"):
+        list(parts_of(Cutting(anhe, 1000), MINTER))
