@@ -17,6 +17,7 @@ COMMANDS = {
     "names": "names",
     "report": "report",
     "validate": "validate",
+    "explore": "explore",
     "export": "export",
     "serve": "serve",
 }

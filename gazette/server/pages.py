@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
+from gazette.pages.script_data import script_data
 from graph.answers import serialise
 from ontology.terms import PREFIXES
 from queries.catalogue import catalogue
@@ -65,16 +64,6 @@ def editor() -> str:
         .get_template("editor.html")
         .render(questions=script_data(questions), prefixes=script_data(PREFIXES))
     )
-
-
-def script_data(value: object) -> Markup:
-    """A value as JSON that can stand in a script element: nothing in it ends the element.
-
-    >>> print(script_data("</script>"))
-    "\\u003c/script>"
-    """
-    text = json.dumps(value, ensure_ascii=False).replace("<", "\\u003c")
-    return Markup(text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029"))
 
 
 @cache

@@ -1,0 +1,1 @@
+"""What is drawn of a graph: the things and ties, the print behind them, and where each thing stands."""
