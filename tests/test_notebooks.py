@@ -87,7 +87,7 @@ def test_pictures_where_a_reader_would_look() -> None:
     assert drawing == set("123457")
 
 
-def test_difference_is_found(tmp_path: Path) -> None:
+def test_difference_is_found() -> None:
     """The comparison sees text that changed and a picture that is gone, and not another picture."""
     kept = read_notebook(NOTEBOOKS[0])
     other = read_notebook(NOTEBOOKS[0])
