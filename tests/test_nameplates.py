@@ -17,6 +17,14 @@ CASES = [
         [("市发展改革委", "市粮食局"), ("市发展改革委", "市能源局")],
         id="two",
     ),
+    pytest.param("马川同志任市商务局（市口岸办）局长。", [("市商务局", "市口岸办")], id="after 任"),
+    pytest.param("任命孙岭为市商务局（市口岸办）副局长。", [("市商务局", "市口岸办")], id="after 任命…为"),
+    pytest.param("马川到任；免去其市教育局（市语委办）副局长职务。", [("市教育局", "市语委办")], id="after 免去其"),
+    pytest.param(
+        "免去唐明市商务局（市口岸办）局长职务。", [], id="leave alone: a name and a body that nothing divides"
+    ),
+    pytest.param("林清任市商务局（市口岸办）四级调研员。", [], id="leave alone: 任 glued to a name"),
+    pytest.param("任丘市商务局（任丘市口岸办）答复。", [("任丘市商务局", "任丘市口岸办")], id="a place with 任"),
     pytest.param("各区、县（市）人民政府要落实。", [], id="leave alone: a class of bodies"),
     pytest.param("市政府党组（扩大）会议召开。", [], id="leave alone: a larger meeting"),
     pytest.param("市卫生健康局（两癌检查、村卫生室）负责。", [], id="leave alone: a field of work"),

@@ -19,6 +19,10 @@ BRACKETED = re.compile(
 )
 # how the name of a body begins that stands on its own: with its place or its level
 STARTS = re.compile(r"[\u4e00-\u9fff]{2,8}?[省市县区州盟旗]|[省市县区州盟旗]|自治区|国家|全国|中共|中国")
+# 马川同志任市商务局（市口岸办）局长: the name of the body begins after the verb that gives or takes a post
+POSTED = re.compile(r"^(?:.*(?:同志任|担任|兼任|免去其|任命为)|任命[\u4e00-\u9fff·]{2,8}?为)")
+# 免去唐明市商务局, 林清任市商务局: nothing says for certain where the body begins. 任丘市, 任城区 are places
+VERB = re.compile(r"同志|免去|任命|聘任|提名|辞去|[\u4e00-\u9fff]任(?=[省市县区州盟旗])")
 # inside the bracket: another form of the same body, not a second one
 ANOTHER_FORM = re.compile(r"党组|党委|党工委|总支|扩大|筹|原|含|不含|包括|简称|下同|以下")
 SECOND_NAME = re.compile(r"[（(](?P<inside>[^（）()]{3,40})[）)]")
@@ -36,7 +40,7 @@ def find_nameplates(document: Document) -> tuple[list[Fact], list[Problem]]:
 def nameplates_in(reading: Reading) -> Iterator[Alias]:
     """The nameplates of one paragraph."""
     for match in BRACKETED.finditer(reading.text):
-        body = match["body"].removeprefix("同日").removeprefix("由")
+        body = POSTED.sub("", match["body"].removeprefix("同日").removeprefix("由"))
         if not stands_alone(body):
             continue
         aliases = re.split(r"[、/]", match["inside"])
@@ -51,8 +55,12 @@ def is_second_name(text: str) -> bool:
 
 
 def stands_alone(body: str) -> bool:
-    """Whether a text is one body's name and nothing else: it starts with a place or level and ends as a body does."""
-    return is_body(body) and not is_generic(body) and STARTS.match(body) is not None
+    """Whether a text is one body's name and nothing else: it starts with a place or level and ends as a body does.
+
+    >>> stands_alone("任丘市商务局"), stands_alone("免去唐明市商务局")
+    (True, False)
+    """
+    return is_body(body) and not is_generic(body) and STARTS.match(body) is not None and VERB.search(body) is None
 
 
 def signed_twice(signatures: tuple[Reading, ...]) -> Iterator[Alias]:
