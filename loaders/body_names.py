@@ -78,14 +78,20 @@ def is_belonging(name: str) -> bool:
     return match is not None and is_body(re.split("派驻|派出|所属|下属|直属|主管|管辖|监管|辖区", name, maxsplit=1)[0])
 
 
+# people named by their office, not a body: whoever they are is told by another document
+OFFICE_HOLDERS = re.compile(r"(?:领导|领导班子成员|负责人|负责同志|分管同志|省长|市长|区长|县长|州长|盟长|秘书长)$")
+
+
 def is_generic(text: str) -> bool:
-    """Whether the name stands for no single body: 有关部门, 各地区, 各区、县（市）人民政府, 市属高校, 驻军.
+    """Whether the name stands for no single body: 有关部门, 各地区, 各区、县（市）人民政府, 市属高校, 驻军, 部门负责人.
 
     >>> [is_generic(text) for text in ("有关部门", "各区、县（市）人民政府", "驻安军工企业", "市财政局", "驻京办")]
     [True, True, True, False, False]
+    >>> [is_generic(text) for text in ("分管部门主要领导", "负责常务工作的副市长", "市领导小组", "市领导小组办公室")]
+    [True, True, False, False]
     """
     name = strip_remark(text)
-    if text in WHOLE_GENERIC or name in WHOLE_GENERIC or GENERIC_LIST.match(text):
+    if OFFICE_HOLDERS.search(name) or text in WHOLE_GENERIC or name in WHOLE_GENERIC or GENERIC_LIST.match(text):
         return True
     if re.search(r"有关|相关|各(?=[部单成级地行民责职区县市州])", name):
         return True
