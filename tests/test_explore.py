@@ -12,6 +12,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
+import pyoxigraph as ox
 import pytest
 from browser import Browser, running
 from conftest import ANHE, Command
@@ -20,6 +21,7 @@ from gazette.pages.explore import explore_page
 from gazette.pages.report import visible
 from graph.answers import EmbeddedEngine
 from graph.build import build_store
+from graph.picture.layout import Side, View, draw
 from graph.picture.model import Mark, Node, Paragraph, Picture, PrintedText, Quote, Tie, Words
 from graph.picture.read import read_picture
 from graph.picture.scope import Scope
@@ -226,14 +228,26 @@ def test_what_the_graph_does_not_have_is_one_line(anhe: EmbeddedEngine) -> None:
     ):
         with pytest.raises(QueryError, match=message):
             read_picture(anhe, scope)
+    with pytest.raises(QueryError, match="the graph ties nothing to anything"):
+        read_picture(EmbeddedEngine(ox.Store()))
     with pytest.raises(GazetteError, match="too many for one page"):
         read_picture(anhe, most=3)
 
 
 def test_bodies_that_are_no_single_one_are_apart(anhe: EmbeddedEngine) -> None:
-    kinds = {node.label: node.kind for node in read_picture(anhe).nodes}
+    picture = read_picture(anhe)
+    kinds = {node.label: node.kind for node in picture.nodes}
     assert kinds["有关部门"] == kinds["各区、县（市）人民政府"] == "generic"
     assert kinds["市教育局"] == "body"
+    middles = {
+        picture.nodes[at.node].kind
+        for each in draw(picture)
+        if each.view is not View.DUTY
+        for at in each.placed
+        if at.side is Side.OVER
+    }
+    assert "official" in middles
+    assert "generic" not in middles
 
 
 def test_an_inferred_tie_rests_on_those_it_follows_from(anhe: EmbeddedEngine) -> None:

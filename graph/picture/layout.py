@@ -20,7 +20,7 @@ REACH = 80  # from the middle of a card to its columns
 MOST_ROWS = 40  # lines of one column of a card
 GAP = 34  # between cards
 ASPECT = 1.75  # of all cards: width to height
-COLUMN = 420  # between the columns of duties
+COLUMN = 420  # between the columns of duties, at the least
 SWEEPS = 6
 
 
@@ -181,12 +181,17 @@ def make_cards(picture: Picture, ties: Sequence[Tie]) -> Iterator[Card]:
     free = set(ends(ties))
     single: list[Card] = []
     waiting = sorted(free, key=lambda node: order_of(picture, node, near))
-    hubs = [node for node in waiting if picture.nodes[node].kind == "official"]
+    hubs = sorted(
+        (node for node in waiting if picture.nodes[node].kind == "official"),
+        key=lambda node: picture.nodes[node].place or "",
+    )
     for middle in [*hubs, *(node for node in waiting if node not in set(hubs))]:
-        if middle not in free or (middle in hubs and len(near.get(middle, ())) == 1):
+        # an official with one tie to what has several stands round that
+        if middle not in free or (middle in hubs and not is_hub(picture, middle, near)):
             continue
         free.discard(middle)
-        own = [node for node in near.get(middle, ()) if node in free and not is_hub(picture, node, near)]
+        around = near.get(middle, set()) if picture.nodes[middle].kind != "generic" else set()
+        own = [node for node in around if node in free and not is_hub(picture, node, near)]
         own.sort(key=lambda node: (first[min(node, middle), max(node, middle)], order_of(picture, node, near)))
         free.difference_update(own)
         if own:
@@ -198,8 +203,10 @@ def make_cards(picture: Picture, ties: Sequence[Tie]) -> Iterator[Card]:
 
 
 def is_hub(picture: Picture, node: int, near: Mapping[int, set[int]]) -> bool:
-    """Whether a node stands in a card of its own wherever it can: an official with several ties."""
-    return picture.nodes[node].kind == "official" and len(near.get(node, ())) > 1
+    """Whether a node stands in a card of its own: an official with several ties, or with one to what has no other."""
+    around = near.get(node, set())
+    lonely = all(len(near[each]) == 1 and picture.nodes[each].kind != "official" for each in around)
+    return picture.nodes[node].kind == "official" and (len(around) > 1 or lonely)
 
 
 def order_of(picture: Picture, node: int, near: Mapping[int, set[int]]) -> tuple[bool, int, str, int]:
@@ -230,13 +237,14 @@ def columns(picture: Picture, ties: Sequence[int]) -> Iterator[Placed]:
     apart = [node for node in shown if node not in placed]
     order_columns(found, near)
     tallest = max(len(column) for column in found)
+    apart_by = max(COLUMN, round(ASPECT * tallest * ROW / len(COLUMNS)))
     for at, column in enumerate(found):
         step = min(3 * ROW, ROW * (tallest - 1) / max(1, len(column) - 1)) if column else 0.0
         top = (ROW * (tallest - 1) - step * (len(column) - 1)) / 2
         for row, node in enumerate(column):
-            yield Placed(node, at * COLUMN, round(top + row * step), Side.LEFT if at == 0 else Side.RIGHT)
+            yield Placed(node, at * apart_by, round(top + row * step), Side.LEFT if at == 0 else Side.RIGHT)
     for row, node in enumerate(sorted(apart, key=lambda node: order_of(picture, node, near))):
-        yield Placed(node, COLUMN, (tallest + 2 + row) * ROW, Side.RIGHT)
+        yield Placed(node, apart_by, (tallest + 2 + row) * ROW, Side.RIGHT)
 
 
 def order_columns(found: Sequence[list[int]], near: Mapping[int, set[int]]) -> None:

@@ -33,6 +33,8 @@ def choose_nodes(network: PropertyGraph, topics: Topics, scope: Scope, most: int
         chosen &= of_official(network, scope.official)
     if scope.document is not None:
         chosen &= of_document(network, scope.document)
+    if not network:
+        raise QueryError("the graph ties nothing to anything; `gazette report` tells what was read and what was not")
     if not chosen:
         raise QueryError("nothing in the graph fits all that was asked for; ask for less at a time")
     if len(chosen) > most:

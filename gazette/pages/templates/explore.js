@@ -10,7 +10,7 @@ const state = {
 const COLOURS = { official: "#a0241c", body: "#0b5c8a", generic: "#8a8f98", post: "#7a5c99", task: "#2f7d5b",
   target: "#c77b12", event: "#52708a", document: "#5c6675" };
 const ORDER = ["official", "post", "body", "generic", "task", "event", "document", "target"];
-const ROW = 25, REACH = 80, LABEL = 235, COLUMN = 420, LONGEST = 15, MANY = 1500, FONT = "\"Noto Sans CJK SC\", \"PingFang SC\", \"Microsoft YaHei\", Arial, sans-serif";
+const ROW = 25, REACH = 80, LABEL = 235, COLUMN = 420, LONGEST = 15, SHORT = 9, MANY = 1500, FONT = "\"Noto Sans CJK SC\", \"PingFang SC\", \"Microsoft YaHei\", Arial, sans-serif";
 const say = (zh, en) => (state.language === "en" ? en : zh);
 const words = (each) => each[state.language];
 const tiesOf = data.nodes.map(() => []);
@@ -92,15 +92,25 @@ function tracePath(ctx, kind, x, y, r) {
   else line([[-.75, -1.05], [.3, -1.05], [.75, -.6], [.75, 1.05], [-.75, 1.05]]);
 }
 
-// A label cut to the room that it has; Latin letters take half of it.
+const roomOf = (text) => Array.from(text).reduce((room, letter) => room + (letter.charCodeAt(0) < 0x2000 ? .47 : 1), 0);
+
+// A label cut to the room that it has; Latin letters take half of it. An English name is first cut by the place that it
+// begins with, as the neighbours have it too: … Health Commission.
 function cut(text, most) {
-  let room = 0;
+  if (roomOf(text) <= most) return text;
+  const own = text.replace(/^\S+ (Municipal|Provincial|District|County) (?=\S)/, "… ");
+  if (own !== text) return cut(own, most);
   const letters = Array.from(text);
-  for (let at = 0; at < letters.length; at++) {
-    room += letters[at].charCodeAt(0) < 0x2000 ? .54 : 1;
-    if (room > most) return letters.slice(0, at).join("").trimEnd() + "…";
-  }
-  return text;
+  while (letters.length && roomOf(letters.join("")) > most) letters.pop();
+  return letters.join("").trimEnd() + "…";
+}
+
+const labels = new Map();  // cut once for each language and side
+
+function labelOf(at, side) {
+  const key = `${state.language} ${side === 0} ${at}`;
+  if (!labels.has(key)) labels.set(key, cut(words(data.nodes[at]), side === 0 ? SHORT : LONGEST));
+  return labels.get(key);
 }
 
 function labelSize(node, side) {
@@ -126,7 +136,7 @@ function renderNode({ ctx, id, x, y, state: { selected, hover } }) {
       ctx.font = `${node.kind === "official" || side === 0 ? "600 " : ""}${size}px ${FONT}`;
       ctx.textAlign = ["right", "center", "left"][side + 1];
       ctx.textBaseline = "middle";
-      const text = selected || hover ? words(node) : cut(words(node), side === 0 ? 12 : LONGEST);
+      const text = selected || hover ? words(node) : labelOf(id, side);
       const at = [x + side * (r + 5), side === 0 ? y - r - size * .75 : y];
       ctx.lineJoin = "round"; ctx.lineWidth = 4; ctx.strokeStyle = "rgba(255,255,255,.92)";
       ctx.strokeText(text, ...at);

@@ -86,7 +86,7 @@ function labelledAt({ x, y }) {
   for (const at of shown().nodes) {
     const node = data.nodes[at], place = places.get(at), size = labelSize(node, place.side), r = radius(node);
     ctx.save(); ctx.font = `${size}px ${FONT}`;
-    const width = ctx.measureText(cut(words(node), place.side === 0 ? 12 : LONGEST)).width;
+    const width = ctx.measureText(labelOf(at, place.side)).width;
     ctx.restore();
     const middle = place.side === 0 ? y - (place.y - r - size * .75) : y - place.y, along = (x - place.x) * (place.side || 1);
     if (Math.abs(middle) < size * .65 && (place.side === 0 ? Math.abs(along) < width / 2 : along > 0 && along < r + 5 + width)) return at;
