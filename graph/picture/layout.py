@@ -185,9 +185,10 @@ def make_cards(picture: Picture, ties: Sequence[Tie]) -> Iterator[Card]:
         (node for node in waiting if picture.nodes[node].kind == "official"),
         key=lambda node: picture.nodes[node].place or "",
     )
-    for middle in [*hubs, *(node for node in waiting if node not in set(hubs))]:
+    officials = set(hubs)
+    for middle in [*hubs, *(node for node in waiting if node not in officials)]:
         # an official with one tie to what has several stands round that
-        if middle not in free or (middle in hubs and not is_hub(picture, middle, near)):
+        if middle not in free or (middle in officials and not is_hub(picture, middle, near)):
             continue
         free.discard(middle)
         around = near.get(middle, set()) if picture.nodes[middle].kind != "generic" else set()
