@@ -10,15 +10,17 @@ LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hash
         --custom-compile-command 'make lock'
 
 .DEFAULT_GOAL := help
-.PHONY: help run test bench docs lock clean
+.PHONY: help run test notebooks bench docs lock clean
 
 help:
-	@echo 'make run    set up .venv, build the graph from the sample gazette, answer the headline question'
+	@echo 'make run    set up .venv, build the graph from the sample gazette, answer the headline question,'
+	@echo '            and write gazette.html, a page to explore the graph'
 	@echo 'make test   set up .venv, check style (ruff) and types (mypy), run the tests (pytest)'
 	@echo 'make bench  measure what reading and building cost, and write BENCHMARKS.md (a few minutes);'
 	@echo "            make bench BENCH_OPTIONS='--date 2024-05-01 --times 1 10' measures otherwise"
 	@echo 'make docs   write docs/ontology.html, the ontology for people, and ontology/context.jsonld, that of JSON-LD,'
 	@echo '            from ontology/*.ttl'
+	@echo 'make notebooks  run notebooks/*.ipynb and write what they show into them'
 	@echo 'make lock   pin the dependencies of pyproject.toml anew in requirements/ (needs uv);'
 	@echo '            make lock LOCK_OPTIONS=--upgrade takes the newest versions'
 	@echo 'make clean  delete .venv, gazette.store and everything else that was made here'
@@ -29,6 +31,8 @@ run: $(VENV)/run-ready
 	@$(BIN)/gazette build $(SAMPLE)
 	@echo '==> the headline question'
 	@$(BIN)/gazette answer
+	@echo '==> a page to explore: open gazette.html in a browser'
+	@$(BIN)/gazette explore --out gazette.html
 
 # All three run even if the first finds faults: one run shows everything. pytest comes last, so that its closing line ends the output.
 test: $(VENV)/test-ready
@@ -74,6 +78,10 @@ $(VENV)/made:
 	  echo "    apt-get install python3-venv    (or python$$version-venv, if $(PYTHON) is not the system's own)" >&2; exit 1; }
 	@touch $@
 
+notebooks: $(VENV)/test-ready
+	@PYTHONPATH=tests $(BIN)/python tests/notebook_runs.py
+	@echo '==> wrote notebooks/*.ipynb'
+
 lock:
 	@command -v uv >/dev/null || { echo 'Pinning needs uv: pip install uv' >&2; exit 1; }
 	@echo '==> pinning requirements/run.txt and requirements/test.txt'
@@ -82,5 +90,5 @@ lock:
 
 clean:
 	@echo '==> deleting $(VENV), gazette.store, caches'
-	@rm -rf $(VENV) gazette.store gazette.egg-info build dist lib .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	@rm -rf $(VENV) gazette.store gazette.html gazette.egg-info build dist lib .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
