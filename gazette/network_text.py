@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from gazette.render import Format, as_json, json_records, render
-from graph.answers import Answer, Cell
-from graph.networks.model import Meaning, Network, Table
+from gazette.summaries import unknown_remark
+from graph.answers import Answer, Cell, Engine
+from graph.choices import unknown_values
+from graph.networks.model import Meaning, Network, Scope, Table
 from graph.networks.path import MEANING as PATH_MEANING
 from graph.networks.projections import PROJECTIONS
+from queries.catalogue import find_query
 
 ONE_TABLE = (Format.CSV, Format.TSV)  # formats that hold a single table
 LONGEST_CELL = 160  # characters of a cell on a terminal; other formats have all
@@ -92,6 +95,17 @@ def network_json(network: Network, tables: Sequence[Table]) -> dict[str, object]
             each.name: {"title": each.title, "note": each.note, "rows": json_records(each.answer())} for each in tables
         },
     }
+
+
+def scope_remarks(engine: Engine, scope: Scope) -> list[str]:
+    """That the graph does not have a place or document that a network is asked of, and what it has instead.
+
+    Of a document that is not there, a network may still show what it reads from others, such as a division of work.
+    """
+    given = {"place": scope.place, "document": scope.document}
+    asked = find_query("network-charges")  # any question with both parameters
+    unknown = unknown_values(engine, asked, {name: [value] for name, value in given.items() if value is not None})
+    return [unknown_remark(asked, each, "nothing is read from it") for each in unknown]
 
 
 def remarks_on(network: Network, format_name: str, table: str | None) -> list[str]:

@@ -73,9 +73,9 @@ def words_of(asked: Query) -> Iterator[str]:
         yield from (each.name, each.name_zh, each.summary, each.summary_zh, each.default or "")
 
 
-def unknown_remark(asked: Query, unknown: UnknownValue) -> str:
-    """That the graph does not have a value, what it has instead, and how to list that."""
+def unknown_remark(asked: Query, unknown: UnknownValue, hence: str = "the answer is empty") -> str:
+    """That the graph does not have a value, what comes of it, what it has instead, and how to list that."""
     name = unknown.parameter.name
     hint = f"did you mean {' or '.join(unknown.close)}? " if unknown.close else ""
-    said = f"no {unknown.parameter.type} {unknown.value} in this graph, so the answer is empty; {hint}"
+    said = f"no {unknown.parameter.type} {unknown.value} in this graph, so {hence}; {hint}"
     return shown(f"{said}`gazette query {asked.name} --choices {name}` lists what there is")

@@ -11,6 +11,7 @@ from ontology.errors import QueryError
 from queries.catalogue import Parameter, Query, find_query
 
 MOST = 3  # values that are offered in place of one
+SHORT = 2  # characters of a name in which one mistake is half of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +39,12 @@ def unknown_values(engine: Engine, query: Query, given: Mapping[str, Sequence[st
     for parameter in query.parameters:
         if parameter.name in given and parameter.type.is_closed:
             value = given[parameter.name][-1]
-            known = [str(row[0]) for row in list_choices(engine, query, parameter.name).rows]
-            if value not in known:
-                yield UnknownValue(parameter, value, close_to(value, known))
+            rows = list_choices(engine, query, parameter.name).rows
+            spelt = [str(row[0]) for row in rows]
+            # a document goes by its title too, a topic by its English name, which stand beside the first
+            others = [cell for row in rows for cell in row[1:] if isinstance(cell, str)]
+            if value.casefold() not in {each.casefold() for each in (*spelt, *others)}:
+                yield UnknownValue(parameter, value, close_to(value, others if value.isascii() else spelt))
 
 
 def close_to(value: str, known: Sequence[str]) -> tuple[str, ...]:
@@ -51,5 +55,14 @@ def close_to(value: str, known: Sequence[str]) -> tuple[str, ...]:
     """
     distinct = list(dict.fromkeys(known))
     holding = [each for each in distinct if value and (value in each or each in value)]
-    alike = difflib.get_close_matches(value, distinct, n=MOST)
-    return tuple(dict.fromkeys([*sorted(holding, key=len)[:MOST], *alike]))[:MOST]
+    return tuple(dict.fromkeys([*sorted(holding, key=len)[:MOST], *nearest(value, distinct)]))[:MOST]
+
+
+def nearest(value: str, known: Sequence[str]) -> list[str]:
+    """The known values that are spelt most like one, best first: at least half of a name of two characters.
+
+    >>> nearest("单意", ["单义", "高伟"]), nearest("oversee", ["oversees", "leads"])
+    (['单义'], ['oversees'])
+    """
+    # a name of two characters with one mistaken is half alike, which difflib takes for unlike
+    return difflib.get_close_matches(value, known, n=MOST, cutoff=0.5 if len(value) <= SHORT else 0.6)

@@ -7,7 +7,6 @@ document by its number or title, and what stands in it by the document and its o
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Sequence
 
@@ -17,6 +16,7 @@ from rdflib import RDF as RDF_TERMS
 from graph.answers import Engine, serialise
 from graph.batches import ask_about, iri_term
 from graph.bridge import load_ontology
+from graph.choices import nearest
 from graph.explain import name_things
 from graph.rules import Statement
 from ontology.errors import QueryError
@@ -104,12 +104,14 @@ def things_named(engine: Engine, text: str) -> list[str]:
 def names_like(engine: Engine, text: str) -> list[str]:
     """The printed names that are most like a text."""
     query = f"SELECT DISTINCT ?label WHERE {{ ?name <{GZ.denotes}> ?thing ; <{LABELS.label}> ?label }} ORDER BY ?label"
-    return difflib.get_close_matches(text, [str(row[0]) for row in engine.run(query).rows])
+    return nearest(text, [str(row[0]) for row in engine.run(query).rows])
 
 
 def read_property(text: str) -> str:
     """The IRI of the property between things that a text stands for; `a` is rdf:type. Raises QueryError.
 
+    >>> read_property("accountableFor") == read_property("accountable for")
+    True
     >>> read_property("分管责任") == read_property("Accountable for") == read_property("gz:accountableFor")
     True
     """
@@ -122,7 +124,10 @@ def read_class(text: str) -> str:
 
 
 def read_term(text: str, kind: URIRef, what: str) -> str:
-    """The IRI of a term of the ontology, from its IRI, prefixed name, or label with or without its remark."""
+    """The IRI of a term of the ontology, from its IRI, prefixed name, or label with or without its remark.
+
+    One of our own may also go without its prefix: accountableFor.
+    """
     names: dict[str, set[str]] = {}
     for term in load_ontology().subjects(RDF_TERMS.type, kind):
         for label in map(str, load_ontology().objects(term, RDFS.label)):
@@ -130,11 +135,11 @@ def read_term(text: str, kind: URIRef, what: str) -> str:
                 names.setdefault(name.casefold(), set()).add(str(term))
         names.setdefault(str(term), set()).add(str(term))
     iri = read_iri(text)
-    found = sorted(names.get(iri or text.strip().casefold(), ()))
+    found = sorted(names.get(iri or text.strip().casefold(), names.get(GZ.NS + text.strip(), ())))
     if len(found) > 1:
         raise QueryError(f"{text}: {len(found)} terms are so named; give the IRI of the one you mean: {listed(found)}")
     if not found:
-        close = difflib.get_close_matches(text.casefold(), sorted(name for name in names if "://" not in name))
+        close = nearest(text.casefold(), sorted(name for name in names if "://" not in name))
         advice = f"did you mean {listed(close)}?" if close else "`gazette query glossary` lists the terms"
         raise QueryError(f"{text}: the ontology has no such {what}; {advice}")
     return found[0]

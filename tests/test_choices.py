@@ -131,6 +131,12 @@ def test_the_command_says_what_the_graph_does_not_have(anhe_store: Path, gazette
     assert done.stderr.endswith("`gazette query tasks --choices document` lists what there is\n")
 
 
+def test_a_title_that_the_graph_has_is_not_called_unknown(anhe_store: Path, gazette: Command) -> None:
+    title = "安河市人民政府关于印发安河市全民健康行动方案（2021—2025年）的通知"
+    done = gazette("query", "standards", "--document", title, "--store", anhe_store, "--format", "json")
+    assert (done.returncode, json.loads(done.stdout), done.stderr) == (0, [], "")
+
+
 def test_a_hostile_value_is_only_shown(anhe_store: Path, gazette: Command) -> None:
     done = gazette("query", "tasks", "--document", "\x1b[31m\u202e号\n<b>", "--store", anhe_store)
     assert done.returncode == 0

@@ -306,6 +306,8 @@ def test_things_as_people_write_them(anhe: EmbeddedEngine, text: str, iri: str) 
 
 
 REFUSED = {
+    "one of two characters mistaken": ("周吉", "分管", "周济", "nothing by this name; did you mean 周济"),
+    "one of two characters of a property": ("周济", "分菅", "周济", "did you mean 分管"),
     "like a name": ("市教育", "分管", "周济", "市教育: the graph knows nothing by this name; did you mean 市教育局"),
     "like none": ("x", "分管", "周济", "x: the graph knows nothing by this name; give a name as printed"),
     "an IRI that the graph does not hold": ("https://a.example/1", "分管", "周济", "the graph knows nothing"),

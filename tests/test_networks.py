@@ -629,8 +629,19 @@ def test_an_empty_network_is_said(cities_store: Path, gazette: Callable[..., sub
     done = gazette("network", "meetings", "--store", cities_store, "--place", "无此市")
     assert done.returncode == 0
     assert done.stderr == (
+        "no place 无此市 in this graph, so nothing is read from it;"
+        " `gazette query network-charges --choices place` lists what there is\n"
         "meetings: the network is empty; it is read from chronicles (大事记), and none here has such links\n"
     )
+
+
+def test_a_document_that_is_not_there_is_said(
+    cities_store: Path, gazette: Callable[..., subprocess.CompletedProcess[str]]
+) -> None:
+    done = gazette("network", "charge", "--store", cities_store, "--document", f"{PLAN}0")
+    assert (done.returncode, done.stdout.startswith("charge: ")) == (0, True)
+    assert f"no document {PLAN}0 in this graph, so nothing is read from it; did you mean {PLAN}" in done.stderr
+    assert gazette("network", "charge", "--store", cities_store, "--document", PLAN).stderr == ""
 
 
 EVERYTHING = """

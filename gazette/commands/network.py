@@ -40,7 +40,7 @@ def network(
     `path` takes two things, FROM and TO: labels as printed, or IRIs. GraphML and GEXF hold the network itself, for
     Gephi and other programs.
     """
-    from gazette.network_text import list_networks, network_text, remarks_on
+    from gazette.network_text import list_networks, network_text, remarks_on, scope_remarks
     from gazette.render import Format, render
     from graph.network_files import WRITERS
     from graph.networks.model import Scope
@@ -52,9 +52,10 @@ def network(
     if len(things) not in (0, 2):
         raise click.UsageError(f"{len(things)} things are named; write two, FROM and TO, in quotes if they hold blanks")
     question = Question(things[0], things[1], paths=paths, hubs=hubs, avoid=avoid) if things else None
+    scope = Scope(place, document, day)
     with opened(store, endpoint) as engine:
-        made = make_network(engine, name, Scope(place, document, day), question)
-    remarks = remarks_on(made, format_name, table)
+        made = make_network(engine, name, scope, question)
+        remarks = scope_remarks(engine, scope) + remarks_on(made, format_name, table)
     if format_name in FILES:
         return Outcome(WRITERS[f".{format_name}"](made.graph), remarks)
     return Outcome(network_text(made, Format(format_name), table, limit), remarks)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime
-import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from graph.answers import Engine
+from graph.choices import nearest
 from graph.networks.cascade import link_of
 from graph.networks.model import NodeKind, Scope
 from graph.networks.reading import (
@@ -92,7 +92,7 @@ class Things:
         if not found and text in self.generic:
             raise QueryError(f"{text}: this is no single body (泛称), so no path may lead from or through it")
         if not found:
-            close = difflib.get_close_matches(text, sorted(self.named), n=3) or containing(text, self.named)
+            close = nearest(text, sorted(self.named)) or containing(text, self.named)
             hint = f"did you mean {' or '.join(close)}?" if close else "write a name as the print has it"
             raise QueryError(f"{text}: there is nothing of this name; {hint}")
         if len(found) > 1:
