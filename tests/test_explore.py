@@ -132,7 +132,7 @@ def rows(browser: Browser) -> list[list[str]]:
         list(row)
         for row in browser.evaluate(
             "[...document.querySelectorAll('tbody tr')].filter(row => !row.hidden).map(row => [row.id.slice(4),"
-            " ...[...row.cells].slice(0, 3).map(cell => cell.querySelector('.zh').textContent)])"
+            " ...[...row.cells].slice(0, 3).map(cell => (cell.querySelector('.zh') || cell).textContent)])"
         )
     ]
 
