@@ -17,6 +17,7 @@ from loaders.model import Leaf, Part, Piece, Reading, Source
 from loaders.numbering import starts_heading
 from loaders.rules.layout import (
     BARE_NUMBER,
+    COPIES_LINE,
     DATE_LINE,
     IMPRINT_LINE,
     NOTE_LINE,
@@ -136,6 +137,9 @@ def goes_on(line: Line, following: Line, full: int | None, by_indent: bool, page
         return False
     text, after = line.reading.text, following.reading.text
     if any(rule.fullmatch(each) for rule in (DATE_LINE, NOTE_LINE, IMPRINT_LINE) for each in (text, after)):
+        return False
+    # the imprint's first line begins anew, however full the line before is
+    if COPIES_LINE.fullmatch(after):
         return False
     ended = SENTENCE_END.search(text) is not None
     if full is None:

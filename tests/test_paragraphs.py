@@ -24,6 +24,11 @@ def furniture(text: str) -> list[tuple[Part, str]]:
 
 JOINED = [
     ("wrapped lines", f"{WRAPPED}\n度体系。\n二、主要任务", [FULL * 12 + "度体系。", "二、主要任务"]),
+    (
+        "the imprint behind a full line",
+        f"{WRAPPED}\n{FULL[:-1]}。\n抄送：市委、市人大常委会。",
+        [FULL * 12 + FULL[:-1] + "。", "抄送：市委、市人大常委会。"],
+    ),
     ("a blank line between wrapped lines", f"{WRAPPED}\n\n度体系。", [FULL * 12 + "度体系。"]),
     (
         "a full line that ends its sentence",
