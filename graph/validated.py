@@ -112,11 +112,13 @@ def document_graphs(engine: Engine, minter: IriMinter) -> list[str]:
 
 
 def shared_nodes(engine: Engine, minter: IriMinter) -> list[str]:
-    """The names, bodies, officials and posts of a graph."""
+    """The names, bodies, officials and posts of a graph; and what has a derived edge and no class, which is a fault."""
+    derived = within(minter, SharedGraph.ENTITIES)
     text = f"""SELECT DISTINCT ?node {{
         {{ {within(minter, SharedGraph.NAMES)} {{ ?node ?property ?value }} }}
         UNION {{ {within(minter, SharedGraph.NAMES)} {{ ?name gz:denotes ?node }} }}
         UNION {{ VALUES ?class {{ gz:Body gz:Official org:Post }} ?node a ?class }}
+        UNION {{ {derived} {{ ?node ?edge ?other }} FILTER NOT EXISTS {{ ?node a ?class }} }}
     }}"""
     return sorted(str(node) for (node,) in engine.run(HEAD + text).rows)
 

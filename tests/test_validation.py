@@ -453,6 +453,16 @@ def test_the_sample_conforms(sample: EmbeddedEngine) -> None:
     assert found.documents == 5
 
 
+def test_charge_of_who_has_no_class_is_found(anhe: EmbeddedEngine) -> None:
+    store = ox.Store()
+    store.extend(anhe.store)
+    body = next(quad.object for quad in store.quads_for_pattern(None, ox.NamedNode(GZ.oversees), None))
+    graph = ox.NamedNode(MINTER.graph(SharedGraph.ENTITIES))
+    store.add(ox.Quad(ox.NamedNode(OTHER), ox.NamedNode(GZ.oversees), body, graph))
+    (finding,) = validate(EmbeddedEngine(store)).findings
+    assert (finding.shape.iri, finding.focus) == (f"{SHAPES_NS}type", OTHER)
+
+
 def test_documents_of_other_cities_conform(corpora: Path, tmp_path: Path) -> None:
     files = [path for path in sorted(corpora.glob("*.txt")) if path.name != "shenyang-2022-01.txt"]
     build_store(files, tmp_path / "store")
