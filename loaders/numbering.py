@@ -14,6 +14,8 @@ from loaders.model import Reading
 
 CHINESE = "一二三四五六七八九十百"
 DIGIT = "[0-9０-９]"
+# behind a heading's full stop a digit is the fraction of a number, unless a year or a hotline (12345) begins the text
+NO_FRACTION = rf"(?!{DIGIT})|(?=(?:19|20){DIGIT}{DIGIT}年)|(?=12{DIGIT}{DIGIT}{DIGIT}[\u4e00-\u9fff“])"
 COUNT = rf"(?:[{CHINESE}]{{1,5}}|{DIGIT}{{1,3}})"
 # a statute's or long plan's parts; what only begins like one (第一节课, 第一部分享) goes on without a mark or a gap
 HEADING = re.compile(
@@ -21,9 +23,9 @@ HEADING = re.compile(
     rf"|(?P<chapter>第{COUNT}章)(?!程)"
     rf"|(?P<division>第{COUNT}节)(?![课能目假省点电水气约])"
     rf"|(?P<article>第{COUNT}条)(?![例件款第规、，和至到])"
-    rf"|(?P<part>[{CHINESE}]{{1,4}})[、.．](?!{DIGIT})"  # 一、
+    rf"|(?P<part>[{CHINESE}]{{1,4}})[、.．](?:{NO_FRACTION})"  # 一、
     rf"|(?P<item>[（(][{CHINESE}]{{1,4}}[）)]|[㈠-㈩])[、.．]?"  # （一）
-    rf"|(?P<point>{DIGIT}\s?{DIGIT}?\s?{DIGIT}?)\s?[．.、](?!{DIGIT})"  # 1． and 1 4 ．, not 1.5
+    rf"|(?P<point>{DIGIT}\s?{DIGIT}?\s?{DIGIT}?)\s?[．.、](?:{NO_FRACTION})"  # 1． and 1 4 ．, not 1.5
     r"|(?P<stop>[⒈-⒛])"  # a number and its full stop in one character
     rf"|(?P<detail>[（(]{DIGIT}{{1,2}}[）)]|[⑴-⒇])[、.．]?"  # （1）
 )
@@ -45,6 +47,8 @@ def starts_heading(text: str) -> bool:
 
     >>> [starts_heading(text) for text in ("（一）推进", "1 4 ．拓展", "第二章 水", "1.5万元", "一等奖", "第一节课")]
     [True, True, True, False, False, False]
+    >>> [starts_heading(text) for text in ("3.2022年底前", "7.12345热线", "一、2020年工作", "12.12公里", "1.20")]
+    [True, True, True, False, False]
     """
     return HEADING.match(text) is not None
 

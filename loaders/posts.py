@@ -151,6 +151,8 @@ def _leading(item: str, names: Collection[str]) -> int:
         cut = match.end()
     guarded = {place for match in titles.GUARDED.finditer(item) for place in range(match.start(), match.end())}
     for match in titles.LEADING_SINGLE.finditer(item, cut, limit):
+        if cut == match.start() > 0 and item[cut - 1] in "和与及":
+            continue  # 与同心集团董事长: one joint stands in front already, and 同 begins a name
         before, rest = item[cut : match.start()], item[match.end() :]
         if match.start() not in guarded and _ends_lead(before, match.group(), rest, names):
             cut = match.end()

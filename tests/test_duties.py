@@ -249,6 +249,16 @@ def test_a_sentence_about_all_belongs_to_nobody() -> None:
     assert all(problem.span is not None for problem in problems)
 
 
+def test_one_official_before_a_duty_is_no_class() -> None:
+    facts, _ = read_duties("张安　副县长　负责水利工作。", "分管县水务局。", "各位副县长负责抓好分管领域安全工作。")
+    assert facts == [
+        ("任", "张安", "副县长"),
+        ("负责领域", "张安", "水利"),
+        ("分管", "张安", "县水务局"),
+        ("集体", "各位副县长", "负责抓好分管领域安全工作"),
+    ]
+
+
 def test_nobody_introduced_gives_nothing() -> None:
     assert read_duties("分管市教育局。负责联系市科协。")[0] == []
 

@@ -20,7 +20,7 @@ from loaders.facts.appointment_posts import (
     split_posts,
 )
 from loaders.model import Document, Problem, Reading, Span
-from loaders.names import is_name
+from loaders.names import is_name, spaced
 from loaders.people import person_at
 from loaders.rules import appointments as rules
 from loaders.values import PartialDate
@@ -93,7 +93,12 @@ class AppointmentFinder:
         if since:
             self.date_from(read_date(since["date"]))
             clause = clause.cut(since.end())
-        if self.read_action(clause) or self.read_continued(clause) or self.read_line(clause, mark):
+        if (
+            self.read_headed(clause)
+            or self.read_action(clause)
+            or self.read_continued(clause)
+            or self.read_line(clause, mark)
+        ):
             return
         about = rules.ABOUT.match(clause.text)
         if about and (people := split_people(about["people"])):
@@ -105,6 +110,19 @@ class AppointmentFinder:
             rules.POST_TAIL.sub("", clause.text)[-TITLE_LENGTH:]
         ):
             self.doubt(clause, "the clause gives or takes a post, but not in a form that is known")
+
+    def read_headed(self, clause: Reading) -> bool:
+        """Read a header with the first item of its list on one line: 任命　张远　市财政局局长; those below go on."""
+        verb = rules.HEADED.match(clause.text)
+        if verb is None or not spaced(clause, verb.end() - 1):
+            return False
+        found = leading_name(clause, verb.end(), self.places)
+        if found is None or not is_post(rules.POST_TAIL.sub("", clause.text[found[1] :])):
+            return False
+        self.header = "免" if rules.REMOVAL.match(verb.group()) else "任"
+        self.header_span = clause.cut(0, verb.end()).span()
+        self.people, self.named, self.open = (found[0],), clause.span(), True
+        return self.add(clause, clause.cut(found[1]), self.header, apart=False)
 
     def read_action(self, clause: Reading) -> bool:
         """Read a clause with a verb of its own; whether it was one."""

@@ -10,6 +10,7 @@ import re
 
 from loaders.fact_types import CollectiveDuty
 from loaders.model import Reading
+from loaders.people import named_first_at
 
 CLASS = re.compile(
     r"(?:上述|以上|各位?|全体|其他|所有)?"
@@ -31,7 +32,10 @@ def find_collective_duties(reading: Reading, start: int, end: int) -> list[Colle
     [('市政府班子成员', '要抓好分管系统的安全监管工作')]
     """
     match = CLASS.match(reading.text, start, end)
-    if match is None or end - start > LONGEST or not DUTY.search(reading.text, match.end(), end):
+    named = named_first_at(reading, start) if match else None
+    if match is None or (named and named.end <= match.end()):
+        return []  # 张安河副市长负责…: one official, not a class
+    if end - start > LONGEST or not DUTY.search(reading.text, match.end(), end):
         return []
     begin = match.end() + (reading.text[match.end()] in "，,")
     return [CollectiveDuty(match.group(), reading.text[begin:end], spans=(reading.span(start, end),))]

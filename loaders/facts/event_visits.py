@@ -22,6 +22,10 @@ KIND = re.compile(
     r"青年|少年|孤儿|代表人物|对象|老书记|同志|先生|女士|归侨|侨眷|寿星|获得者|人才|好人|志愿者|骨干)(?P<name>[\u4e00-\u9fff·]{2,4}?)"
     r"(?:同志|先生|女士|老人|夫妇|一家|家|家中|家庭|等.{0,8})?$"
 )
+# 环卫工人甲、乙: a name that goes on with those visited
+BARE = re.compile(
+    r"(?P<name>[\u4e00-\u9fff·]{2,4}?(?<![村庄院所庙路站场店园寨屯堡镇乡街校馆厂家爱]))(?:同志|等.{0,8})?$"
+)
 
 # a name of another language, which no list of surnames knows
 SOUNDED = re.compile(rf"阿(?![姨婆公爸妈])[\u4e00-\u9fff]|[{''.join(sorted(surnames.TRANSLITERATING))}]{{3,5}}")
@@ -46,9 +50,12 @@ def find_visits(text: str, officials: Sequence[Piece]) -> Iterator[Visit]:
     """
     masked = mask_brackets(text)
     for match in VISIT.finditer(masked):
+        listed = False  # whether the item before names a person, so that a bare name goes on with them
         for item in split_items(text, masked, *match.span("list")):
-            found = KIND.search(masked, item.start, item.end)
-            if found is None or not (is_name(found["name"]) or SOUNDED.fullmatch(found["name"])):
+            bare = BARE.match(masked, item.start, item.end) if listed else None
+            found = KIND.search(masked, item.start, item.end) or bare
+            listed = found is not None and bool(is_name(found["name"]) or SOUNDED.fullmatch(found["name"]))
+            if found is None or not listed:
                 continue
             start, end = found.span("name")
             if not overlaps(officials, start, end):

@@ -25,8 +25,8 @@ from loaders.rules.targets import (
     STANDING_RULES,
 )
 from loaders.rules.time_frames import FrameSort
-from loaders.rules.units import POINTS, SHARES
-from loaders.values import PartialDate
+from loaders.rules.units import POINTS, SHARES, TIMES_SPENT
+from loaders.values import Comparator, PartialDate
 
 # what sets numbers to meet; the other genres print numbers that are paid, charged or counted
 GENRES = (Genre.PLAN, Genre.OTHER)
@@ -93,7 +93,8 @@ def carried_period(claim: Claim, period: Frame | None) -> Frame | None:
     """The period in force, unless it stands in a clause before and the claim is a level, not a thing done each year."""
     if period is None or period.sort is not FrameSort.PERIOD or period.start >= claim.clause.first:
         return period
-    return None if claim.rule in STANDING_RULES or claim.unit in SHARES_AND_POINTS else period
+    within = claim.comparator is Comparator.AT_MOST and claim.unit in TIMES_SPENT  # 到场时间不超过20分钟
+    return None if within or claim.rule in STANDING_RULES or claim.unit in SHARES_AND_POINTS else period
 
 
 def make_target(sentence: Sentence, claim: Claim, task: str, horizon: str | None) -> Target:

@@ -119,6 +119,8 @@ OF_PERSON = re.compile(rf"(?P<people>{PEOPLE})(?:的|(?<=同志)){FORMER}(?P<pos
 HEADER = re.compile(
     rf"(?:[0-9一二三四五六七八九十（()）、.．]{{0,4}})[^，,。；;、]{{0,40}}?(?P<verb>{APPOINTS}|{REMOVES}|任职|免职|任命|免去)(?:下列|以下|的|人员|同志|名单|职务|干部|如下|决定|名单如下){{0,4}}[：:]?"
 )
+# a header on the line of its first item, from which white space sets it off: 任命　张三　市财政局局长
+HEADED = re.compile(r"任命|聘任|任职|免去|解聘|免职")
 REMOVAL = re.compile(rf"{REMOVES}|免")
 # a person whom the clauses that follow are about: 张远同志试用期满
 ABOUT = re.compile(rf"{LEAD}(?P<people>{PERSON}(?:[、和及]{PERSON}){{0,10}})(?<=同志)(?!的)")
