@@ -137,6 +137,20 @@ def test_a_title_that_the_graph_has_is_not_called_unknown(anhe_store: Path, gaze
     assert (done.returncode, json.loads(done.stdout), done.stderr) == (0, [], "")
 
 
+def test_a_name_that_nobody_prints_is_said(anhe_store: Path, gazette: Command) -> None:
+    done = gazette("names", "周吉", "--store", anhe_store, "--format", "json")
+    assert (done.returncode, json.loads(done.stdout)) == (0, [])
+    assert done.stderr == "no document in this graph prints 周吉; did you mean 周济? `gazette names` lists all names\n"
+
+
+def test_a_file_is_written_as_its_ending_says(anhe_store: Path, gazette: Command, tmp_path: Path) -> None:
+    asked = ("query", "tasks", "--store", anhe_store, "--out", tmp_path / "tasks.csv")
+    assert gazette(*asked).returncode == 0
+    assert (tmp_path / "tasks.csv").read_bytes().startswith(b"\xef\xbb\xbfdocument,task,")
+    gazette(*asked, "--format", "tsv")
+    assert (tmp_path / "tasks.csv").read_text(encoding="utf-8").startswith("document\ttask\t")
+
+
 def test_a_hostile_value_is_only_shown(anhe_store: Path, gazette: Command) -> None:
     done = gazette("query", "tasks", "--document", "\x1b[31m\u202e号\n<b>", "--store", anhe_store)
     assert done.returncode == 0

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from gazette.options import FORMATS, opened, reads_graph, speaks
 from gazette.outcome import Outcome
 from ontology.errors import GazetteError
+
+if TYPE_CHECKING:
+    from graph.answers import Engine
 
 
 @click.command()
@@ -37,4 +41,19 @@ def names(
             # lines for build --names, which reads them as they are printed
             return Outcome(render(suggest_merges(engine), Format(format_name)))
         answer = run_query(engine, find_query("names"), given)
-        return Outcome(render(in_language(answer, "names", engine, lang, format_name), Format(format_name)))
+        remarks = [] if answer.rows or not given else [nothing_known(engine, name, place)]
+        return Outcome(render(in_language(answer, "names", engine, lang, format_name), Format(format_name)), remarks)
+
+
+def nothing_known(engine: Engine, name: str | None, place: str | None) -> str:
+    """That no document prints a name, or none of a place does, and which names are most like it."""
+    from gazette.render import shown
+    from graph.answers import run_query
+    from graph.choices import nearest
+    from queries.catalogue import find_query
+
+    known = sorted({str(row["name"]) for row in run_query(engine, find_query("names")).records()})
+    close = nearest(name, known) if name is not None else []
+    where = f" from {place}" if place is not None else ""
+    hint = f"did you mean {' or '.join(close)}? " if close else ""
+    return shown(f"no document{where} in this graph prints {name or 'a name'}; {hint}`gazette names` lists all names")

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+from click.core import ParameterSource
 
 from gazette.options import FORMATS, opened, reads_graph, speaks, writes_answer
 from gazette.outcome import Outcome
@@ -75,11 +76,19 @@ def sparql(text: str, store: Path, endpoint: str | None, format_name: str, out: 
 
 
 def answered(answer: Answer, format_name: str, out: Path | None, remarks: Sequence[str] = ()) -> Outcome:
-    """An answer as the text to print, or written to a file; remarks: lines to say beside it."""
+    """An answer as the text to print, or written to a file; remarks: lines to say beside it.
+
+    A file whose ending is that of a format is written so unless another is asked for: a table for the terminal in a
+    file that ends in .csv is nothing that a spreadsheet opens.
+    """
     from gazette.render import Format, render
     from gazette.table_files import write_answer
 
     if out is None:
         return Outcome(render(answer, Format(format_name)), remarks)
+    asked_for = click.get_current_context().get_parameter_source("format_name") is not ParameterSource.DEFAULT
+    ending = out.suffix.lower().removeprefix(".")
+    if not asked_for and ending in FORMATS:
+        format_name = ending
     write_answer(answer, out, Format(format_name))
     return Outcome(f"{len(answer.rows)} rows in {click.format_filename(out)}\n", remarks)
