@@ -43,12 +43,14 @@ STORE = "gazette.store"
 def open(where: str | Path = STORE) -> Graph:
     """The graph in a store, or behind a SPARQL endpoint whose address starts with http:// or https://.
 
-    Raises GazetteError where there is no store. An endpoint is asked only when a question is.
+    Raises GazetteError where there is no store. An endpoint is asked only when a question is, as the user in
+    GAZETTE_USER with the password in GAZETTE_PASSWORD, if it wants them.
     """
     if isinstance(where, str) and where.lower().startswith(("http://", "https://")):
         from graph.remote import RemoteEngine
+        from graph.remote_access import read_credentials
 
-        return Graph(RemoteEngine(where), where)
+        return Graph(RemoteEngine(where, credentials=read_credentials()), where)
     from graph.answers import EmbeddedEngine
     from graph.store import open_store
 

@@ -18,7 +18,10 @@ FORMATS = ("table", "json", "csv", "tsv", "md")
 
 def reads_graph(command: Callable[..., Any]) -> Callable[..., Any]:
     """The options of every command that reads a graph."""
-    endpoint = click.option("--endpoint", metavar="URL", help="A SPARQL endpoint to ask instead of a store.")
+    endpoint = click.option(
+        "--endpoint", metavar="URL",
+        help="A SPARQL endpoint to ask instead of a store; as $GAZETTE_USER with $GAZETTE_PASSWORD, if it wants one.",
+    )  # fmt: skip
     return store_option("The store to read.")(endpoint(command))
 
 
@@ -53,8 +56,9 @@ def opened(store: Path, endpoint: str | None) -> Iterator[Engine]:
     """The engine that a command asks."""
     if endpoint is not None:
         from graph.remote import RemoteEngine
+        from graph.remote_access import read_credentials
 
-        yield RemoteEngine(endpoint)
+        yield RemoteEngine(endpoint, credentials=read_credentials())
     else:
         from graph.answers import EmbeddedEngine
         from graph.store import open_store

@@ -96,7 +96,7 @@ def literal_value(text: str, datatype: str | None) -> Cell:
             return datetime.date.fromisoformat(text)
     except (ValueError, InvalidOperation):
         return text
-    return text == "true" if datatype == XSD.boolean else text
+    return text in {"true", "1"} if datatype == XSD.boolean else text
 
 
 def plain(cell: Cell) -> str:

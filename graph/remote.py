@@ -4,29 +4,37 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Sequence
 from http.client import HTTPException
-from urllib.error import HTTPError
 
 from SPARQLWrapper import JSON, POST, SPARQLWrapper
-from SPARQLWrapper.SPARQLExceptions import SPARQLWrapperException
+from SPARQLWrapper.SPARQLExceptions import SPARQLWrapperException, Unauthorized
 
 from graph.answers import Answer, Cell, literal_value, one_line
+from graph.remote_access import PASSWORD, TIMEOUT, USER, Credentials, admit
+from graph.remote_retry import PAUSES, release, repeat
 from ontology.errors import GazetteError, QueryError
 
-TIMEOUT = 60  # seconds
+# Virtuoso gives the answer to ASK as one row with this column, or none
+ASKED = ("__ASK_RETVAL",)
 # SPARQLWrapper looks for the kind of query in comments too: “addressed” in a head is an ADD, an update, to it
 HEAD = re.compile(r"\A(?:\s*#.*\n)+")
 Binding = dict[str, str]
 
 
 class RemoteEngine:
-    """Answers SELECT and ASK from an endpoint that holds the graph, by form POST."""
+    """Answers SELECT and ASK from an endpoint that holds the graph, by form POST; asks again where it is busy.
 
-    def __init__(self, url: str, timeout: int = TIMEOUT) -> None:
-        if not url.lower().startswith(("http://", "https://")):
-            raise GazetteError(f"{url}: no address of an endpoint; it starts with http:// or https://")
+    timeout: seconds for an answer. pauses: seconds before each repetition.
+    """
+
+    def __init__(
+        self, url: str, timeout: int = TIMEOUT, credentials: Credentials | None = None, pauses: Sequence[float] = PAUSES
+    ) -> None:
+        admit(url, credentials)
         self.url = url
         self.timeout = timeout
+        self.pauses = pauses
 
     def run(self, text: str) -> Answer:
         """The answer to a query.
@@ -40,7 +48,8 @@ class RemoteEngine:
                 return Answer(("answer",), ((bool(found["boolean"]),),))
             columns = tuple(found["head"]["vars"])
             rows = found["results"]["bindings"]
-            return Answer(columns, tuple(tuple(remote_cell(row.get(column)) for column in columns) for row in rows))
+            cells = tuple(tuple(remote_cell(row.get(column)) for column in columns) for row in rows)
+            return Answer(("answer",), ((any(map(any, cells)),),)) if columns == ASKED else Answer(columns, cells)
         except (ValueError, TypeError, LookupError, AttributeError):
             message = (
                 f"{self.url}: the answer is no SPARQL result in JSON; is this an endpoint, and the query SELECT or ASK?"
@@ -54,10 +63,17 @@ class RemoteEngine:
         wrapper.setMethod(POST)
         wrapper.setReturnFormat(JSON)
         wrapper.setTimeout(self.timeout)
-        try:
+
+        def send() -> bytes:
             with wrapper.query().response as response:
                 body: bytes = response.read()
                 return body
+
+        try:
+            return repeat(send, self.pauses)
+        except Unauthorized as error:
+            release(error.__context__)
+            raise GazetteError(not_let_in(self.url)) from None
         except SPARQLWrapperException as error:
             release(error.__context__)
             raise QueryError(f"{self.url}: the endpoint refuses the query: {one_line(str(error))}") from None
@@ -66,10 +82,9 @@ class RemoteEngine:
             raise GazetteError(f"{self.url}: the endpoint does not answer ({error}); check the address") from None
 
 
-def release(error: BaseException | None) -> None:
-    """Let go of the connection that an HTTP error holds."""
-    if isinstance(error, HTTPError):
-        error.close()
+def not_let_in(url: str) -> str:
+    """What to say where an endpoint does not take who asks."""
+    return f"{url}: the endpoint lets in only users that it knows; set {USER} and {PASSWORD} to what it knows"
 
 
 def remote_cell(binding: Binding | None) -> Cell:

@@ -219,11 +219,12 @@ def storable(term: Node | None) -> ox.NamedNode | ox.Literal | None:
 
 
 def read_term(written: str, datatype: Cell, language: Cell) -> URIRef | Literal:
-    """The term of a text with what the engine says of it; only IRIs have no datatype."""
+    """The term of a text with what the engine says of it; only IRIs have neither language nor datatype."""
+    if language:
+        # some engines, as RDF 1.0 did, give a text in a language no datatype
+        return Literal(written, lang=str(language))
     if datatype is None:
         return URIRef(written)
-    if language:
-        return Literal(written, lang=str(language))
     return Literal(written, datatype=None if datatype == XSD.string else URIRef(str(datatype)), normalize=False)
 
 

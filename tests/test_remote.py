@@ -71,7 +71,10 @@ STRANGE: dict[str, tuple[Reply, str]] = {
     ),
     "not found": ((404, "text/html", b"no"), "the endpoint refuses the query: "),
     "an error of its own": ((500, "text/plain", b"out of memory"), "the endpoint refuses the query: "),
-    "not allowed": ((401, "text/plain", b"who?"), "the endpoint refuses the query: "),
+    "not allowed": (
+        (401, "text/plain", b"who?"),
+        "the endpoint lets in only users that it knows; set GAZETTE_USER and GAZETTE_PASSWORD to what it knows",
+    ),
     "another error": ((503, "text/plain", b"later"), "the endpoint does not answer (HTTP Error 503: "),
 }
 
@@ -79,7 +82,7 @@ STRANGE: dict[str, tuple[Reply, str]] = {
 @pytest.mark.parametrize(("reply", "message"), STRANGE.values(), ids=STRANGE.keys())
 def test_strange_answer(reply: Reply, message: str) -> None:
     with serving(lambda query: reply) as url, pytest.raises(GazetteError) as caught:
-        RemoteEngine(url).run("ASK { ?s ?p ?o }")
+        RemoteEngine(url, pauses=()).run("ASK { ?s ?p ?o }")
     assert str(caught.value).startswith(f"{url}: {message}")
     assert "\n" not in str(caught.value)
 
@@ -94,7 +97,7 @@ def closed_port() -> int:
 def test_an_endpoint_that_is_down() -> None:
     url = f"http://127.0.0.1:{closed_port()}/sparql"
     with pytest.raises(GazetteError, match=r"the endpoint does not answer .* check the address"):
-        RemoteEngine(url).run("ASK { ?s ?p ?o }")
+        RemoteEngine(url, pauses=()).run("ASK { ?s ?p ?o }")
 
 
 def test_one_that_hangs_up() -> None:
@@ -103,7 +106,7 @@ def test_one_that_hangs_up() -> None:
         thread.start()
         url = f"http://127.0.0.1:{server.getsockname()[1]}/"
         with pytest.raises(GazetteError, match="the endpoint does not answer"):
-            RemoteEngine(url).run("ASK { ?s ?p ?o }")
+            RemoteEngine(url, pauses=()).run("ASK { ?s ?p ?o }")
         thread.join()
 
 

@@ -19,5 +19,6 @@ COMMANDS = {
     "validate": "validate",
     "explore": "explore",
     "export": "export",
+    "load": "load",
     "serve": "serve",
 }
