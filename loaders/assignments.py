@@ -158,7 +158,7 @@ def read_bracket(reading: Reading, start: int, end: int) -> list[Assigned]:
     )
     if ends_sentence and states_role(text, *inner):
         return read_assigned(reading, *inner)
-    if last and text[start] in ROUND and (start == 0 or text[start - 1] not in BODY_END):
+    if last and (start == 0 or text[start - 1] not in BODY_END):
         return read_list(reading, *inner, Role.RESPONSIBLE)
     return []
 

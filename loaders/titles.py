@@ -13,6 +13,7 @@ LONGEST_TITLE_LINE = 120  # characters
 QUOTED = re.compile(r"《([^《》]*(?:《[^《》]*》[^《》]*)*)》")
 CONTENTS = re.compile(r"目录|目次")
 OWN_KIND = re.compile(rf"(?:{layout.ISSUED_KIND}){layout.YEARS}?$")
+SHORTEST_WHOLE = 8  # characters of a title under which a line stands that is none of it
 MOST_LINES = 12  # of a title and what stands on lines of its own around it
 NO_WORDS = re.compile(r"[\d\s\-/.:：年月日时分]*")
 NO_TITLES = (
@@ -96,7 +97,11 @@ def title_range(lines: Sequence[str], quoted: Collection[str]) -> tuple[int, int
     while end > start + 1 and is_signer_below("".join(lines[start : end - 1]), lines[end - 1]):
         end -= 1
     whole = "".join(lines[start:end])
-    return (start, end) if is_title(whole) or whole in quoted else (0, 0)
+    if is_title(whole) or whole in quoted:
+        return start, end
+    # what stands under a whole title: the head of a table, the first official of a list
+    above = (stop for stop in range(end - 1, start, -1) if layout.TITLE_END.search("".join(lines[start:stop])))
+    return next(((start, stop) for stop in above if len("".join(lines[start:stop])) >= SHORTEST_WHOLE), (0, 0))
 
 
 def is_signer_below(title: str, line: str) -> bool:

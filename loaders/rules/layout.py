@@ -67,7 +67,7 @@ CAPTION = re.compile(rf"[（(][^（）()]*(?:{DATE}|通过|批准|修[订正])[^
 NOTICES = "通知 决定 决议 意见 通告 公告 公报 通报 报告 请示 批复 议案 函 纪要 命令 令 公示 答复 简报 说明 复函 通知书".split()
 ISSUED = (
     "方案 规划 纲要 计划 措施 办法 规定 细则 条例 要点 规则 标准 分工 名单 目录 清单 任务 制度 预案 指南 导则 规程 准则 举措 "
-    "政策 大事记 大事 要闻 任免 实事项目 行动 意见 工程 分解表 一览表 事项 表 实施意见 任务分解 重点工作 承诺书 章程".split()
+    "政策 大事记 大事 要闻 任免 实事项目 行动 意见 工程 分解表 一览表 事项 表 实施意见 任务分解 责任分解 重点工作 承诺书 章程".split()
 )
 KIND = "|".join(sorted({*NOTICES, *ISSUED}, key=len, reverse=True))
 NOTICE_KIND = "|".join(sorted(NOTICES, key=len, reverse=True))
