@@ -25,3 +25,18 @@ def progress(total: int) -> Iterator[Callable[[Path], None]]:
             bar.update(task, advance=1, description=f"reading {path.name}")
 
         yield step
+
+
+@contextmanager
+def working(what: str) -> Iterator[Callable[[Path], None]]:
+    """Show how many of something are done, of no known number; what is yielded is told the path of each."""
+    if not sys.stderr.isatty():
+        yield lambda path: None
+        return
+    from rich.console import Console
+    from rich.progress import Progress, SpinnerColumn, TextColumn
+
+    columns = (SpinnerColumn(), TextColumn("{task.completed:.0f} {task.description}"))
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(what, total=None)
+        yield lambda path: bar.update(task, advance=1, description=f"{what}: {path}")

@@ -58,16 +58,31 @@ class Known:
 
 def translate(answer: Answer, query: str, engine: Engine) -> Answer:
     """The answer of a catalogue query with its cells in English; its columns keep their names."""
-    holds = tuple(find_holds(column, query) for column in answer.columns)
-    if set(holds) == {Holds.TEXT}:
+    if set(holds_of(answer, query)) == {Holds.TEXT}:
         return answer
-    pairs = (pair for row in answer.rows for pair in zip(holds, row, strict=True))
-    known = ask(engine, {name for each, cell in pairs if each in NAMES for name in parts(cell)})
+    return translate_known(answer, query, ask(engine, names_in(answer, query)))
+
+
+def translate_known(answer: Answer, query: str, known: Known) -> Answer:
+    """As `translate`, with what was asked before for all the names of one or several answers."""
+    holds = holds_of(answer, query)
     rows: list[tuple[Cell, ...]] = []
     for row in answer.rows:
         place = place_of(dict(zip(answer.columns, row, strict=True)), known)
         rows.append(tuple(translate_cell(cell, each, place, known) for each, cell in zip(holds, row, strict=True)))
     return Answer(answer.columns, tuple(rows))
+
+
+def holds_of(answer: Answer, query: str) -> tuple[Holds, ...]:
+    """What each column of a catalogue query's answer holds."""
+    return tuple(find_holds(column, query) for column in answer.columns)
+
+
+def names_in(answer: Answer, query: str) -> set[str]:
+    """The printed names that the cells of an answer hold."""
+    holds = holds_of(answer, query)
+    pairs = (pair for row in answer.rows for pair in zip(holds, row, strict=True))
+    return {name for each, cell in pairs if each in NAMES for name in parts(cell)}
 
 
 def parts(cell: Cell) -> tuple[str, ...]:

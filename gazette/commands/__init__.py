@@ -20,5 +20,6 @@ COMMANDS = {
     "explore": "explore",
     "export": "export",
     "load": "load",
+    "site": "site",
     "serve": "serve",
 }

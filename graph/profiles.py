@@ -1,0 +1,243 @@
+"""All that pages tell: things, the facts on them with their print, and the edges that hold on the as-of day.
+
+Read from any engine in a handful of queries. What the print says of private people stays with the facts that say it:
+they are no things here, and nothing leads to them.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from graph.answers import Cell, Engine
+from graph.coverage import Coverage
+from graph.printed import Quoted
+from graph.property_graph import Thing, as_of, date_of, inferred_edges, plain_edges, read_things, text_of
+from graph.report import Label, Report, make_report
+from loaders.fact_terms import FACT_TERMS
+from loaders.model import Piece
+from ontology.iri import IriMinter
+from ontology.terms import ELI, GZ, OA, PROV, RDFS, SKOS
+
+FACT_CLASSES = frozenset(terms.rdf_class for terms in FACT_TERMS.values())
+LEADING = (GZ.forTask, GZ.inEvent, GZ.carriedOutBy, OA.hasTarget, OA.hasBody)
+PINYIN = "zh-latn-pinyin"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """What a fact leads to: by which property, which thing, and the name that the print has for it (None: no name)."""
+
+    property: str
+    thing: str
+    name: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A fact: its class, its document, its values, what it leads to, its place in the print, and its quote.
+
+    place: where its first range starts in the file, in code points.
+    """
+
+    iri: str
+    rdf_class: str
+    document: str
+    values: tuple[tuple[str, Cell], ...]
+    links: tuple[Link, ...]
+    place: int
+    quote: str
+
+    def value(self, property_iri: str) -> Cell:
+        """The first value of a property, or None."""
+        return next((value for name, value in self.values if name == property_iri), None)
+
+    def days(self, property_iri: str) -> list[datetime.date]:
+        """The days that a property has, rising."""
+        return sorted(day for name, value in self.values if name == property_iri and (day := date_of(value)))
+
+    def things(self, property_iri: str) -> tuple[str, ...]:
+        """The things that a property leads to, in order."""
+        return tuple(link.thing for link in self.links if link.property == property_iri)
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A topic: its labels, notation, and the topic above it."""
+
+    iri: str
+    zh: str
+    en: str
+    notation: str
+    broader: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """The first and last day of a document's being in force; without a last one it still is."""
+
+    first: datetime.date
+    last: datetime.date | None
+
+    def holds_on(self, day: datetime.date) -> bool:
+        """Whether it is in force on a day."""
+        return self.first <= day and (self.last is None or day <= self.last)
+
+
+@dataclass(frozen=True, slots=True)
+class Profiles:
+    """A graph as its pages tell it.
+
+    facts: in order of print, document by document. about: the facts that lead to a thing, in that order. forward: by
+    subject and property what the edges lead to that hold on `day`, plain or inferred; backward: by object and property
+    where they come from. terms: by document. kinds: of each body its kind, and the reason for it. names: as printed.
+    """
+
+    things: Mapping[str, Thing]
+    facts: Mapping[str, Fact]
+    about: Mapping[str, Sequence[Fact]]
+    forward: Mapping[tuple[str, str], Sequence[str]]
+    backward: Mapping[tuple[str, str], Sequence[str]]
+    day: datetime.date | None
+    topics: Mapping[str, Topic]
+    terms: Mapping[str, Term]
+    kinds: Mapping[str, tuple[str, str]]
+    names: Mapping[str, Sequence[str]]
+    pinyin: Mapping[str, str]
+    report: Report
+
+    @property
+    def labels(self) -> Mapping[str, Label]:
+        """What people call classes and properties."""
+        return self.report.labels
+
+    @property
+    def coverages(self) -> tuple[Coverage, ...]:
+        """The documents with what was made of their print, in order of print."""
+        return self.report.coverages
+
+    def objects(self, subject: str, predicate: str) -> list[str]:
+        """What a thing leads to by a plain or inferred edge, sorted."""
+        return list(self.forward.get((subject, predicate), ()))
+
+    def subjects(self, predicate: str, obj: str) -> list[str]:
+        """What leads to a thing by a plain or inferred edge, sorted."""
+        return list(self.backward.get((obj, predicate), ()))
+
+
+def read_profiles(engine: Engine, minter: IriMinter | None = None) -> Profiles:
+    """All that pages tell of a graph. minter: knows the name of the graph of what was inferred."""
+    report = make_report(engine)
+    forward: dict[tuple[str, str], list[str]] = {}
+    backward: dict[tuple[str, str], list[str]] = {}
+    for edge in sorted({*plain_edges(engine), *inferred_edges(engine, minter or IriMinter())}):
+        forward.setdefault((edge.subject, edge.predicate), []).append(edge.object)
+        backward.setdefault((edge.object, edge.predicate), []).append(edge.subject)
+    facts = read_facts(engine, report.coverages)
+    about: dict[str, dict[str, Fact]] = {}
+    for fact in facts.values():
+        for link in fact.links:
+            about.setdefault(link.thing, {})[fact.iri] = fact
+    return Profiles(
+        read_things(engine),
+        facts,
+        {thing: tuple(found.values()) for thing, found in about.items()},
+        forward,
+        backward,
+        as_of(engine),
+        read_topics(engine),
+        read_terms(engine),
+        read_kinds(engine),
+        read_names(engine),
+        read_pinyin(engine),
+        report,
+    )
+
+
+def read_facts(engine: Engine, coverages: Iterable[Coverage]) -> dict[str, Fact]:
+    """The facts of all documents by their IRIs, in order of print."""
+    links, quotes = read_links(engine), read_quotes(engine)
+    found: dict[str, Fact] = {}
+    for coverage in coverages:
+        document = coverage.document
+        for quoted in sorted(document.quoted, key=in_print):
+            if quoted.rdf_class in FACT_CLASSES:
+                place = quoted.ranges[0][0] if quoted.ranges else 0
+                found[quoted.iri] = Fact(
+                    quoted.iri,
+                    quoted.rdf_class,
+                    document.iri,
+                    quoted.values,
+                    tuple(links.get(quoted.iri, ())),
+                    place,
+                    quotes.get(quoted.iri, ""),
+                )
+    return found
+
+
+def in_print(quoted: Quoted) -> tuple[tuple[Piece, ...], int, str]:
+    """Sorts what is quoted as it is printed; what is quoted from the same print, as it was counted there."""
+    order = next((value for name, value in quoted.values if name == GZ.order and isinstance(value, int)), 0)
+    return quoted.ranges, order, quoted.iri
+
+
+def read_links(engine: Engine) -> dict[str, list[Link]]:
+    """What each fact leads to, in an order that does not depend on the engine's."""
+    named = f"?fact ?property ?printed . ?printed a <{GZ.PrintedName}> ; <{GZ.denotes}> ?thing ; <{RDFS.label}> ?name"
+    leading = " ".join(f"<{each}>" for each in LEADING)
+    other = f"VALUES ?property {{ {leading} }} ?fact ?property ?thing FILTER(isIRI(?thing))"
+    rows = [*engine.run(f"SELECT DISTINCT ?fact ?property ?thing ?name {{ {named} }}").rows]
+    rows += [(*row, None) for row in engine.run(f"SELECT DISTINCT ?fact ?property ?thing {{ {other} }}").rows]
+    # of a target its task tells
+    owned = f"?thing <{GZ.hasTarget}> ?fact"
+    rows += [(fact, GZ.forTask, task, None) for fact, task in engine.run(f"SELECT ?fact ?thing {{ {owned} }}").rows]
+    found: dict[str, list[Link]] = {}
+    for fact, property_iri, thing, name in sorted(rows, key=lambda row: tuple(map(str, row))):
+        found.setdefault(str(fact), []).append(Link(str(property_iri), str(thing), text_of(name)))
+    return found
+
+
+def read_quotes(engine: Engine) -> dict[str, str]:
+    """The print that each fact is quoted from."""
+    rows = engine.run(f"SELECT ?fact ?quote {{ ?fact <{PROV.wasQuotedFrom}> ?any ; <{PROV.value}> ?quote }}").rows
+    return {str(fact): str(quote) for fact, quote in sorted(rows, key=str)}
+
+
+def read_topics(engine: Engine) -> dict[str, Topic]:
+    """The topics of the subject scheme, in its order."""
+    where = f"""?topic a <{SKOS.Concept}> ; <{SKOS.notation}> ?notation ; <{SKOS.prefLabel}> ?zh, ?en
+        FILTER(LANG(?zh) = "zh" && LANG(?en) = "en") OPTIONAL {{ ?topic <{SKOS.broader}> ?broader }}"""
+    rows = engine.run(f"SELECT DISTINCT ?topic ?zh ?en ?notation ?broader {{ {where} }} ORDER BY ?notation ?topic").rows
+    return {str(row[0]): Topic(str(row[0]), str(row[1]), str(row[2]), str(row[3]), text_of(row[4])) for row in rows}
+
+
+def read_terms(engine: Engine) -> dict[str, Term]:
+    """From when to when each dated document is in force."""
+    where = f"""?document a <{GZ.Document}> ; <{ELI.first_date_entry_in_force}> ?first
+        OPTIONAL {{ ?document <{ELI.date_no_longer_in_force}> ?last }}"""
+    rows = engine.run(f"SELECT ?document ?first ?last {{ {where} }}").rows
+    return {str(row[0]): Term(first, date_of(row[2])) for row in rows if (first := date_of(row[1]))}
+
+
+def read_kinds(engine: Engine) -> dict[str, tuple[str, str]]:
+    """The kind of each body, and the reason for it."""
+    where = f"?body a <{GZ.Body}> ; <{GZ.kind}> ?kind ; <{GZ.reason}> ?reason"
+    rows = engine.run(f"SELECT ?body ?kind ?reason {{ {where} }}").rows
+    return {str(body): (str(kind), str(reason)) for body, kind, reason in sorted(rows, key=str)}
+
+
+def read_names(engine: Engine) -> dict[str, list[str]]:
+    """The names that the print has for each thing, sorted."""
+    where = f"?printed a <{GZ.PrintedName}> ; <{GZ.denotes}> ?thing ; <{RDFS.label}> ?name"
+    found: dict[str, list[str]] = {}
+    for thing, name in sorted(engine.run(f"SELECT DISTINCT ?thing ?name {{ {where} }}").rows, key=str):
+        found.setdefault(str(thing), []).append(str(name))
+    return found
+
+
+def read_pinyin(engine: Engine) -> dict[str, str]:
+    """The pinyin of the things that have no English name."""
+    where = f'?thing <{RDFS.label}> ?label FILTER(LCASE(LANG(?label)) = "{PINYIN}")'
+    rows = engine.run(f"SELECT ?thing (STR(?label) AS ?text) {{ {where} }}").rows
+    return {str(thing): str(text) for thing, text in sorted(rows, key=str)}

@@ -1,0 +1,383 @@
+"""The static site: every page and link of the sample's, what pages say, hostile text in a browser, its folder."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import shutil
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import pytest
+import rdflib
+from browser import Browser, running
+from conftest import ANHE, Command
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from gazette.pages.site.folder import LIST
+from gazette.pages.site.paths import file_name
+from gazette.pages.site.site import write_site
+from graph.answers import EmbeddedEngine, run_query
+from graph.build import build_store
+from graph.store import open_store
+from ontology.errors import GazetteError
+from ontology.terms import DCTERMS, GZ
+from queries.catalogue import find_query
+
+HOSTILE = (
+    "<script>document.title='ran'</script>",
+    "</script><script>document.title='ran'</script>",
+    "</style><img src=x onerror=\"document.title='ran'\">",
+    '"><svg onload=alert(1)>',
+    '<a href="javascript:alert(1)">点</a>',
+    "<iframe src=//evil.example></iframe>",
+    "{{ 7*7 }}{% raw %}",
+    "&lt;b&gt;&amp;",
+    "甲\u202e乙\u2066丙\u200f",
+    "丁\u2028戊\x07己\u200b",
+)
+CHRONICLE = "安河大事记\n（2021年6月）\n\n" + "\n\n".join(
+    f"6月{day}日 副市长周济到安河市第一人民医院调研。公园{text}开放。" for day, text in enumerate(HOSTILE, start=1)
+)
+VISITED = "6月29日 副市长周济看望慰问困难群众齐小山。"
+PLAN = ANHE[4].read_text(encoding="utf-8").replace("加强厕所建设", HOSTILE[0]).replace("公共厕所", HOSTILE[2])
+# no site runs anything but its search, and asks nothing of anybody
+POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src data:; base-uri 'none'; form-action 'self'"
+
+
+@pytest.fixture(scope="module")
+def browser(program: Callable[..., Path], tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
+    with running(
+        program("chromium", "chromium-browser", "google-chrome"), tmp_path_factory.mktemp("chromium")
+    ) as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+def site(sample: EmbeddedEngine, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("sample-site") / "site"
+    write_site(sample, folder)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def pages(site: Path) -> dict[Path, LexborHTMLParser]:
+    return {path: read(path) for path in sorted(site.rglob("*.html"))}
+
+
+@pytest.fixture(scope="module")
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("hostile")
+    for name, text in (("大事记", f"{CHRONICLE}\n\n{VISITED}\n"), ("方案", PLAN)):
+        (folder / f"{name}.txt").write_text(text, encoding="utf-8", newline="\n")
+    build_store(sorted([*folder.glob("*.txt"), ANHE[2]]), folder / "store", place="安河市", as_of=date(2021, 12, 31))
+    write_site(EmbeddedEngine(open_store(folder / "store")), folder / "site")
+    return folder / "site"
+
+
+def read(path: Path) -> LexborHTMLParser:
+    """A page as a tree."""
+    return LexborHTMLParser(path.read_text(encoding="utf-8"))
+
+
+def first(page: LexborHTMLParser | LexborNode, selector: str) -> LexborNode:
+    """The first element of a page that a selector finds."""
+    found = page.css(selector)
+    assert found, selector
+    return found[0]
+
+
+def index_of(site: Path) -> list[list[str]]:
+    """The entries of a site's search index: kind, Chinese, English, page, what it is found by."""
+    script = (site / "search-index.js").read_text(encoding="utf-8")
+    found: list[list[str]] = json.loads(script.partition("=")[2].strip().rstrip(";"))
+    return found
+
+
+def page_named(site: Path, kind: str, name: str, folder: str = "") -> Path:
+    (page,) = {entry[3] for entry in index_of(site) if entry[0] == kind and entry[1] == name}
+    return site / folder / page
+
+
+def sections(path: Path) -> dict[str, list[list[str]]]:
+    """The tables of a thing's page by their headings: the text of each row's cells."""
+    found = {}
+    for section in read(path).css("section.facts"):
+        (heading,) = section.css("h2")
+        rows = [[cell.text().strip() for cell in row.css("td")] for row in section.css("tbody tr")]
+        found[heading.text(deep=False).strip()] = rows
+    return found
+
+
+# ---------------------------------------------------------------- every page
+
+
+def test_every_page_has_one_heading_a_title_and_a_language(site: Path, pages: dict[Path, LexborHTMLParser]) -> None:
+    for path, page in pages.items():
+        english = path.relative_to(site).parts[0] == "en"
+        assert [heading.text().strip() != "" for heading in page.css("h1")] == [True], path
+        assert first(page, "title").text().strip(), path
+        assert first(page, "html").attributes["lang"] == ("en" if english else "zh"), path
+        assert first(page, "meta[http-equiv=Content-Security-Policy]").attributes["content"] == POLICY
+        ids = [node.attributes["id"] for node in page.css("[id]")]
+        assert len(ids) == len(set(ids)), path
+    assert {path.relative_to(site) for path in pages if path.relative_to(site).parts[0] != "en"} == {
+        path.relative_to(site / "en") for path in pages if path.relative_to(site).parts[0] == "en"
+    }
+
+
+def test_every_link_is_relative_and_leads_somewhere(pages: dict[Path, LexborHTMLParser]) -> None:
+    anchors = {path: {node.attributes["id"] for node in page.css("[id]")} for path, page in pages.items()}
+    followed = 0
+    for path, page in pages.items():
+        for node in page.css("[href], [src], [action]"):
+            for name in ("href", "src", "action"):
+                address = node.attributes.get(name)
+                if address is None or address == "data:,":
+                    continue
+                parts = urlsplit(address)
+                assert (parts.scheme, parts.netloc, address[:1] == "/") == ("", "", False), (path, address)
+                target = Path(f"{path.parent}/{unquote(parts.path)}").resolve() if parts.path else path
+                assert target.is_file(), (path, address)
+                assert parts.fragment == "" or parts.fragment in anchors[target], (path, address)
+                followed += 1
+    assert followed > len(pages) * 10
+
+
+def test_each_fact_of_a_document_stands_beside_its_print(site: Path, sample: EmbeddedEngine) -> None:
+    division = page_named(site, "document", "沈阳市人民政府办公室关于市政府领导同志工作分工的通知")
+    page = read(division)
+    beside = page.css(".beside li")
+    rows = sample.run(
+        f"SELECT ?fact {{ ?fact <{GZ.inDocument}>/<{DCTERMS.identifier}> '沈政办发〔2022〕1号' ; a ?class"
+        f" FILTER(?class IN (<{GZ.Oversight}>, <{GZ.Portfolio}>, <{GZ.PostHeld}>)) }}"
+    ).rows
+    told = {item.attributes["id"] for item in beside}
+    assert rows
+    assert {f"fact-{hashlib.sha256(str(fact).encode()).hexdigest()[:16]}" for (fact,) in rows} <= told
+    text = first(page, ".print").text()
+    assert "分管市科技局（市外专局）、市工业和信息化局" in "".join(text.split())
+
+
+# ---------------------------------------------------------------- what pages say of the sample, from its print
+
+
+def test_an_officials_charge_and_liaison_stand_apart(site: Path) -> None:
+    found = sections(page_named(site, "official", "单义"))
+    overseen = {row[0] for row in found["主持、分管的单位"]}
+    touched = {row[0] for row in found["联系的单位"]}
+    assert len(overseen) == 14
+    assert len(touched) == 19
+    assert "市卫生健康委" in overseen
+    assert "市红十字会" in touched
+    assert not overseen & touched
+    assert {row[1] for row in found["主持、分管的单位"]} == {"分管"}
+    inferred = found["分管责任（推定）：任务与指标"]
+    targets: dict[str, set[str]] = {row[2]: set() for row in inferred}
+    for row in inferred:
+        targets[row[2]] |= {name for name in row[1].split("；") if name}
+    assert set(targets) <= overseen
+    # all eleven targets of this line are those of one department
+    assert {body: len(names) for body, names in targets.items() if names} == {"市卫生健康委": 11}
+
+
+def test_what_was_inferred_says_so_with_its_day(site: Path) -> None:
+    for folder, words in (("", ("推定", "截至 2022-02-03")), ("en", ("inferred", "as of 2022-02-03"))):
+        page = read(page_named(site, "official", "单义", folder))
+        (section,) = page.css("section.inferred:not(.liaison)")
+        assert all(word in section.text() for word in words)
+
+
+def test_bodies_that_no_notice_names_are_not_nobodys(site: Path) -> None:
+    def notes(body: str) -> str:
+        page = read(page_named(site, "body", body))
+        return " ".join(note.text() for note in page.css(".note"))
+
+    assert "通知未列" in notes("市委宣传部")
+    assert "未列不等于无人负责" in notes("市委宣传部")
+    assert notes("市卫生健康委") == ""
+    assert "泛称" in notes("有关部门")
+    assert "通知未列" not in notes("有关部门")
+
+
+def test_owners_and_helpers_of_a_task_stand_apart(site: Path) -> None:
+    task = page_named(site, "task", "二/（四）/12 开展全民健身活动")
+    found = sections(task)
+    assert [row[:3] for row in found["责任单位（牵头、负责）"]] == [["市体育局", "负责", "独家"]]
+    assert [row[0] for row in found["配合、落实单位（不是责任主体）"]] == ["各区、县（市）人民政府"]
+    assert [row[0] for row in found["分管责任（推定）：领导"]] == ["王少林"]
+
+
+def test_a_deadline_that_is_not_printed_is_not_stated(site: Path) -> None:
+    (page,) = [entry[3] for entry in index_of(site) if entry[1].startswith("卫生大清扫活动")]
+    said = first(read(site / page), "dl").text()
+    assert "本期未载" in said
+    assert "not stated" in first(read(site / "en" / page), "dl").text()
+
+
+def test_posts_are_shown_on_days_and_have_no_start(site: Path) -> None:
+    posts = {row[0]: row for row in sections(page_named(site, "official", "吕志成"))["职务"]}
+    assert any("2022-01-01 … 2022-01-05" in cell for cell in posts["代市长"])
+
+
+def test_private_people_have_no_page_and_no_entry(site: Path, sample: EmbeddedEngine) -> None:
+    rows = sample.run(f"SELECT ?person {{ ?fact <{GZ.private}> true ; <{GZ.person}> ?person }}").rows
+    private = {str(row[0]) for row in rows}
+    assert private
+    index = (site / "search-index.js").read_text(encoding="utf-8")
+    assert not [name for name in private if name in index]
+    assert not [
+        node.text()
+        for path in site.rglob("*.html")
+        for node in read(path).css("a:not(.run)")
+        if node.text().strip() in private
+    ]
+
+
+def test_english_pages_speak_english_and_keep_the_print(site: Path) -> None:
+    page = read(page_named(site, "official", "单义", "en"))
+    assert first(page, "h1").text(deep=False).strip() == "Shan Yi"
+    assert any(link.text() == "Shenyang Municipal Health Commission" for link in page.css("td a"))
+    quote = first(page, "td.quote")
+    assert quote.attributes["lang"] == "zh"
+    assert "单义" in quote.text()
+
+
+def test_the_chart_of_a_city_says_its_day(site: Path) -> None:
+    charts = [path for path in (site / "chart").glob("*.html") if path.name != "index.html"]
+    assert len(charts) == 2  # the day of the division of work, and the as-of day
+    for chart in charts:
+        page = read(chart)
+        assert re.search(r"截至 2022-0(1-26|2-03)", first(page, ".lead").text())
+        assert [card.text() for card in page.css(".head h2 a")] == ["吕志成"]
+        assert len(page.css(".card")) == 9
+
+
+def test_answers_have_all_rows_in_their_files(site: Path, sample: EmbeddedEngine) -> None:
+    for name in ("oversight", "accountability"):
+        rows = run_query(sample, find_query(name)).rows
+        page = LexborHTMLParser((site / "answer" / f"{name}.html").read_text(encoding="utf-8"))
+        assert len(page.css("tbody tr")) == len(rows)
+        assert len(json.loads((site / "answer" / f"{name}.json").read_text(encoding="utf-8"))) == len(rows)
+        assert (site / "answer" / f"{name}.csv").read_bytes().startswith(b"\xef\xbb\xbf")
+
+
+def test_the_data_of_a_page_is_the_same_in_each_form(site: Path) -> None:
+    stem = page_named(site, "official", "单义").with_suffix("")
+    turtle = rdflib.Graph().parse(f"{stem}.ttl")
+    linked = rdflib.Graph().parse(f"{stem}.jsonld", format="json-ld")
+    assert set(turtle) == set(linked)
+    overseen = set(turtle.objects(None, rdflib.URIRef(GZ.oversees)))
+    assert len(overseen) == 14
+    assert stem.with_name(f"{stem.name}.csv").read_bytes().startswith(b"\xef\xbb\xbfclass,fact,document,")
+
+
+# ---------------------------------------------------------------- in a browser whose network is cut
+
+
+def test_search_finds_by_characters_pinyin_initials_and_english(browser: Browser, site: Path) -> None:
+    for query, page, wanted in (
+        ("卫生健康委", "search.html", "市卫生健康委"),
+        ("shanyi", "search.html", "单义"),
+        ("lzc", "search.html", "吕志成"),
+        ("Health Commission", "en/search.html", "Shenyang Municipal Health Commission"),
+        (
+            "沈政发〔2022〕2号",
+            "search.html",
+            "沈阳市人民政府关于印发沈阳市深入开展爱国卫生运动行动方案（2021－2025年）的通知",
+        ),
+    ):
+        browser.visit(f"{(site / page).as_uri()}?q={query.replace(' ', '+')}")
+        texts = browser.evaluate("[...document.querySelectorAll('#results a')].map(a => a.textContent)")
+        assert wanted in texts, (query, texts[:5])
+        assert all(each.startswith(("file:", "data:")) for each in browser.requests())
+    assert browser.evaluate("document.querySelector('#results a').href").startswith("file:")
+
+
+def test_pages_fit_a_narrow_screen(browser: Browser, site: Path) -> None:
+    for path in (site / "index.html", page_named(site, "official", "单义"), site / "answer" / "accountability.html"):
+        browser.open(path, width=400)
+        assert browser.evaluate("document.documentElement.scrollWidth") <= 400, path
+
+
+def test_nothing_in_a_document_runs_in_any_page(browser: Browser, hostile: Path) -> None:
+    seen = ""
+    paths = sorted(hostile.rglob("*.html"))
+    kinds = {"document", "event", "task", "target", "timeline"}
+    told = [path for path in paths if kinds & set(path.relative_to(hostile).parts[:1]) or path.name == "search.html"]
+    told += sorted((hostile / "en" / "document").glob("*.html"))
+    for path in told:
+        browser.open(path)
+        assert browser.evaluate("document.title") != "ran", path
+        assert browser.dialogs() == [], path
+        assert browser.evaluate("document.querySelectorAll('img, iframe, svg, a[href^=javascript]').length") == 0, path
+        asked = [each["params"]["request"]["url"] for each in browser.events if each["method"].endswith("WillBeSent")]
+        assert all(each.startswith(("file:", "data:")) for each in asked), path
+        seen += browser.evaluate("document.body.textContent")
+    squeezed = "".join(seen.split())
+    for text in HOSTILE[:-2]:
+        assert "".join(text.split()) in squeezed
+    assert "甲[U+202E]乙[U+2066]丙[U+200F]" in squeezed
+    assert "戊[U+0007]己[U+200B]" in squeezed
+    assert not re.search(r"[\u202a-\u202e\u2066-\u2069\u2028]", seen)
+
+
+def test_no_file_is_named_by_a_document(hostile: Path) -> None:
+    for path in hostile.rglob("*"):
+        assert re.fullmatch(r"[A-Za-z0-9._-]+", path.name), path
+
+
+@pytest.mark.parametrize("identifier", ["../../x", "a/..", "\0", "x" * 5000, "", "CON", "/etc/passwd", "\ud800"])
+def test_file_names_are_safe(identifier: str) -> None:
+    assert re.fullmatch(r"[a-z0-9-]{16,60}", file_name(identifier))
+    assert file_name(identifier) != file_name(f"{identifier}/")
+
+
+# ---------------------------------------------------------------- the command and its folder
+
+
+def test_a_site_is_the_same_under_any_hash_seed(gazette: Command, anhe_store: Path, tmp_path: Path) -> None:
+    for seed in ("1", "2"):
+        done = gazette("site", f"site{seed}", "--store", anhe_store, PYTHONHASHSEED=seed)
+        assert done.returncode == 0, done.stderr
+        assert re.fullmatch(r"\d+ pages in each language in site\d\n", done.stdout)
+        assert done.stderr == ""
+    one, other = (
+        {path.relative_to(root): path.read_bytes() for path in sorted(root.rglob("*")) if path.is_file()}
+        for root in (tmp_path / "site1", tmp_path / "site2")
+    )
+    assert one == other
+    (tmp_path / "site1" / "mine.txt").write_text("mine", encoding="utf-8")
+    refused = gazette("site", "site1", "--store", anhe_store)
+    assert refused.returncode == 2
+    assert "mine.txt" in refused.stderr
+    assert "Traceback" not in refused.stderr
+    assert (tmp_path / "site1" / "mine.txt").read_text(encoding="utf-8") == "mine"
+
+
+def test_what_a_site_did_not_write_is_left_alone(hostile: Path, tmp_path: Path) -> None:
+    engine = EmbeddedEngine(open_store(hostile.parent / "store"))
+    folder = tmp_path / "papers"
+    folder.mkdir()
+    (folder / "thesis.txt").write_text("mine", encoding="utf-8")
+    with pytest.raises(GazetteError, match=r"papers: holds thesis\.txt, which is no file of a site"):
+        write_site(engine, folder)
+    assert [path.name for path in folder.iterdir()] == ["thesis.txt"]
+    with pytest.raises(GazetteError, match="this is no folder"):
+        write_site(engine, folder / "thesis.txt")
+    assert not list(tmp_path.glob("*.part"))
+
+
+def test_a_site_that_is_there_is_replaced_and_nothing_stays_beside(hostile: Path, tmp_path: Path) -> None:
+    engine = EmbeddedEngine(open_store(hostile.parent / "store"))
+    folder = tmp_path / "site"
+    shutil.copytree(hostile, folder)
+    files = (folder / LIST).read_text(encoding="utf-8").splitlines()
+    (folder / "index.html").write_text("old", encoding="utf-8")
+    write_site(engine, folder)
+    assert (folder / "index.html").read_text(encoding="utf-8") != "old"
+    assert (folder / LIST).read_text(encoding="utf-8").splitlines() == files
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
