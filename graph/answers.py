@@ -10,9 +10,9 @@ from typing import Protocol, TypeAlias
 
 import pyoxigraph as ox
 
-from graph.query_text import read_surroundings
+from graph.query_text import read_surroundings, undeclared_prefixes
 from ontology.errors import QueryError
-from ontology.terms import XSD
+from ontology.terms import PREFIXES, XSD
 from queries.catalogue import Query, Value
 
 LONGEST_MESSAGE = 240  # characters
@@ -54,9 +54,17 @@ class EmbeddedEngine:
             union = not read_surroundings(text).graphs
             return answer_of(self.store.query(text, use_default_graph_as_union=union))
         except SyntaxError as error:
-            raise QueryError(f"the query does not parse: {one_line(error.msg or str(error))}") from None
+            raise QueryError(f"the query does not parse: {parse_error(text, error)}") from None
         except (ValueError, OSError, RuntimeError) as error:
             raise QueryError(f"the query cannot be run: {one_line(str(error))}") from None
+
+
+def parse_error(text: str, error: SyntaxError) -> str:
+    """Why a query does not parse; a prefix that it does not declare is named, with the line to write."""
+    for prefix in undeclared_prefixes(text):
+        if "Prefix not found" in str(error) and prefix in PREFIXES:
+            return f"it does not say what {prefix}: stands for; begin it with PREFIX {prefix}: <{PREFIXES[prefix]}>"
+    return one_line(error.msg or str(error))
 
 
 def answer_of(found: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples) -> Answer:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
 TOKEN = re.compile(
@@ -54,6 +55,18 @@ def read_surroundings(text: str) -> Surroundings:
             target = next((each for each in following if each.upper() != "SILENT"), "")
             services.append(target[1:-1] if target.startswith("<") else None)
     return Surroundings(graphs, tuple(services))
+
+
+def undeclared_prefixes(text: str) -> list[str]:
+    """The prefixes that a SPARQL text uses and does not declare, each once, in order of use.
+
+    >>> undeclared_prefixes("PREFIX org: <http://www.w3.org/ns/org#> SELECT * { ?a org:holds ?b ; gz:oversees ?c }")
+    ['gz']
+    """
+    tokens = list(words_and_iris(text))
+    declared = {after for token, after in pairwise(tokens) if token.upper() == "PREFIX"}
+    names = (token.partition(":")[0] for token in tokens if ":" in token and token[0] not in "<?$@:_")
+    return [name for name in dict.fromkeys(names) if f"{name}:" not in declared]
 
 
 def words_and_iris(text: str) -> Iterator[str]:

@@ -58,6 +58,10 @@ FAULTS = {
     "no query": ("SELEC", "the query does not parse: "),
     "an update": ("INSERT DATA { <a:b> <a:b> <a:b> }", "the query does not parse: "),
     "cut short": ("SELECT ?x { ?x ?y ", "the query does not parse: "),
+    "a prefix of ours that is not declared": (
+        "SELECT ?x { ?x gz:leads ?y }",
+        "the query does not parse: it does not say what gz: stands for; begin it with PREFIX gz: <https://w3id.org/gazette/ns#>",
+    ),
     "a prefix that is not declared": ("SELECT ?x { ?x foo:bar ?y }", "the query does not parse: "),
     "another server that does not answer": (
         "SELECT * { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }",
