@@ -18,7 +18,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from bench.copies import many_files, one_file
-from bench.tables import Closed, Measured, closure_table, growth_table, memory_table, stage_table
+from bench.tables import Closed, Corpus, Measured, closure_table, corpus_table, growth_table, memory_table, stage_table
 
 ROOT = Path(__file__).parent.parent.parent
 SAMPLE = ROOT / "corpus" / "shenyang-2022-01.txt"
@@ -52,6 +52,13 @@ Each file is the sample with all years moved, so that numbers, dates and months 
 
 {building}
 
+## Generated gazettes
+
+Issues of invented cities (`tests/bench/gazettes`) with the facts that were written into them. F1 tells how well the
+tables agree with these; the lowest table stands below the mean.
+
+{corpora}
+
 ## The closure, by both reasoners
 
 Plain edges and types of generated cities, the same graph on every run; both reasoners infer the same triples. Where
@@ -79,6 +86,13 @@ def measure_closures(sizes: Sequence[int], rounds: int) -> list[Closed]:
     line = [sys.executable, "-m", "bench.closures", str(rounds), *map(str, sizes)]
     run = subprocess.run(line, env=ENVIRONMENT, stdout=subprocess.PIPE, check=True)
     return [Closed(**each) for each in json.loads(run.stdout)]
+
+
+def measure_corpus(issues: int) -> Corpus:
+    """Run `bench.corpora` on so many generated issues."""
+    line = [sys.executable, "-m", "bench.corpora", str(issues)]
+    run = subprocess.run(line, env=ENVIRONMENT, stdout=subprocess.PIPE, check=True)
+    return Corpus(**json.loads(run.stdout))
 
 
 def measure_command(arguments: Sequence[str], folder: Path) -> tuple[int, float]:
@@ -117,6 +131,7 @@ def main() -> None:
     parser.add_argument("--times", type=int, nargs="+", default=[1, 10, 100], help="how often to repeat the sample")
     parser.add_argument("--files", type=int, nargs="+", default=[1, 10], help="how many files to build")
     parser.add_argument("--triples", type=int, nargs="+", default=[1_000, 10_000, 100_000], help="sizes of closures")
+    parser.add_argument("--issues", type=int, nargs="+", default=[1, 10], help="sizes of generated corpora")
     parser.add_argument("--rounds", type=int, default=3, help="rounds on the sample, of which the quickest counts")
     given = parser.parse_args()
     text = SAMPLE.read_text(encoding="utf-8")
@@ -134,6 +149,10 @@ def main() -> None:
             building[times] = measure(
                 "build", many_files(text, times, folder / f"files-{times}"), given.rounds if times == 1 else 1
             )
+        corpora = []
+        for issues in given.issues:
+            print(f"{issues} generated issues", flush=True)
+            corpora.append(measure_corpus(issues))
         print("the closure, by both reasoners", flush=True)
         closures = measure_closures(given.triples, given.rounds)
         print("whole commands", flush=True)
@@ -150,6 +169,7 @@ def main() -> None:
         stages=stage_table(stages),
         reading=growth_table(reading, "stage"),
         building=growth_table(building, "stage"),
+        corpora=corpus_table(corpora),
         closures=closure_table(closures),
         commands=memory_table(commands),
     )

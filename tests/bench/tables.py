@@ -39,6 +39,41 @@ class Closed:
     owlrl: float | None
 
 
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """A corpus of generated issues: what it holds, what building it and adding one issue cost, how it was read.
+
+    built, added: processor seconds. peak: kibibytes while building. f1: the mean of all tables.
+    """
+
+    issues: int
+    characters: int
+    triples: int
+    built: float
+    peak: int
+    added: float
+    rows: int
+    f1: float
+    worst: str
+    worst_f1: float
+
+
+def corpus_table(runs: Sequence[Corpus]) -> str:
+    """Corpora by size, a column each."""
+    lines = [
+        ("characters", [f"{run.characters:,}" for run in runs]),
+        ("triples", [f"{run.triples:,}" for run in runs]),
+        ("build", [f"{run.built:.1f} s" for run in runs]),
+        ("peak memory", [f"{run.peak / MEGABYTE:.0f} MB" for run in runs]),
+        ("adding one more issue", [f"{run.added:.1f} s" for run in runs]),
+        ("rows written in", [f"{run.rows:,}" for run in runs]),
+        ("mean F1 of the tables", [f"{run.f1:.4f}" for run in runs]),
+        ("lowest", [f"{run.worst_f1:.4f} ({run.worst})" for run in runs]),
+    ]
+    head = ["", *(f"{run.issues:,} issues" for run in runs)]
+    return table(head, [(name, *cells) for name, cells in lines])
+
+
 def closure_table(runs: Sequence[Closed]) -> str:
     """Closures by size; where owlrl was not run, its last measurement is taken to grow with the triples."""
     rows = []
