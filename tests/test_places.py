@@ -63,9 +63,9 @@ def test_find_place(text: str, place: str | None) -> None:
 
 @pytest.mark.parametrize("unit", ["市", "大连市", "安河市", "安", "区县", "（"])
 def test_a_long_text_takes_no_time(unit: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     find_place(unit * (1_000_000 // len(unit)))
-    assert time.perf_counter() - started < 1
+    assert time.process_time() - started < 1
 
 
 PREFIXES = [

@@ -283,9 +283,9 @@ def test_a_long_text_is_drawn_in_linear_time() -> None:
             )
         store = ox.Store()
         store.extend(document_quads(issue.documents[0], facts, IriMinter()))
-        begin = time.perf_counter()
+        begin = time.process_time()
         assert sum(map(len, report_page(make_report(EmbeddedEngine(store))))) > 100 * times
-        return time.perf_counter() - begin
+        return time.process_time() - begin
 
     seconds(10)
     assert seconds(1600) < 16 * max(seconds(200), 0.02)

@@ -50,7 +50,7 @@ def official_tables(teller: Teller, iri: str) -> Iterator[Table | None]:
     appointed = teller.columns(GZ.action, GZ.post, GZ.date, GZ.body)
     yield teller.table(Text("任免", "Appointments"), of_class(about, GZ.Appointment), (*appointed, document))
     held = (*teller.columns(GZ.domain, GZ.relation), document, teller.in_force_column())
-    yield teller.table(Text("分管工作领域", "Portfolio"), of_class(about, GZ.Portfolio), held)
+    yield teller.table(Text("负责的工作领域", "Portfolio"), of_class(about, GZ.Portfolio), held)
     yield from charge_tables(teller, about, of_official=True)
     yield from official_chains(teller, iri)
     yield teller.table(

@@ -12,7 +12,7 @@ from ontology.terms import GZ, OA
 
 SORTS = {
     GZ.Document: Text("公文", "Documents"),
-    GZ.Portfolio: Text("分管工作领域", "Portfolios"),
+    GZ.Portfolio: Text("负责的工作领域", "Portfolios"),
     GZ.Task: Text("任务", "Tasks"),
     GZ.Target: Text("指标", "Targets"),
 }
