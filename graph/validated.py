@@ -11,26 +11,23 @@ The graph of what was inferred is left out. Everything is asked through the engi
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
 import pyoxigraph as ox
 import rdflib
 from rdflib.query import Result
-from rdflib.term import BNode, Literal, Node, URIRef, Variable
+from rdflib.term import BNode, Node, URIRef, Variable
 
-from graph.answers import Cell, EmbeddedEngine, Engine
+from graph.answers import Engine
+from graph.asked_triples import HEAD, add_triples
 from graph.bridge import ONTOLOGY_GRAPH, term_of, to_oxigraph
 from ontology.errors import GazetteError
 from ontology.iri import IriMinter, SharedGraph
-from ontology.terms import ELI, OA, PREFIXES, XSD
+from ontology.terms import ELI, OA
 
 AT_ONCE = 200  # names, bodies, officials and posts in one part
-OFTEN_CUT = 1000  # rows; endpoints give no more than so many, or a multiple of it, without a word
-HEAD = "".join(f"PREFIX {prefix}: <{namespace}>\n" for prefix, namespace in PREFIXES.items())
 NAMING = "VALUES ?naming { gz:namesPerson gz:namesBody gz:namesAlias }"
 # of things that are only linked to, what the shapes of others ask for
 STUB = f"?predicate IN (rdf:type, rdfs:label, gz:denotes, <{ELI.id_local}>)"
@@ -188,52 +185,9 @@ def iri(text: str) -> str:
         ) from None
 
 
-def add_triples(graph: rdflib.Graph, engine: Engine, where: str, keep: str | None = None) -> None:
-    """Add to a graph the triples that a pattern finds; keep: a condition on them.
-
-    Raises GazetteError where an endpoint keeps some of them back.
-    """
-    condition = "" if keep is None else f" FILTER ({keep})"
-    text = f"""SELECT DISTINCT ?subject ?predicate (STR(?object) AS ?text) (DATATYPE(?object) AS ?datatype)
-        (LANG(?object) AS ?language) (isBlank(?subject) AS ?unnamed) (isBlank(?object) AS ?blank)
-    {{ {where}{condition} }}"""
-    rows = engine.run(HEAD + text).rows
-    if len(rows) >= OFTEN_CUT and not isinstance(engine, EmbeddedEngine):
-        ((whole,),) = engine.run(f"{HEAD} SELECT (COUNT(*) AS ?count) {{ {text} }}").rows
-        if whole != len(rows):
-            # what is not there would be reported as missing
-            raise GazetteError(f"the endpoint gives {len(rows)} of {whole} triples; let it give more rows at once")
-    with quiet():
-        for subject, predicate, written, datatype, language, unnamed, blank in rows:
-            node = BNode(str(subject)) if unnamed else URIRef(str(subject))
-            value = BNode() if blank else read_term(str(written), datatype, language)
-            graph.add((node, URIRef(str(predicate)), value))
-
-
 def storable(term: Node | None) -> ox.NamedNode | ox.Literal | None:
     """A term as the store holds terms, or None for what no store could hold."""
     try:
         return None if term is None or isinstance(term, BNode) else to_oxigraph(term)
     except ValueError:
         return None
-
-
-def read_term(written: str, datatype: Cell, language: Cell) -> URIRef | Literal:
-    """The term of a text with what the engine says of it; only IRIs have neither language nor datatype."""
-    if language:
-        # some engines, as RDF 1.0 did, give a text in a language no datatype
-        return Literal(written, lang=str(language))
-    if datatype is None:
-        return URIRef(written)
-    return Literal(written, datatype=None if datatype == XSD.string else URIRef(str(datatype)), normalize=False)
-
-
-@contextmanager
-def quiet() -> Iterator[None]:
-    """Keep rdflib from printing about literals that are not what their datatype says: the shapes say it better."""
-    log = logging.getLogger("rdflib.term")
-    before, log.disabled = log.disabled, True
-    try:
-        yield
-    finally:
-        log.disabled = before

@@ -13,8 +13,9 @@ from rdflib.namespace import DCTERMS, PROV, RDF, RDFS, SH
 from rdflib.term import Literal, Node, URIRef
 
 from graph.answers import Engine
+from graph.asked_triples import quiet
 from graph.shapes import Severity, Shape, aimed_at, all_shapes, class_axioms, targets_of
-from graph.validated import Part, parts_of, quiet, storable
+from graph.validated import Part, parts_of, storable
 from ontology.errors import GazetteError
 from ontology.iri import IriMinter
 from ontology.terms import GZ, OA

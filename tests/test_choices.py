@@ -6,13 +6,13 @@ import json
 from pathlib import Path
 
 import pytest
+from conftest import Command
 
 from graph.answers import EmbeddedEngine, run_query
 from graph.choices import list_choices, unknown_values
 from ontology.errors import QueryError
 from queries.catalogue import CHOICES, Parameter, Query, catalogue, find_query
 from queries.headings import find_heading
-from tests.conftest import Command
 
 CLOSED = [
     pytest.param(query, parameter, id=f"{query.name}-{parameter.name}")

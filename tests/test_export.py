@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
 import rdflib
+from conftest import Command
+from served import Server, serving
 
 from graph.bridge import ONTOLOGY_GRAPH
 from graph.export import export_store
@@ -134,3 +136,21 @@ def test_an_export_replaces_a_file_only_when_it_is_whole(
     with pytest.raises(GazetteError, match="No space left on device"):
         export_store(open_store(anhe_store), path)
     assert path.read_text() == "old"
+
+
+@pytest.mark.parametrize("ending", [".nq", ".ttl", ".jsonld", ".parquet"])
+def test_an_endpoint_is_written_like_its_store(
+    anhe_store: Path, anhe_served: Server, gazette: Command, tmp_path: Path, ending: str
+) -> None:
+    near, far = tmp_path / f"near{ending}", tmp_path / f"far{ending}"
+    assert gazette("export", near, "--store", anhe_store).returncode == 0
+    done = gazette("export", far, "--endpoint", f"{anhe_served.address}sparql")
+    assert done.returncode == 0, done.stderr
+    assert far.read_bytes() == near.read_bytes()
+
+
+@pytest.fixture(scope="module")
+def anhe_served(anhe_store: Path) -> Iterator[Server]:
+    """A server over the invented city."""
+    with serving(anhe_store) as server:
+        yield server

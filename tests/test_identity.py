@@ -433,7 +433,8 @@ def test_a_plan_that_names_the_nameplate_is_the_overseer_s_of_its_body(two_citie
     rows = two_cities.run(
         PREFIX
         + """SELECT ?official ?printed {
-            ?person gz:oversees ?body ; rdfs:label ?official . FILTER(LANG(?official) = "zh") ?body gz:leads|gz:supports ?task .
+            ?person gz:oversees ?body ; rdfs:label ?official . FILTER(LANG(?official) = "zh")
+            ?body gz:leads|gz:supports ?task .
             ?fact a gz:Responsibility ; gz:forTask ?task ; gz:body ?printed ; gz:namesBody/gz:denotes ?body
         } ORDER BY ?printed"""
     ).rows

@@ -9,6 +9,7 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 import rdflib
+from conftest import Command
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -18,7 +19,6 @@ from graph.jsonld import context_text, write_jsonld
 from graph.store import open_store
 from ontology.iri import BASE, IriMinter
 from ontology.terms import DCTERMS, GZ, PREFIXES, PROV, QUDT, RDF, RDFS, XSD
-from tests.conftest import Command
 
 DEFINITIONS = json.loads(context_text())["@context"]
 

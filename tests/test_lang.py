@@ -9,6 +9,7 @@ import re
 from pathlib import Path
 
 import pytest
+from conftest import ANHE, SAMPLE, Command
 
 from graph.answers import Answer, EmbeddedEngine, run_query
 from graph.build import build_store
@@ -20,7 +21,6 @@ from loaders.values import Relation, Role, Share
 from ontology.english import values
 from queries.catalogue import catalogue, find_query
 from queries.cells import Holds, cells, find_holds
-from tests.conftest import ANHE, SAMPLE, Command
 
 HAN = re.compile(r"[\u3400-\u9fff]")
 

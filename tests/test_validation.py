@@ -13,6 +13,7 @@ import pyoxigraph as ox
 import pyshacl
 import pytest
 import rdflib
+from conftest import ANHE, Command
 from endpoints import answer_with, serving
 from rdflib.collection import Collection
 from rdflib.namespace import RDF, SH, XSD
@@ -37,7 +38,6 @@ from loaders.values import Comparator, Relation, Role, Share, TargetKind
 from ontology.errors import GazetteError
 from ontology.iri import IriMinter, NameKind, SharedGraph
 from ontology.terms import DCTERMS, ELI, FOAF, GZ, OA, ORG, OWL, PROV, QUDT, RDFS, SKOS, Vocabulary
-from tests.conftest import ANHE, Command
 
 BLANK = Literal(" ")
 NOTHING = URIRef("https://example.org/nothing")

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from gazette.options import opened, reads_graph
 from gazette.outcome import Outcome
 from ontology.errors import GazetteError
+
+if TYPE_CHECKING:
+    import pyoxigraph as ox
 
 TRIPLES = (".nq", ".ttl", ".jsonld", ".parquet")
 NETWORKS = (".graphml", ".gexf")
@@ -27,8 +33,6 @@ def export(file: Path, store: Path, endpoint: str | None, inferred: bool) -> Out
     .parquet          every triple as a row: subject, predicate, object, language, datatype, graph
     .graphml .gexf    officials, bodies, posts, tasks, targets, events and documents as a network of the plain and
                       inferred edges, with the print behind each; .gexf with days, for Gephi's timeline
-
-    An endpoint is exported as a network only.
     """
     if file.suffix in NETWORKS:
         from graph.network_files import write_network
@@ -40,20 +44,30 @@ def export(file: Path, store: Path, endpoint: str | None, inferred: bool) -> Out
     if file.suffix not in TRIPLES:
         endings = ", ".join((*TRIPLES, *NETWORKS))
         raise GazetteError(f"{file}: no format is known for this ending; end the name in {endings}")
-    if endpoint is not None:
-        networks = " or ".join(NETWORKS)
-        raise GazetteError(f"{file}: an endpoint is exported as {networks} only; name a store with --store")
-    return Outcome(f"{write_triples(file, store, inferred)} triples in {click.format_filename(file)}\n")
+    with opened_store(store, endpoint) as opened_:
+        return Outcome(f"{write_triples(file, opened_, inferred)} triples in {click.format_filename(file)}\n")
 
 
-def write_triples(file: Path, store: Path, inferred: bool) -> int:
-    """Write a store's triples to a file; how many there are."""
+@contextmanager
+def opened_store(store: Path, endpoint: str | None) -> Iterator[ox.Store]:
+    """The store to write: one on disk, or a copy in memory of what an endpoint holds."""
     from graph.store import open_store
 
+    if endpoint is None:
+        yield open_store(store)
+        return
+    from graph.remote_copy import copy_graphs
+
+    with opened(store, endpoint) as engine:
+        yield copy_graphs(engine)
+
+
+def write_triples(file: Path, store: ox.Store, inferred: bool) -> int:
+    """Write a store's triples to a file; how many there are."""
     if file.suffix == ".parquet":
         from graph.parquet import write_triples as write_parquet
 
-        return write_parquet(open_store(store), file)
+        return write_parquet(store, file)
     from graph.export import export_store
 
-    return export_store(open_store(store), file, inferred=inferred)
+    return export_store(store, file, inferred=inferred)

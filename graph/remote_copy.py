@@ -1,0 +1,37 @@
+"""A graph behind an engine as a store in memory, so that it is written to a file like that of a store."""
+
+from __future__ import annotations
+
+import pyoxigraph as ox
+import rdflib
+
+from graph.answers import Engine
+from graph.asked_triples import add_triples
+from graph.bridge import ONTOLOGY_GRAPH, to_oxigraph
+from ontology.errors import GazetteError
+from ontology.iri import BASE
+from ontology.topics import SCHEME
+
+GRAPHS = "SELECT DISTINCT ?graph { GRAPH ?graph { ?subject ?predicate ?object } }"
+
+
+def copy_graphs(engine: Engine, base: str = BASE) -> ox.Store:
+    """All of our named graphs, one asked after the other; what else the engine holds is left where it is.
+
+    base: where the IRIs of things begin. Raises GazetteError where there is none of ours, and where the endpoint keeps
+    some triples back.
+    """
+    shared = {ONTOLOGY_GRAPH, SCHEME}
+    names = sorted(str(name) for (name,) in engine.run(GRAPHS).rows)
+    ours = [name for name in names if name in shared or name.startswith(base)]
+    if not ours:
+        raise GazetteError("the endpoint holds no graph of ours; load one first: gazette load --endpoint URL")
+    store = ox.Store()
+    for name in ours:
+        graph, named = rdflib.Graph(), ox.NamedNode(name)
+        add_triples(graph, engine, f"GRAPH {named} {{ ?subject ?predicate ?object }}")
+        store.bulk_extend(
+            ox.Quad(ox.NamedNode(str(subject)), ox.NamedNode(str(predicate)), to_oxigraph(value), named)
+            for subject, predicate, value in graph
+        )
+    return store
