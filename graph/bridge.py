@@ -9,6 +9,7 @@ from importlib.resources import files
 
 import pyoxigraph as ox
 import rdflib
+from rdflib import RDFS
 from rdflib.term import BNode, Literal, Node, URIRef
 
 from ontology.terms import GZ, ONTOLOGY_FILES, PREFIXES, XSD
@@ -32,6 +33,10 @@ def load_ontology() -> rdflib.Graph:
         named.bind(prefix, namespace)
     for subject, predicate, obj in graph:
         named.add((names.get(subject, subject), predicate, names.get(obj, obj)))
+    for node in names.values():
+        # every IRI of a graph says what it is, these too
+        named.add((node, RDFS.label, Literal("公理中的列表", lang="zh")))
+        named.add((node, RDFS.label, Literal("list in an axiom", lang="en")))
     return named
 
 
