@@ -30,7 +30,7 @@ def file_name(identifier: str) -> str:
 
     Lower case, so that file systems which do not tell cases apart keep two files apart as well.
     >>> file_name("https://w3id.org/gazette/id/安河市/document/安政发〔2021〕3号")
-    '2021-3-09ef2b3b1fe3fab6'
+    '2021-3-47bd83cd4d2cd9ff'
     >>> file_name("../../etc/passwd\\0").startswith("passwd-")
     True
     """

@@ -230,7 +230,7 @@ def excerpt(quote: str, words: Sequence[str]) -> str:
     """A quote as it is, or its head and what stands around the first of some words that it holds.
 
     >>> excerpt("副市长何安；分管" + "市教育局、" * 30 + "市水务局", ["市水务局"])[-8:]
-    '、市教育局、市水务局'[-8:]
+    '教育局、市水务局'
     """
     if len(quote) <= LONGEST_QUOTE:
         return quote
