@@ -108,9 +108,11 @@ def scope_remarks(engine: Engine, scope: Scope) -> list[str]:
     return [unknown_remark(asked, each, "nothing is read from it") for each in unknown]
 
 
-def remarks_on(network: Network, format_name: str, table: str | None) -> list[str]:
-    """What to say beside the findings: that there are none, and which tables a format leaves out."""
+def remarks_on(network: Network, scope: Scope, format_name: str, table: str | None) -> list[str]:
+    """What to say beside the findings: that there are none, that no day matters, which tables a format leaves out."""
     said = []
+    if scope.day is not None and network.day is None:
+        said.append(f"{network.meaning.name}: this network is the same on every day; --day changes nothing")
     if network.graph.number_of_nodes() == 0 and network.meaning is not PATH_MEANING:
         said.append(nothing(network.meaning))
     if format_name in ONE_TABLE and table is None and len(network.tables) > 1:

@@ -30,11 +30,14 @@ PREFIXED = re.compile(r"(?P<prefix>[a-z]+):(?P<name>[\w.-]+)")
 BLANKS = re.compile(r"\s+")
 
 
-def read_statement(engine: Engine, subject: str, predicate: str, obj: str) -> Statement:
-    """The triple that three texts stand for; the object of rdf:type is a class. Raises QueryError."""
+def read_statement(engine: Engine, subject: str, predicate: str, obj: str, place: str | None = None) -> Statement:
+    """The triple that three texts stand for; the object of rdf:type is a class. Raises QueryError.
+
+    place: of several things of one name, those of this place are meant.
+    """
     term = read_property(predicate)
-    thing = read_class(obj) if term == RDF.type else read_thing(engine, obj)
-    return Statement(read_thing(engine, subject), term, thing)
+    thing = read_class(obj) if term == RDF.type else read_thing(engine, obj, place)
+    return Statement(read_thing(engine, subject, place), term, thing)
 
 
 def read_iri(text: str) -> str | None:
@@ -53,14 +56,21 @@ def read_iri(text: str) -> str | None:
     return bare
 
 
-def read_thing(engine: Engine, text: str) -> str:
-    """The IRI of the thing that a text stands for. Raises QueryError where the graph knows none, or several."""
+def read_thing(engine: Engine, text: str, place: str | None = None) -> str:
+    """The IRI of the thing that a text stands for. Raises QueryError where the graph knows none, or several.
+
+    place: tells things of one name apart; a body of the province is found, though a city is asked for.
+    """
     iri = read_iri(text)
     found = things_with_iri(engine, iri) if iri else things_named(engine, text.strip())
+    if len(found) > 1 and place is not None:
+        found = things_of_place(engine, found, place) or found
     if len(found) > 1:
         names = name_things(engine, found)
         told = [iri if names.get(iri, text) == text else f"{iri} ({names[iri]})" for iri in found]
-        raise QueryError(f"{text}: {len(found)} things are so named; give the IRI of the one you mean: {listed(told)}")
+        raise QueryError(
+            f"{text}: {len(found)} things are so named; give one's IRI, or the place by --place: {listed(told)}"
+        )
     if not found:
         close = [] if iri else names_like(engine, text)
         advice = f"did you mean {listed(close)}?" if close else "give a name as printed, or DOCUMENT TASK, or an IRI"
@@ -78,6 +88,14 @@ def things_with_iri(engine: Engine, iri: str) -> list[str]:
     """The IRI itself, where the graph says anything of it."""
     where = "{ ?thing ?p ?o } UNION { ?s ?p ?thing }"
     return [str(row[0]) for row in ask_about(engine, ("thing",), [(iri,)], where, "?thing")]
+
+
+def things_of_place(engine: Engine, things: Sequence[str], place: str) -> list[str]:
+    """Those of some things that are of a place, or stand in a document of it, in their order."""
+    where = f"{{ ?thing <{GZ.scope}> ?place }} UNION {{ ?thing <{GZ.inDocument}>/<{GZ.scope}> ?place }}"
+    rows = ask_about(engine, ("thing",), ((thing,) for thing in things), where, "?thing ?place")
+    there = {str(thing) for thing, of in rows if of == place}
+    return [thing for thing in things if thing in there]
 
 
 def things_named(engine: Engine, text: str) -> list[str]:

@@ -355,8 +355,13 @@ def test_one_name_in_two_places(tmp_path: Path, gazette: Command) -> None:
     bodies = (MINTER.body("云岭市", "市教育局"), MINTER.body("安河市", "市教育局"))
     assert (run.returncode, run.stdout) == (2, "")
     assert run.stderr.count("\n") == 1
-    assert f"2 things are so named; give the IRI of the one you mean: {', '.join(bodies)}" in run.stderr
-    run = gazette("explain", people[0], "分管", bodies[0])
-    assert run.stdout.startswith("周济 — 分管 gz:oversees → 市教育局\nholds, as read")
-    assert "云政办发〔2021〕5号, line 21" in run.stdout
-    assert "安政" not in run.stdout
+    assert f"2 things are so named; give one's IRI, or the place by --place: {', '.join(bodies)}" in run.stderr
+    for run in (
+        gazette("explain", people[0], "分管", bodies[0]),
+        gazette("explain", "周济", "分管", "市教育局", "--place", "云岭市"),
+    ):
+        assert run.stdout.startswith("周济 — 分管 gz:oversees → 市教育局\nholds, as read")
+        assert "云政办发〔2021〕5号, line 21" in run.stdout
+        assert "安政" not in run.stdout
+    # what is of neither place is not guessed at
+    assert "2 things are so named" in gazette("explain", "周济", "分管", "市教育局", "--place", "大安市").stderr

@@ -635,6 +635,14 @@ def test_an_empty_network_is_said(cities_store: Path, gazette: Callable[..., sub
     )
 
 
+def test_a_day_that_changes_nothing_is_said(
+    cities_store: Path, gazette: Callable[..., subprocess.CompletedProcess[str]]
+) -> None:
+    done = gazette("network", "meetings", "--store", cities_store, "--day", "2022-06-01")
+    assert done.stderr == "meetings: this network is the same on every day; --day changes nothing\n"
+    assert gazette("network", "charge", "--store", cities_store, "--day", "2022-06-01").stderr == ""
+
+
 def test_a_document_that_is_not_there_is_said(
     cities_store: Path, gazette: Callable[..., subprocess.CompletedProcess[str]]
 ) -> None:

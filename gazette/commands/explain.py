@@ -15,8 +15,11 @@ from gazette.outcome import Outcome
 @click.argument("predicate")
 @click.argument("object_", metavar="OBJECT")
 @reads_graph
+@click.option("--place", help="Of several things of one name, that of this place is meant.")
 @click.option("--format", "format_name", type=click.Choice(("table", "json")), default="table", show_default=True)
-def explain(subject: str, predicate: str, object_: str, store: Path, endpoint: str | None, format_name: str) -> Outcome:
+def explain(
+    subject: str, predicate: str, object_: str, store: Path, endpoint: str | None, place: str | None, format_name: str
+) -> Outcome:
     """Explain why SUBJECT PREDICATE OBJECT holds: axioms, facts and their printed passages; or what comes nearest.
 
     SUBJECT and OBJECT are names as printed (单义, 市卫生健康委), documents, tasks, events or targets (such as
@@ -28,5 +31,5 @@ def explain(subject: str, predicate: str, object_: str, store: Path, endpoint: s
     from graph.written import read_statement
 
     with opened(store, endpoint) as engine:
-        explanation = explain_statement(engine, read_statement(engine, subject, predicate, object_))
+        explanation = explain_statement(engine, read_statement(engine, subject, predicate, object_, place))
     return Outcome(explanation_json(explanation) if format_name == "json" else explanation_text(explanation))

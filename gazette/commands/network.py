@@ -55,7 +55,7 @@ def network(
     scope = Scope(place, document, day)
     with opened(store, endpoint) as engine:
         made = make_network(engine, name, scope, question)
-        remarks = scope_remarks(engine, scope) + remarks_on(made, format_name, table)
+        remarks = scope_remarks(engine, scope) + remarks_on(made, scope, format_name, table)
     if format_name in FILES:
         return Outcome(WRITERS[f".{format_name}"](made.graph), remarks)
     return Outcome(network_text(made, Format(format_name), table, limit), remarks)
