@@ -11,7 +11,7 @@ from enum import Enum
 
 from graph.answers import Cell, Engine
 from graph.batches import ask_about
-from graph.derive import CHARGE, DUTY
+from graph.document_edges import CHARGE, DUTY
 from graph.rules import Statement
 from ontology.terms import DCTERMS, ELI, GZ, OA, ORG, PROV, RDF, RDFS
 

@@ -14,8 +14,8 @@ import pyoxigraph as ox
 
 from graph.answers import Cell, EmbeddedEngine
 from graph.bridge import ONTOLOGY_GRAPH
-from graph.derive import Triple
 from graph.published import Spoken, spoken
+from graph.triple import Triple
 from ontology.iri import IriMinter, SharedGraph
 from ontology.terms import DCAT, DCTERMS, GZ, PREFIXES, RDF, RDFS, VOID, XSD
 from ontology.topics import SCHEME

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graph.answers import Cell, EmbeddedEngine
+from graph.triple import Chosen, Triple
 from loaders.model import Genre
-from ontology.terms import ELI, GZ
+from ontology.terms import ELI, GZ, XSD
 
 # 沈阳市人民政府办公室 speaks for 沈阳市人民政府
 OFFICE = re.compile(r"(?:办公室|办公厅|综合办公室)$")
@@ -26,9 +28,13 @@ class Term:
         return day is not None and self.first <= day and (self.last is None or day <= self.last)
 
 
-def in_force(engine: EmbeddedEngine) -> dict[str, Term]:
-    """The term of each dated document, by its IRI, in the order of their dates."""
+def in_force(engine: EmbeddedEngine, among: Chosen | None = None) -> dict[str, Term]:
+    """The term of each dated document, by its IRI, in the order of their dates.
+
+    among: a choice of ?document or ?genre, for only these; right where it has all divisions of work of a place.
+    """
     text = f"""PREFIX gz: <{GZ.NS}> PREFIX eli: <{ELI.NS}> SELECT ?document ?first ?genre ?issuers ?scope {{
+        {among.block() if among else ""}
         ?document a gz:Document ; eli:first_date_entry_in_force ?first ; gz:genre ?genre
         OPTIONAL {{ ?document gz:issuers ?issuers }} OPTIONAL {{ ?document gz:scope ?scope }}
     }} ORDER BY ?first ?document"""
@@ -46,3 +52,10 @@ def in_force(engine: EmbeddedEngine) -> dict[str, Term]:
                 divisions.remove(before)
             divisions.append(document)
     return terms
+
+
+def last_days(terms: dict[str, Term]) -> Iterator[Triple]:
+    """The last day that each document is in force, where a later one ends it."""
+    for document, term in terms.items():
+        if term.last is not None:
+            yield Triple(document, ELI.date_no_longer_in_force, literal=term.last.isoformat(), datatype=XSD.date)

@@ -36,7 +36,7 @@ from rdflib import RDFS, URIRef
 from graph.answers import Cell, Engine
 from graph.behind import ORIGINS
 from graph.bridge import load_ontology
-from graph.derive import CHARGE, DUTY
+from graph.document_edges import CHARGE, DUTY
 from graph.rules import Statement
 from graph.shared import EDGES
 from ontology.iri import IriMinter, SharedGraph

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from graph.answers import serialise
-from graph.derive import Triple
+from graph.triple import Triple
 from ontology.iri import IriMinter, SharedGraph
 from ontology.terms import DCAT, DCTERMS, PREFIXES, RDF, RDFS, SH, VOID, XSD
 from queries.catalogue import Parameter, ParameterType, Query

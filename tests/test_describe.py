@@ -13,9 +13,9 @@ import pytest
 
 from graph.answers import Cell, EmbeddedEngine, run_query
 from graph.build import add_files, build_store, remove_documents
-from graph.derive import Triple
 from graph.describe import describe
 from graph.store import open_store
+from graph.triple import Triple
 from ontology.iri import BASE, IriMinter, SharedGraph
 from ontology.terms import DCAT, DCTERMS, GZ, PREFIXES, RDF, RDFS, SH, VOID, XSD, Vocabulary
 from queries.catalogue import Query, catalogue

@@ -22,7 +22,7 @@ from rdflib.term import BNode, Literal, Node, URIRef
 from gazette.validation_text import validation_json, validation_text
 from graph.answers import Answer, EmbeddedEngine
 from graph.build import build_store
-from graph.derive import CHARGE, DUTY
+from graph.document_edges import CHARGE, DUTY
 from graph.remote import RemoteEngine
 from graph.shapes import SHAPES_NS, Severity, all_shapes, class_axioms, load_shapes, targets_of
 from graph.store import open_store
