@@ -40,7 +40,7 @@ PAGE_HEAD = re.compile(
 # lines that say what comes next: an entry of a chronicle, the label of an assignment
 LABEL = re.compile(
     r"[\[【（(]?(?:[一-龥]{0,4}(?:牵头|配合|责任|主办|协办|承办|参与|落实|参加|完成|实施)(?:单位|部门|处室|领导|人|时限|时间|期限)?[：:])"
-    r"|(?:同日|[●△▲■◆]|\d{1,2}月\d{1,2}[日—\-－至]).{0,12}"
+    r"|(?:同日|是日|[●△▲■◆]|[【［\[]\d{1,2}月|\d{1,2}日[，,]|\d{1,2}月\d{1,2}[日—\-－至]).{0,12}"
 )
 # half-width columns by which a full line may fall short: a two-character indent, punctuation that may not start a line
 # a line that ends so goes on in the next, even where that starts like a heading: 按照，/（一）
@@ -55,12 +55,16 @@ PAGE_WIDTH = 40  # columns from which a line that a page number follows, and no 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A printed line that is not blank, its place in the source, its reading, and the columns left blank before it."""
+    """A printed line that is not blank, its place in the source, its reading, and the columns left blank before it.
+
+    apart: blank lines stand before it.
+    """
 
     piece: Piece
     reading: Reading
     width: int
     indent: int
+    apart: bool
 
 
 def display_width(text: str) -> int:
@@ -72,11 +76,14 @@ def read_lines(source: Source) -> list[Line]:
     """The lines of a source that are not blank, in order of print."""
     lines = []
     ends = (*source.lines[1:], len(source.text))
+    apart = False
     for start, end in zip(source.lines, ends, strict=True):
-        if not source.text[start:end].isspace() and start < end:
+        blank = source.text[start:end].isspace() or start == end
+        if not blank:
             reading = read_pieces(source, [(start, end)])
             indent = display_width(source.text[start : min(reading.places[0], start + DEEPEST)])
-            lines.append(Line((start, end), reading, display_width(reading.text), indent))
+            lines.append(Line((start, end), reading, display_width(reading.text), indent, apart))
+        apart = blank
     return lines
 
 
@@ -128,14 +135,22 @@ def starts_by_indent(lines: Sequence[Line]) -> bool:
     return set_in >= 3 and set_in * 10 <= len(lines) * 7
 
 
-def goes_on(line: Line, following: Line, full: int | None, by_indent: bool, page_between: bool) -> bool:
+def starts_by_space(lines: Sequence[Line]) -> bool:
+    """Whether the print leaves blank lines between paragraphs only: most lines follow without one."""
+    return sum(1 for line in lines if line.apart) * 10 <= len(lines) * 6
+
+
+def goes_on(line: Line, following: Line, full: int | None, by_indent: bool, by_space: bool, page_between: bool) -> bool:
     """Whether a paragraph that holds `line` goes on in the next line of text.
 
-    full: the width at which lines are broken. by_indent: whether each paragraph's first line is set in.
+    full: the width at which lines are broken. by_indent: whether each paragraph's first line is set in. by_space:
+    whether blank lines stand between paragraphs only, but where a page ends.
     """
     if by_indent and following.indent >= INDENT:
         return False
     text, after = line.reading.text, following.reading.text
+    if by_space and following.apart and not page_between and SENTENCE_END.search(text):
+        return False
     if any(rule.fullmatch(each) for rule in (DATE_LINE, NOTE_LINE, IMPRINT_LINE) for each in (text, after)):
         return False
     # the imprint's first line begins anew, however full the line before is
@@ -179,9 +194,10 @@ def read_paragraphs(source: Source) -> tuple[list[Reading], list[Leaf]]:
             after_page |= {len(content)} if part is Part.PAGE_NUMBER else set()
     full = wrapped_width(content)
     by_indent = full is not None and starts_by_indent(content)
+    by_space = starts_by_space(content)
     paragraphs: list[list[Piece]] = []
     for index, line in enumerate(content):
-        if index and goes_on(content[index - 1], line, full, by_indent, index in after_page):
+        if index and goes_on(content[index - 1], line, full, by_indent, by_space, index in after_page):
             paragraphs[-1].append(line.piece)
         else:
             paragraphs.append([line.piece])

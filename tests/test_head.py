@@ -34,6 +34,11 @@ TITLES = [
     ),
     ("a title in it", f"关于贯彻《节水条例》的通知\n{BODY}", ["关于贯彻《节水条例》的通知"]),
     ("a title at its start", f"《安河市志》编纂工作方案\n{BODY}", ["《安河市志》编纂工作方案"]),
+    (
+        "a notice whose enclosure is an opinion of certain years",
+        f"关于印发安河市节水实施意见（2021—2025年）的通知\n各区人民政府：\n{BODY}",
+        ["关于印发安河市节水实施意见（2021—2025年）的通知"],
+    ),
     ("years on a line", f"安河市节水规划\n（2021—2025年）\n{BODY}", ["安河市节水规划", "（2021—2025年）"]),
     ("on trial", f"安河市节水办法\n（试行）\n{BODY}", ["安河市节水办法", "（试行）"]),
     ("passed by a congress", f"安河市节水条例\n（2021年1月22日安河市人民代表大会通过）\n{BODY}", ["安河市节水条例"]),

@@ -64,6 +64,16 @@ JOINED = [
         "\n".join([f"　　{FULL[:-3]}（节水）", "续行继续。"] * 12 + [f"　　{FULL[:-2]}", "　　（一）节水。"]),
         [f"{FULL[:-3]}（节水）续行继续。"] * 12 + [FULL[:-2], "（一）节水。"],
     ),
+    (
+        "a blank line behind a full line, where blank lines stand between paragraphs only",
+        f"{WRAPPED}\n{FULL[:-1]}。\n\n市长主持会议。",
+        [FULL * 12 + FULL[:-1] + "。", "市长主持会议。"],
+    ),
+    (
+        "the day of an entry behind a full line",
+        f"{WRAPPED}\n{FULL[:-1]}。\n是日，市长主持会议。",
+        [FULL * 12 + FULL[:-1] + "。", "是日，市长主持会议。"],
+    ),
     ("one line", "一、总体要求。坚持节水。", ["一、总体要求。坚持节水。"]),
     ("only white space", " \n　\n", []),
     ("nothing", "", []),

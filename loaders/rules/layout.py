@@ -81,7 +81,7 @@ TITLE_END = re.compile(rf"(?:{KIND}){YEARS}?$")
 NOTICE_END = re.compile(rf"的(?:{NOTICE_KIND})$")
 # a notice's title in the middle of a line: up to the first 的通知, with what 的通知的通知 repeats
 INLINE_TITLE = re.compile(
-    rf"[^。；！？：:]{{0,60}}?关于[^。；！？：:]{{2,120}}?的?(?:(?:的)?(?:{NOTICE_KIND}))+(?=$|[^的》，。、])"
+    rf"[^。；！？：:]{{0,60}}?关于[^。；！？：:]{{2,120}}?的?(?:(?:的)?(?:{NOTICE_KIND}))+(?!{YEARS}的)(?=$|[^的》，。、])"
 )
 # how the text begins after a title on its line: 为深入贯彻, 根据, 一、
 TEXT_START = (
