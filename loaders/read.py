@@ -43,8 +43,8 @@ from loaders.facts.standards import find_standards
 from loaders.facts.targets import find_targets
 from loaders.facts.tasks import find_tasks
 from loaders.facts.topics import find_topics
-from loaders.model import Document, Genre, Issue, Problem, Span
-from loaders.text import read
+from loaders.model import Document, Genre, Issue, Problem, Source, Span
+from loaders.text import read, read_bytes
 from loaders.tree import build_tree
 from ontology.errors import EvidenceError
 
@@ -93,7 +93,16 @@ class ReadFile:
 
 def read_file(path: Path | str, place: str | None = None, month: str | None = None) -> ReadFile:
     """Read a file from text to facts. place, month: what to take where the print does not tell. Raises SourceError."""
-    source, problems = read(path)
+    return find_all(*read(path), place, month)
+
+
+def read_data(data: bytes, path: Path, place: str | None = None, month: str | None = None) -> ReadFile:
+    """Read a file's bytes from text to facts, as `read_file` does; `path` says what the file is called."""
+    return find_all(*read_bytes(data, path), place, month)
+
+
+def find_all(source: Source, problems: Sequence[Problem], place: str | None, month: str | None) -> ReadFile:
+    """What a source says: its documents, and the facts of each. problems: those of reading the source."""
     issue, found = build_tree(source, place, month)
     problems = [*problems, *found]
     facts: list[tuple[Fact, ...]] = []

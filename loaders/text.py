@@ -21,19 +21,31 @@ CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 def read(path: Path | str) -> tuple[Source, list[Problem]]:
     """Read a plain text in UTF-8 or GB 18030, or the text of a PDF, DOCX or HTML file.
 
-    Returns the source, a plain text unaltered but for a byte-order mark, and a problem where it was GB 18030 or where
-    a part of the file, such as a scanned page, holds no text. Raises SourceError for a file that is missing, empty,
-    broken or no text.
+    Returns and raises what `read_bytes` does; raises SourceError also for a file that is missing.
     """
     path = Path(path)
+    return read_bytes(file_bytes(path), path)
+
+
+def file_bytes(path: Path) -> bytes:
+    """The bytes of a file. Raises SourceError where it is missing, a folder, or not to be read."""
     try:
-        data = path.read_bytes()
+        return path.read_bytes()
     except FileNotFoundError:
         raise SourceError(f"{path}: there is no such file; check the path") from None
     except IsADirectoryError:
         raise SourceError(f"{path}: this is a folder; name the files in it") from None
     except OSError as error:
         raise SourceError(f"{path}: the file cannot be read ({error.strerror}); check its permissions") from None
+
+
+def read_bytes(data: bytes, path: Path) -> tuple[Source, list[Problem]]:
+    """The text of a file's bytes; `path` says what the file is called and need not exist here.
+
+    Returns the source, a plain text unaltered but for a byte-order mark, and a problem where it was GB 18030 or where
+    a part of the file, such as a scanned page, holds no text. Raises SourceError for a file that is empty, broken or
+    no text.
+    """
     digest = hashlib.sha256(data).hexdigest()
     if (file_text := read_format(data, path)) is not None:
         return source_of(file_text.text, path.name, file_text.encoding, digest), list(file_text.problems)
