@@ -22,6 +22,8 @@ BOUNDARY = re.compile(r"[。；：;:！？《》〈〉“”]")
 LEADERS = re.compile(r"领导(?:同志)?(?:成员)?$")
 UNREAD_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}(?=、|[（(](?:女|男|[\u4e00-\u9fff]{1,5}族))")
 SHARED_TITLE = re.compile(r"副|常委|委员|成员|巡视员|领导")
+# what a post printed right behind a name often begins with, and given names very seldom end in
+POST_BEGINS = "市省县区州盟旗局委厅院校部党"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,10 +104,11 @@ def _name_ends(reading: Reading, start: int) -> list[int]:
             return [start + length]
     if is_transliterated(text[start : start + 3]):
         return [start + 5, start + 4, start + 3, start + 2]
-    if text[start : start + 2] in surnames.COMPOUND_SURNAMES:
-        return [start + 3, start + 4, start + 2]
     # a post often begins with 局, 委, 市: these end a given name very seldom
-    short_first = text[start + 2 : start + 3] in "市省县区州盟旗局委厅院校部党"
+    if text[start : start + 2] in surnames.COMPOUND_SURNAMES:
+        short_first = text[start + 3 : start + 4] in POST_BEGINS + "副"
+        return [start + 3, start + 4, start + 2] if short_first else [start + 4, start + 3, start + 2]
+    short_first = text[start + 2 : start + 3] in POST_BEGINS
     return [start + 2, start + 3] if short_first else [start + 3, start + 2]
 
 

@@ -10,13 +10,15 @@ from pathlib import Path
 
 import pytest
 from bench.accuracy import Score, missing, rows_of, score
-from bench.gazettes.cities import make_city
+from bench.fact_rows import rows_read
+from bench.gazettes.cities import CITIES, LEVELS, make_city
 from bench.gazettes.issues import write_corpus, write_issue
 from bench.gazettes.written import COLUMNS, Issue, Row
 
 from graph.answers import EmbeddedEngine, run_query
 from graph.build import build_store
 from graph.store import open_store
+from loaders.read import read_file
 from queries.catalogue import find_query
 
 HERE = Path(__file__).parent
@@ -29,8 +31,8 @@ print(hashlib.sha256("".join(each.text for each in write_corpus(3, seed=7)).enco
 
 @pytest.fixture(scope="module")
 def issues() -> list[Issue]:
-    """Issues of three cities, of two months each."""
-    return [write_issue(make_city(number), later, seed=3) for number in (0, 20, 63) for later in (0, 5)]
+    """Issues of places of every level, of two months each."""
+    return [write_issue(make_city(number), later, seed=3) for number in range(2, 8) for later in (0, 5)]
 
 
 def test_the_same_seed_gives_the_same_text_under_any_hash_seed() -> None:
@@ -55,6 +57,12 @@ def test_an_issue_is_as_long_as_a_real_one_and_no_two_are_copies(issues: list[Is
         # what two issues have in common are the words of the genre, never most of their paragraphs
         first, second = (set(issue.text.replace("\n", "").split("。")) for issue in (one, other))
         assert len(first & second) < len(first) / 3, (one.name, other.name)
+
+
+def test_no_two_cities_are_alike() -> None:
+    cities = [make_city(number) for number in range(CITIES)]
+    assert len({city.name for city in cities}) == len({city.stem for city in cities}) == CITIES > 200
+    assert {city.level for city in cities} == set(LEVELS)
 
 
 def test_every_table_is_written_into_the_issues(issues: list[Issue]) -> None:
@@ -84,6 +92,9 @@ def test_what_is_read_is_what_was_written(tmp_path: Path) -> None:
     build_store(sorted(tmp_path.glob("*.txt")), tmp_path / "gazette.store")
     engine = EmbeddedEngine(open_store(tmp_path / "gazette.store"))
     found = [row for table in COLUMNS for row in rows_of(table, run_query(engine, find_query(table)).records())]
+    # what is measured without a store is what the store's tables show
+    read = [row for issue in written for row in rows_read(read_file(tmp_path / f"{issue.name}.txt"))]
+    assert sorted(read, key=repr) == sorted(found, key=repr)
     scores = score([row for issue in written for row in issue.rows], found)
     assert min(each.expected for each in scores) > 0
     assert {each.table: each for each in scores if each.f1 < 0.99} == {}

@@ -78,6 +78,8 @@ NAME_FIRST = [
     ("a short Tibetan name", "洛桑，州人民政府秘书长。协助", ("洛桑", ["州人民政府秘书长"])),
     ("nationality, then the post", "泽仁拉姆（女，藏族）副州长：", ("泽仁拉姆", ["副州长"])),
     ("兼 in a bracket before the post", "李军同志（兼）州政府秘书长：主持", ("李军", ["州政府秘书长"])),
+    ("compound surname and two characters", "欧阳安河副市长：主持", ("欧阳安河", ["副市长"])),
+    ("compound surname and one character", "欧阳安副市长：主持", ("欧阳安", ["副市长"])),
     ("leave alone: leaders", "分管领导同志（副市长）", None),
     ("leave alone: a duty", "分管市公安局", None),
     ("leave alone: one character", "王局长：", None),

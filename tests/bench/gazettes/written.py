@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from enum import Enum
 from typing import TypeAlias
 
 Cell: TypeAlias = str | int | None
@@ -47,17 +48,46 @@ class Issue:
     rows: tuple[Row, ...]
 
 
+class Setting(Enum):
+    """How a paragraph is set: indented and broken at the width; broken only, as titles are; on one line."""
+
+    TEXT = "text"
+    TITLE = "title"
+    LINE = "line"
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph and how it is set."""
+
+    text: str
+    setting: Setting
+
+
 @dataclass(slots=True)
 class Draft:
     """A document while it is written: its paragraphs and rows. `label` is what the tables call it by."""
 
     label: str
-    paragraphs: list[str] = field(default_factory=list)
+    paragraphs: list[Paragraph] = field(default_factory=list)
     rows: list[Row] = field(default_factory=list)
 
     def print(self, *paragraphs: str) -> None:
-        """Add paragraphs."""
-        self.paragraphs += paragraphs
+        """Add paragraphs of text."""
+        self.paragraphs += [Paragraph(each, Setting.TEXT) for each in paragraphs]
+
+    def head(self, *paragraphs: str) -> None:
+        """Add what is set like a title."""
+        self.paragraphs += [Paragraph(each, Setting.TITLE) for each in paragraphs]
+
+    def line(self, *paragraphs: str) -> None:
+        """Add lines that are not broken."""
+        self.paragraphs += [Paragraph(each, Setting.LINE) for each in paragraphs]
+
+    @property
+    def size(self) -> int:
+        """Its characters."""
+        return sum(len(each.text) for each in self.paragraphs)
 
     def say(self, table: str, *cells: Cell) -> None:
         """Note a fact of this document."""
