@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 OPENING = dict(zip("（(〔[［【《〈“‘「『", "）)〕]］】》〉”’」』", strict=True))
 ROUND = frozenset("（(")
 # a bracket opened in one width is often closed in the other
 SAME = {")": "）", "]": "］"}
-CLOSING = frozenset({*OPENING.values()})
+MARK = re.compile("[" + re.escape("".join((*OPENING, *OPENING.values()))) + "]")
 
 
 def match_brackets(text: str) -> dict[int, int]:
@@ -18,15 +20,13 @@ def match_brackets(text: str) -> dict[int, int]:
     pairs: dict[int, int] = {}
     open_marks: list[tuple[int, str]] = []
     waiting: dict[str, int] = {}
-    for place, mark in enumerate(text):
+    for match in MARK.finditer(text):
+        place, mark = match.start(), match[0]
         if mark in OPENING:
             wanted = SAME.get(OPENING[mark], OPENING[mark])
             open_marks.append((place, wanted))
             waiting[wanted] = waiting.get(wanted, 0) + 1
-        elif mark in CLOSING:
-            found = SAME.get(mark, mark)
-            if not waiting.get(found):
-                continue
+        elif waiting.get(found := SAME.get(mark, mark)):
             while True:
                 begin, wanted = open_marks.pop()
                 waiting[wanted] -= 1
@@ -44,11 +44,10 @@ def mask_brackets(text: str) -> str:
     >>> mask_brackets("处（局、办）、所")
     '处     、所'
     """
-    inside = bytearray(len(text) + 1)
+    parts: list[str] = []
     end = 0
-    pairs = match_brackets(text)
-    for begin in sorted(pairs):
+    for begin, last in sorted(match_brackets(text).items()):
         if begin >= end:
-            end = pairs[begin] + 1
-            inside[begin:end] = b"\x01" * (end - begin)
-    return "".join(" " if inside[place] else mark for place, mark in enumerate(text))
+            parts += (text[end:begin], " " * (last + 1 - begin))
+            end = last + 1
+    return "".join((*parts, text[end:]))

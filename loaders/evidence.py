@@ -23,7 +23,7 @@ from loaders.fact_types import (
     Target,
 )
 from loaders.model import Piece, Source, Span
-from loaders.text import read_pieces, squeeze
+from loaders.text import read_text
 from ontology.errors import EvidenceError
 
 # the fields that hold words of the print: each must stand in the fact's passages as it is
@@ -74,22 +74,25 @@ def quote_of(source: Source, span: Span, fact: Fact) -> str:
             f"{placed(span)}: {named(fact)} has a passage with the ranges {list(span.pieces)}; "
             f"they must rise and lie within the file's {len(source.text)} characters"
         )
-    quote = read_pieces(source, span.pieces).text
-    if not bare(quote):
+    quote = read_text(source, span.pieces)
+    if not quote:
         raise EvidenceError(f"{placed(span)}: {named(fact)} has a passage that prints nothing")
     return quote
 
 
 def in_order(pieces: tuple[Piece, ...], length: int) -> bool:
     """Whether there are ranges, none empty, one after the other, within a text of that length."""
-    places = [place for piece in pieces for place in piece]
-    rising = all(start < end for start, end in pieces)
-    return bool(pieces) and rising and places == sorted(places) and places[0] >= 0 and places[-1] <= length
+    reached = 0
+    for start, end in pieces:
+        if not reached <= start < end:
+            return False
+        reached = end
+    return bool(pieces) and reached <= length
 
 
 def bare(text: str) -> str:
     """A text without any white space."""
-    return "".join(squeeze(text).split())
+    return "".join(text.split())
 
 
 def named(fact: Fact) -> str:

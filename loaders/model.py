@@ -77,16 +77,29 @@ class Reading:
         """Where the part [start, end) is printed; a new piece wherever more than white space lies between."""
         places = self.places[start : len(self.text) if end is None else end]
         pieces: list[Piece] = []
-        for place in places:
-            if pieces and (place == pieces[-1][1] or self.source.text[pieces[-1][1] : place].isspace()):
-                pieces[-1] = (pieces[-1][0], place + 1)
-            else:
-                pieces.append((place, place + 1))
+        for first, last in runs_of(places):
+            joined = bool(pieces) and self.source.text[pieces[-1][1] : first].isspace()
+            pieces.append((pieces.pop()[0] if joined else first, last))
         return Span(self.source.name, self.source.line_at(places[0]) if places else 1, tuple(pieces))
 
     def spaced_after(self, index: int) -> bool:
         """Whether the print leaves white space between character `index` and the next one."""
         return index + 1 < len(self.places) and self.places[index + 1] > self.places[index] + 1
+
+
+def runs_of(places: Sequence[int]) -> Iterator[Piece]:
+    """The ranges of rising places that stand side by side; found by halving, as lines are long.
+
+    >>> list(runs_of([3, 4, 5, 8, 9]))
+    [(3, 6), (8, 10)]
+    """
+    start, count = 0, len(places)
+    while start < count:
+        gap = places[start] - start
+        whole = places[-1] - (count - 1) == gap
+        stop = count if whole else bisect.bisect_right(range(count), gap, start, key=lambda at: places[at] - at)
+        yield places[start], places[stop - 1] + 1
+        start = stop
 
 
 def join_readings(readings: Sequence[Reading]) -> Reading:

@@ -46,6 +46,7 @@ LABEL = re.compile(
 # a line that ends so goes on in the next, even where that starts like a heading: 按照，/（一）
 GOES_ON = re.compile(r"[，、：；,:;“‘《（(—\-]$|[和与及或的在对为将把被按照至到第共约达]$")
 SLACK = 8
+WIDE = re.compile(r"[\u3001-\u3029\u4e00-\u9fff\uff01-\uff60“”]+")  # some of the characters that take two columns
 INDENT = 2  # columns from which a line counts as set in
 DEEPEST = 200  # characters looked at before a line's first
 ENDED_SLACK = 4
@@ -69,7 +70,9 @@ class Line:
 
 def display_width(text: str) -> int:
     """The columns a text takes, a Chinese character taking two."""
-    return sum(2 if unicodedata.east_asian_width(char) in "WFA" else 1 for char in text)
+    others = WIDE.sub("", text)
+    wide = len(text) - len(others) + sum(unicodedata.east_asian_width(char) in "WFA" for char in others)
+    return len(text) + wide
 
 
 def read_lines(source: Source) -> list[Line]:
@@ -195,10 +198,15 @@ def read_paragraphs(source: Source) -> tuple[list[Reading], list[Leaf]]:
     full = wrapped_width(content)
     by_indent = full is not None and starts_by_indent(content)
     by_space = starts_by_space(content)
-    paragraphs: list[list[Piece]] = []
+    paragraphs: list[list[Line]] = []
     for index, line in enumerate(content):
         if index and goes_on(content[index - 1], line, full, by_indent, by_space, index in after_page):
-            paragraphs[-1].append(line.piece)
+            paragraphs[-1].append(line)
         else:
-            paragraphs.append([line.piece])
-    return [read_pieces(source, pieces) for pieces in paragraphs], furniture
+            paragraphs.append([line])
+    return [read_together(source, paragraph) for paragraph in paragraphs], furniture
+
+
+def read_together(source: Source, lines: Sequence[Line]) -> Reading:
+    """The reading of the lines of one paragraph."""
+    return lines[0].reading if len(lines) == 1 else read_pieces(source, [line.piece for line in lines])

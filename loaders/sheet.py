@@ -10,7 +10,7 @@ from pyoxigraph import Literal, NamedNode, Quad
 
 from loaders.fact_terms import Value
 from loaders.model import Source, Span
-from loaders.text import read_pieces
+from loaders.text import read_text
 from ontology.iri import IriMinter
 from ontology.terms import GZ, OA, PROV, RDF, RDFS, XSD
 
@@ -46,7 +46,7 @@ class Sheet:
         iri = self.minter.passage(self.document, span.pieces)
         self.link(subject, PROV.wasQuotedFrom, iri)
         self.link(iri, RDF.type, GZ.Passage)
-        self.say(iri, OA.exact, read_pieces(self.source, span.pieces).text)
+        self.say(iri, OA.exact, read_text(self.source, span.pieces))
         self.link(iri, OA.hasSource, self.document)
         self.say(iri, GZ.line, span.line)
         self.name(iri, f"第{span.line}行原文")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from loaders.formats import read_format
@@ -13,6 +13,7 @@ from loaders.model import Piece, Problem, Reading, Source
 from ontology.errors import SourceError
 
 WORD = re.compile(r"\S+")
+LATIN_GAP = re.compile(r"[0-9A-Za-z]\s+[0-9A-Za-z]")
 LINE_END = re.compile(r"\r\n|\n|\r")
 PAGE_END = re.compile(r"\f")
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
@@ -86,27 +87,37 @@ def read_pieces(source: Source, pieces: Iterable[Piece]) -> Reading:
     >>> read_pieces(source_of("到2025 年，新 建 Wi-Fi  hot spots 12\\n34个", "t.txt"), [(0, 40)]).text
     '到2025年，新建Wi-Fi hot spots 1234个'
     """
+    words = [match.span() for start, end in pieces for match in WORD.finditer(source.text, start, end)]
+    if len(words) == 1:
+        return Reading(source, source.text[slice(*words[0])], range(*words[0]))
     text: list[str] = []
     places = array("I")
     last = ""
-    for start, end in pieces:
-        for match in WORD.finditer(source.text, start, end):
-            word, at = match.group(), match.start()
-            if last and places and last.isascii() and last.isalnum() and word[0].isascii() and word[0].isalnum():
-                broken = LINE_END.search(source.text, places[-1] + 1, at) is not None
-                # a number may be cut by the end of a line, a word may not
-                if at > places[-1] + 1 and not (broken and (last.isdigit() or word[0].isdigit())):
-                    text.append(" ")
-                    places.append(at - 1)
-            text.append(word)
-            places.extend(range(at, match.end()))
-            last = word[-1]
+    for at, stop in words:
+        word = source.text[at:stop]
+        if last and last.isascii() and last.isalnum() and word[0].isascii() and word[0].isalnum():
+            broken = LINE_END.search(source.text, places[-1] + 1, at) is not None
+            # a number may be cut by the end of a line, a word may not
+            if at > places[-1] + 1 and not (broken and (last.isdigit() or word[0].isdigit())):
+                text.append(" ")
+                places.append(at - 1)
+        text.append(word)
+        places.extend(range(at, stop))
+        last = word[-1]
     return Reading(source, "".join(text), places)
+
+
+def read_text(source: Source, pieces: Sequence[Piece]) -> str:
+    """The text alone of the reading of some pieces."""
+    printed = [source.text[start:end] for start, end in pieces]
+    if LATIN_GAP.search(" ".join(printed)):
+        return read_pieces(source, pieces).text
+    return "".join("".join(printed).split())
 
 
 def squeeze(text: str) -> str:
     """A printed text as it is read (see `read_pieces`)."""
-    return read_pieces(source_of(text, ""), [(0, len(text))]).text
+    return read_text(source_of(text, ""), [(0, len(text))])
 
 
 def reading_of(text: str, name: str = "text.txt") -> Reading:
