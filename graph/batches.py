@@ -10,6 +10,7 @@ from graph.answers import Cell, Engine
 from ontology.errors import QueryError
 
 BATCH = 200  # rows of one VALUES block; endpoints elsewhere refuse queries that are too long
+MANY = 10 * BATCH  # things about which it takes longer to ask than to read what is said of all
 
 
 def ask_about(

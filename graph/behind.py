@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from graph.answers import Cell, Engine
-from graph.batches import ask_about
+from graph.batches import MANY, ask_about
 from graph.document_edges import CHARGE, DUTY
 from graph.rules import Statement
 from ontology.terms import DCTERMS, ELI, GZ, OA, ORG, PROV, RDF, RDFS
@@ -55,17 +55,17 @@ class Origin:
     def now(self) -> str:
         """The pattern of the facts that give the edge on the as-of day."""
         document = f"?fact <{GZ.inDocument}> ?document ."
-        day = f"?document <{FIRST_DAY}> ?first . ?dataset <{GZ.asOf}> ?day ."
+        day, first = f"?dataset <{GZ.asOf}> ?day .", f"?document <{FIRST_DAY}> ?first"
         last = f"OPTIONAL {{ ?document <{LAST_DAY}> ?last }}"
-        holds = f"{day} {last} FILTER(?first <= ?day && (!BOUND(?last) || ?last >= ?day))"
-        undated = f"{document} FILTER NOT EXISTS {{ ?document <{FIRST_DAY}> ?any }}"
+        within = "?first <= ?day && (!BOUND(?last) || ?last >= ?day)"
         match self.force:
             case Force.ALWAYS:
                 return self.pattern
             case Force.DATED:
-                return f"{self.pattern} {document} {holds}"
+                return f"{self.pattern} {document} {first} . {day} {last} FILTER({within})"
             case Force.UNLESS_OVER:
-                return f"{self.pattern} {document} {{ {document} {holds} }} UNION {{ {undated} }}"
+                undated = f"OPTIONAL {{ {first} }} {last} FILTER(!BOUND(?first) || ({within}))"
+                return f"{self.pattern} {document} OPTIONAL {{ {day} }} {undated}"
 
 
 def charge(predicate: str) -> Origin:
@@ -124,6 +124,12 @@ def facts_behind(engine: Engine, edges: Sequence[Statement]) -> list[tuple[Evide
     return find_facts(engine, edges, patterns | {predicate: origin.now() for predicate, origin in ORIGINS.items()})
 
 
+def whole_pattern(predicate: str, pattern: str) -> str:
+    """The pattern of the facts behind all edges of a kind."""
+    # what only a text joins to the rest is found through the edge; elsewhere that would join everything to it again
+    return f"?s <{predicate}> ?o . {pattern}" if predicate in (GZ.backsUp, ORG.holds) else pattern
+
+
 def facts_of_other_days(engine: Engine, edges: Sequence[Statement]) -> list[tuple[Evidence, ...]]:
     """For each plain edge, in order, the facts that say it of whatever day, where days matter."""
     dated = {predicate: origin.pattern for predicate, origin in ORIGINS.items() if origin.force is not Force.ALWAYS}
@@ -135,8 +141,13 @@ def find_facts(engine: Engine, edges: Sequence[Statement], patterns: Mapping[str
     found: dict[Statement, set[str]] = {edge: set() for edge in edges}
     for predicate, pattern in patterns.items():
         rows = [(edge.subject, edge.object) for edge in found if edge.predicate == predicate]
-        for subject, obj, fact in ask_about(engine, ("s", "o"), rows, pattern, "?s ?o ?fact"):
-            found[Statement(str(subject), predicate, str(obj))].add(str(fact))
+        if len(rows) > MANY and predicate in ORIGINS and predicate not in FIRST_ONLY:
+            told = iter(engine.run(f"SELECT DISTINCT ?s ?o ?fact {{ {whole_pattern(predicate, pattern)} }}").rows)
+        else:
+            told = ask_about(engine, ("s", "o"), rows, pattern, "?s ?o ?fact")
+        for subject, obj, fact in told:
+            if (edge := Statement(str(subject), predicate, str(obj))) in found:
+                found[edge].add(str(fact))
     passages = find_passages(engine, {fact for facts in found.values() for fact in facts})
     return [evidence_of(edge, found[edge], passages) for edge in edges]
 

@@ -15,7 +15,7 @@ from itertools import product
 from typing import TypeAlias
 
 from graph.answers import Engine
-from graph.batches import ask_about
+from graph.batches import MANY, ask_about
 from graph.closure import ontology_rules
 from graph.rules import Rule, Statement
 from graph.shared import EDGES, OWNING
@@ -121,8 +121,15 @@ def find_steps(engine: Engine, rule: Rule, goals: Iterable[Statement]) -> Iterat
     }
     variables = sorted({variable for atom in (rule.head, *rule.body) for variable in atom.variables})
     where = " ".join(atom.pattern() for atom in rule.body)
-    for row in ask_about(engine, names, rows, where, " ".join(f"?{each}" for each in variables)):
+    columns = " ".join(f"?{each}" for each in variables)
+    if len(rows) > MANY:
+        found = iter(engine.run(f"SELECT DISTINCT {columns} WHERE {{ {where} }}").rows)
+    else:
+        found = ask_about(engine, names, rows, where, columns)
+    for row in found:
         binding = dict(zip(variables, map(str, row), strict=True))
+        if tuple(binding[name] for name in names) not in rows:
+            continue
         body = tuple(atom.statement(binding) for atom in rule.body)
         yield Step(rule.head.statement(binding), body, rule.axiom)
 

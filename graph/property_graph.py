@@ -34,7 +34,7 @@ import networkx as nx
 from rdflib import RDFS, URIRef
 
 from graph.answers import Cell, Engine
-from graph.behind import ORIGINS
+from graph.behind import ORIGINS, whole_pattern
 from graph.bridge import load_ontology
 from graph.document_edges import CHARGE, DUTY
 from graph.rules import Statement
@@ -201,10 +201,10 @@ def present(thing: Thing) -> dict[str, object]:
 
 
 def facts_behind(engine: Engine) -> dict[Statement, set[str]]:
-    """The facts behind every plain edge that facts give."""
+    """The facts behind every plain edge that facts give; behind others too, which are none of the graph's."""
     found: dict[Statement, set[str]] = {}
     for predicate in HOLDING:
-        text = f"SELECT DISTINCT ?s ?o ?fact {{ ?s <{predicate}> ?o . {ORIGINS[predicate].now()} }}"
+        text = f"SELECT DISTINCT ?s ?o ?fact {{ {whole_pattern(predicate, ORIGINS[predicate].now())} }}"
         for subject, obj, fact in engine.run(text).rows:
             found.setdefault(Statement(str(subject), predicate, str(obj)), set()).add(str(fact))
     return found

@@ -17,7 +17,7 @@ from browser import Browser, running
 from conftest import ANHE, Command
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from gazette.pages.site.folder import LIST
+from gazette.pages.folder import SITE
 from gazette.pages.site.paths import file_name
 from gazette.pages.site.site import write_site
 from graph.answers import EmbeddedEngine, run_query
@@ -375,9 +375,9 @@ def test_a_site_that_is_there_is_replaced_and_nothing_stays_beside(hostile: Path
     engine = EmbeddedEngine(open_store(hostile.parent / "store"))
     folder = tmp_path / "site"
     shutil.copytree(hostile, folder)
-    files = (folder / LIST).read_text(encoding="utf-8").splitlines()
+    files = (folder / SITE.list_name).read_text(encoding="utf-8").splitlines()
     (folder / "index.html").write_text("old", encoding="utf-8")
     write_site(engine, folder)
     assert (folder / "index.html").read_text(encoding="utf-8") != "old"
-    assert (folder / LIST).read_text(encoding="utf-8").splitlines() == files
+    assert (folder / SITE.list_name).read_text(encoding="utf-8").splitlines() == files
     assert [path.name for path in tmp_path.iterdir()] == ["site"]

@@ -7,8 +7,9 @@ left from, and is shown by the script as text only; the page's policy allows its
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from typing import TypeAlias
@@ -21,10 +22,9 @@ from gazette.pages.report import digest, visible
 from gazette.pages.script_data import script_data
 from graph.picture.layout import Drawing, draw
 from graph.picture.model import Mark, Node, Picture, PrintedText, Quote, Spell, Tie, Words
-from graph.whole_file import whole_file
 
 TEMPLATE, STYLE = "explore.html", "explore.css"
-SCRIPTS = ("explore.js", "explore_panel.js", "explore_start.js")
+SCRIPTS = ("explore.js", "explore_panel.js", "explore_table.js", "explore_start.js")
 # the drawing library that pyvis brings, without the styles of buttons that the page does not have
 VIS = "templates/lib/vis-9.1.2/vis-network.min.js"
 OPTIONS = {
@@ -40,61 +40,70 @@ Json: TypeAlias = "str | int | bool | Sequence[Json] | dict[str, Json] | None"
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
-    """A tie as the table tells it. reasons: for an inferred one the rows that each of its derivations rests on."""
+class Whole:
+    """What a page is a part of: what the part is called, and the way to the page that lists all parts."""
 
-    number: int
-    source: Words
-    relation: Words
-    target: Words
-    inferred: bool
-    days: str
-    quotes: tuple[Quote, ...]
-    reasons: tuple[tuple[int, ...], ...]
+    title: Words
+    address: str
 
 
-def write_explore_page(picture: Picture, path: Path, language: str = "zh") -> None:
-    """Write the page into a file, which is there when all has been written. Raises GazetteError where it cannot be."""
-    with whole_file(path) as beside:
-        beside.write_text(explore_page(picture, language), encoding="utf-8", errors="replace", newline="\n")
+def write_explore_page(picture: Picture, path: Path, language: str = "zh", whole: Whole | None = None) -> None:
+    """Write the page into a file. Raises OSError."""
+    path.write_text(explore_page(picture, language, whole), encoding="utf-8", errors="replace", newline="\n")
 
 
-def explore_page(picture: Picture, language: str = "zh") -> str:
-    """The page. language: the one that it opens in, zh or en; the reader can change it."""
-    environment = Environment(
-        loader=PackageLoader("gazette.pages"),
-        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
-    )  # fmt: skip
-    style = source_of(environment, STYLE)
-    scripts = [(files("pyvis") / VIS).read_text(encoding="utf-8"), *(source_of(environment, each) for each in SCRIPTS)]
+def explore_page(picture: Picture, language: str = "zh", whole: Whole | None = None) -> str:
+    """The page. language: the one that it opens in, zh or en; the reader can change it. whole: what it is a part of."""
+    style, scripts = source_of(STYLE), page_scripts()
     drawings = draw(picture)
-    return environment.get_template(TEMPLATE).render(
-        language=language,
-        policy=policy(style, scripts),
-        style=Markup(style),  # our own files and the library's, which the policy allows by their hashes
-        scripts=[Markup(each) for each in scripts],
-        data=script_data(page_data(picture, drawings, language)),
-        kinds=[(kind, words) for kind, words in KINDS.items() if any(node.kind == kind for node in picture.nodes)],
-        shapes=SHAPES,
-        views=[(drawing.view.value, VIEWS[drawing.view]) for drawing in drawings],
-        relations=relation_rows(picture, drawings),
-        topics=sorted(picture.topics.items(), key=lambda each: each[1].zh),
-        documents=sorted({quote.document for tie in picture.ties for quote in tie.quotes}),
-        places=sorted({node.place for node in picture.nodes if node.place}),
-        rows=table_rows(picture),
-        picture=picture,
-        visible=visible,
+    return (
+        templates()
+        .get_template(TEMPLATE)
+        .render(
+            language=language,
+            whole=whole,
+            policy=policy(style, scripts),
+            style=Markup(style),  # our own files and the library's, which the policy allows by their hashes
+            scripts=[Markup(each) for each in scripts],
+            data=script_data(page_data(picture, drawings, language)),
+            kinds=[(kind, words) for kind, words in KINDS.items() if any(node.kind == kind for node in picture.nodes)],
+            shapes=SHAPES,
+            views=[(drawing.view.value, VIEWS[drawing.view]) for drawing in drawings],
+            relations=relation_rows(picture, drawings),
+            topics=sorted(picture.topics.items(), key=lambda each: each[1].zh),
+            documents=sorted({quote.document for tie in picture.ties for quote in tie.quotes}),
+            places=sorted({node.place for node in picture.nodes if node.place}),
+            picture=picture,
+            visible=visible,
+        )
     )
 
 
-def source_of(environment: Environment, name: str) -> str:
+@cache
+def templates() -> Environment:
+    """The templates; what stands in them is escaped."""
+    return Environment(
+        loader=PackageLoader("gazette.pages"),
+        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
+    )  # fmt: skip
+
+
+@cache
+def source_of(name: str) -> str:
     """The text of a file beside the templates."""
-    return PackageLoader("gazette.pages").get_source(environment, name)[0]
+    return PackageLoader("gazette.pages").get_source(templates(), name)[0]
 
 
-def policy(style: str, scripts: Iterable[str]) -> str:
-    """What the page may do: its own style and scripts, and nothing from anywhere."""
-    allowed = " ".join(f"'sha256-{digest(each)}'" for each in scripts)
+@cache
+def page_scripts() -> tuple[str, ...]:
+    """The scripts of a page that draws: the drawing library and ours."""
+    return (files("pyvis") / VIS).read_text(encoding="utf-8"), *map(source_of, SCRIPTS)
+
+
+@cache
+def policy(style: str, scripts: tuple[str, ...], beside: bool = False) -> str:
+    """What a page may do: its own style and scripts, and nothing from anywhere. beside: and scripts of files beside."""
+    allowed = " ".join([*(f"'sha256-{digest(each)}'" for each in scripts), *(["'self'"] if beside else [])])
     return (
         f"default-src 'none'; script-src {allowed}; style-src 'sha256-{digest(style)}'; "
         "base-uri 'none'; form-action 'none'"
@@ -247,16 +256,6 @@ def text_data(text: PrintedText) -> Json:
         "document": visible(text.document),
         "paragraphs": [[each.line, visible(each.kind), visible(each.text), each.gap] for each in text.paragraphs],
     }
-
-
-def table_rows(picture: Picture) -> Iterator[Row]:
-    """The ties as rows of the table, numbered from 0 as the script numbers them."""
-    words = [Words(node.label, node.label_en or node.pinyin or node.label) for node in picture.nodes]
-    for number, tie in enumerate(picture.ties):
-        yield Row(
-            number, words[tie.source], picture.relations[tie.relation], words[tie.target], tie.inferred,
-            days_of(tie.spells), tie.quotes, tie.chains,
-        )  # fmt: skip
 
 
 def days_of(spells: Sequence[Spell]) -> str:

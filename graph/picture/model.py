@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 MOST_NODES = 5000  # that a page opens with in seconds
+LEAST_NODES = 20  # that a part may be limited to: fewer do not hold a tie with all that it follows from
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from graph.batches import ask_about
 from graph.behind import Passage, facts_behind, find_passages
 from graph.bridge import load_ontology
 from graph.justify import justify, leaves
-from graph.picture.model import MOST_NODES, Node, Picture, Quote, Spell, Tie, Words
+from graph.picture.model import Node, Picture, Quote, Spell, Tie, Words
 from graph.picture.scope import Scope, choose_nodes
 from graph.picture.texts import read_quotes
 from graph.picture.topics import Topics, read_topics
@@ -42,16 +42,11 @@ class Chosen:
         return sorted({end for edge in self.edges for end in (edge.subject, edge.object)})
 
 
-def read_picture(
-    engine: Engine, scope: Scope | None = None, most: int = MOST_NODES, minter: IriMinter | None = None
-) -> Picture:
-    """The part of a graph that a scope asks for. most: how many nodes it may have.
-
-    Raises QueryError for a scope that the graph has nothing of, GazetteError for a part that is too large.
-    """
+def read_picture(engine: Engine, scope: Scope | None = None, minter: IriMinter | None = None) -> Picture:
+    """The part of a graph that a scope asks for. Raises QueryError for a scope that the graph has nothing of."""
     minter = minter or IriMinter()
     network, topics = property_graph(engine, minter), read_topics(engine)
-    chosen = choose_edges(engine, network, choose_nodes(network, topics, scope or Scope(), most), minter)
+    chosen = choose_edges(engine, network, choose_nodes(network, topics, scope or Scope()), minter)
     passages = {
         edge: tuple(dict.fromkeys(passage for fact in facts for passage in fact.passages))
         for edge, facts in zip(chosen.edges, facts_behind(engine, chosen.edges), strict=True)

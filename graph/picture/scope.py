@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 
+from graph.picture.parts import FIELD
 from graph.picture.topics import Topics
 from graph.property_graph import SEPARATOR, PropertyGraph
-from ontology.errors import GazetteError, QueryError
-
-LISTED = 12  # parts that an error names
+from ontology.errors import QueryError
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +20,8 @@ class Scope:
     document: str | None = None
 
 
-def choose_nodes(network: PropertyGraph, topics: Topics, scope: Scope, most: int) -> set[str]:
-    """The nodes of a part, each of them tied to another there. most: how many it may have.
-
-    Raises QueryError where the graph has nothing of a scope; GazetteError where it has too much, naming smaller parts.
-    """
+def choose_nodes(network: PropertyGraph, topics: Topics, scope: Scope) -> set[str]:
+    """The nodes of a part, each of them tied to another there. Raises QueryError where the graph has nothing of it."""
     chosen = set(network)
     if scope.topic is not None:
         chosen &= of_topic(network, topics, topics.find(scope.topic))
@@ -37,18 +33,15 @@ def choose_nodes(network: PropertyGraph, topics: Topics, scope: Scope, most: int
         raise QueryError("the graph ties nothing to anything; `gazette report` tells what was read and what was not")
     if not chosen:
         raise QueryError("nothing in the graph fits all that was asked for; ask for less at a time")
-    if len(chosen) > most:
-        offered = "; ".join(smaller_parts(network, topics, most))
-        raise GazetteError(
-            f"{len(chosen)} things are too many for one page, which holds {most}; ask for a part of them: "
-            + (offered or "no topic, official or document has a smaller one; allow more with --most")
-        )
     return chosen
 
 
 def of_topic(network: PropertyGraph, topics: Topics, topic: str) -> set[str]:
-    """What is filed under a topic, and what is tied to that."""
-    return with_neighbours(network, {each for each in network if topic in topics.of_thing.get(each, ())})
+    """What is filed under a topic, and what is tied to that; to an official, whose field it is, by charge and posts."""
+    filed = {each for each in network if topic in topics.of_thing.get(each, ())}
+    officials = {each for each in filed if network.nodes[each]["kind"] == "official"}
+    own = {other for _, other, relation in network.out_edges(officials, keys=True) if relation in FIELD}
+    return with_neighbours(network, filed - officials) | officials | own
 
 
 def of_official(network: PropertyGraph, label: str) -> set[str]:
@@ -100,20 +93,3 @@ def forward(network: PropertyGraph, found: Iterable[str], kind: str, wanted: str
         for other in network.successors(one)
         if network.nodes[other]["kind"] == wanted
     }
-
-
-def smaller_parts(network: PropertyGraph, topics: Topics, most: int) -> Iterator[str]:
-    """The options that ask for parts that a page can hold, with their sizes, the largest first of each kind."""
-    officials: dict[str, set[str]] = {}
-    for node, said in network.nodes(data=True):
-        if said["kind"] == "official":
-            officials.setdefault(said["label"], set()).add(node)
-    kinds = (
-        ("--topic", [(words.zh, of_topic(network, topics, iri)) for iri, words in topics.words.items()]),
-        ("--official", [(label, under_officials(network, found)) for label, found in officials.items()]),
-    )
-    for option, parts in kinds:
-        sizes = sorted(((-len(part), label) for label, part in parts if 1 < len(part) <= most))
-        listed = "、".join(f"{label} ({-size})" for size, label in sizes[:LISTED])
-        if listed:
-            yield f"{option} {listed}" + (f" and {len(sizes) - LISTED} more" if len(sizes) > LISTED else "")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 
 from graph.answers import Engine
@@ -15,10 +15,15 @@ LISTED = 12  # topics that an error lists
 
 @dataclass(frozen=True, slots=True)
 class Topics:
-    """The topics of a graph. of_thing: a thing's topics with all broader ones, by its IRI; words: those of each."""
+    """The topics of a graph. of_thing: a thing's topics with all broader ones, by its IRI; words: those of each.
+
+    above, below: the topics right above and right below one.
+    """
 
     of_thing: Mapping[str, frozenset[str]]
     words: Mapping[str, Words]
+    above: Mapping[str, frozenset[str]]
+    below: Mapping[str, frozenset[str]]
 
     def find(self, asked: str) -> str:
         """The topic of a Chinese or English label. Raises QueryError where nothing of the graph has it."""
@@ -45,7 +50,17 @@ def read_topics(engine: Engine) -> Topics:
         found.setdefault(str(thing), set()).update(with_broader(str(topic), above))
     used = {topic for topics in found.values() for topic in topics}
     words = {iri: each for iri, each in topic_words(engine) if iri in used}
-    return Topics({thing: frozenset(topics & words.keys()) for thing, topics in found.items()}, words)
+    below: dict[str, set[str]] = {}
+    for narrower, wider in above.items():
+        for each in wider:
+            below.setdefault(each, set()).add(narrower)
+    filed = {thing: topics & words.keys() for thing, topics in found.items()}
+    return Topics(frozen(filed), words, frozen(above), frozen(below))
+
+
+def frozen(sets: Mapping[str, Set[str]]) -> Mapping[str, frozenset[str]]:
+    """Sets by their keys, as nothing can change them."""
+    return {key: frozenset(each) for key, each in sets.items()}
 
 
 def with_broader(topic: str, above: Mapping[str, set[str]]) -> set[str]:

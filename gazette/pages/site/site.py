@@ -6,13 +6,13 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+from gazette.pages.folder import SITE, swapped_folder
 from gazette.pages.site.answers import AnswerPage, answer_pages
 from gazette.pages.site.bodies import body_page
 from gazette.pages.site.charts import Chart, charts
 from gazette.pages.site.data import write_data
 from gazette.pages.site.documents import document_profile, paragraphs
 from gazette.pages.site.events import event_page
-from gazette.pages.site.folder import site_folder
 from gazette.pages.site.model import Profile, Text
 from gazette.pages.site.officials import official_page
 from gazette.pages.site.paths import Kind
@@ -59,7 +59,7 @@ def write_site(engine: Engine, folder: Path, tell: Callable[[Path], None] = lamb
 
     tell: is told the path of each page. Raises GazetteError where the folder holds what no site wrote.
     """
-    with site_folder(folder) as beside:
+    with swapped_folder(folder, SITE) as beside:
         return SiteWriter(engine, beside, tell).write()
 
 

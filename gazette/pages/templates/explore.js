@@ -188,8 +188,7 @@ function covered(below = false) {
 function tell(ties, nodes) {
   find("told").textContent = say(`${nodes.length} 个事物，${ties.length} 条关系`, `${nodes.length} things, ${ties.length} ties`);
   find("rows").textContent = find("told").textContent;
-  const kept = new Set(ties);
-  data.ties.forEach((_, at) => { find(`tie-${at}`).hidden = !kept.has(at); });
+  listTies(ties);
   find("focus").hidden = state.focus === null;
   if (state.focus !== null) find("focused").textContent = say("周围：", "Around: ") + words(data.nodes[state.focus]);
 }

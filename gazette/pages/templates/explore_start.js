@@ -129,9 +129,18 @@ function reset() {
   redraw();
 }
 
+// A link to the page may name a thing of it.
+function followAddress() {
+  const named = /^#thing-(\d+)$/.exec(window.location.hash);
+  if (named && Number(named[1]) < data.nodes.length) select(Number(named[1]));
+}
+
 if (window.innerWidth < 800) find("filters").open = false;
 press();
 listen();
+listenToTable();
 redraw();
 network.on("click", clicked);
 network.on("doubleClick", ({ nodes }) => { if (nodes.length) focus(nodes[0]); });
+window.addEventListener("hashchange", followAddress);
+followAddress();
