@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-from loaders.brackets import mask_brackets
+from loaders.brackets import OPENING, mask_brackets
 from loaders.rules import body_words
 
 LONGEST_NAME = 60  # no institution's full name is longer; longer texts are sentences
 SENTENCE_MARK = re.compile(r"[。！？；;：:]")
+BRACKET_AT_END = re.compile(rf"[{re.escape(''.join(OPENING.values()))}\s]$")
 # somebody leads people: 县委书记率队, 张安河率市政府代表团
 LEADS = re.compile(r"(?<=[^效税费利汇概速比频功])率(?:[领队团]|.*(?:团|[组队])$)")
 # classes of places below a government: 区, 县（市）, 自治县, 乡镇（街道）
@@ -33,9 +35,10 @@ def strip_remark(name: str) -> str:
     >>> strip_remark("市财政局（市国资局）"), strip_remark("省监察（监测）中心")
     ('市财政局', '省监察（监测）中心')
     """
-    return mask_brackets(name).rstrip() and name[: len(mask_brackets(name).rstrip())]
+    return name[: len(mask_brackets(name).rstrip())] if BRACKET_AT_END.search(name) else name
 
 
+@lru_cache(maxsize=4096)  # a gazette names few bodies, and each many times
 def is_body(text: str) -> bool:
     """Whether the text ends like the name of an institution, or of a class of them with a mark that says which.
 
@@ -82,6 +85,7 @@ def is_belonging(name: str) -> bool:
 OFFICE_HOLDERS = re.compile(r"(?:领导|领导班子成员|负责人|负责同志|分管同志|省长|市长|区长|县长|州长|盟长|秘书长)$")
 
 
+@lru_cache(maxsize=4096)
 def is_generic(text: str) -> bool:
     """Whether the name stands for no single body: 有关部门, 各地区, 各区、县（市）人民政府, 市属高校, 驻军, 部门负责人.
 

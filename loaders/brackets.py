@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 OPENING = dict(zip("（(〔[［【《〈“‘「『", "）)〕]］】》〉”’」』", strict=True))
 ROUND = frozenset("（(")
@@ -36,6 +37,7 @@ def match_brackets(text: str) -> dict[int, int]:
     return pairs
 
 
+@lru_cache(maxsize=64)  # every finder asks for the same few texts
 def mask_brackets(text: str) -> str:
     """The text with everything inside closed brackets and quotation marks, and these themselves, put as a blank.
 

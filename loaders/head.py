@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from loaders.inline import cut_inline, is_addressed, is_list_of_bodies, is_signature
+from loaders.inline import cut_inline, is_addressed, is_imprint_line, is_list_of_bodies, is_signature
 from loaders.model import Part, Reading
 from loaders.rules import layout
 from loaders.rules.entry_dates import CHRONICLE_TITLE, DATED_LINE, STARTS_ENTRY
@@ -60,7 +60,7 @@ class Labeller:
     def take(self, reading: Reading, following: str) -> None:
         """Label one paragraph by its form, by the stage reached, and by the text of the paragraph after it."""
         text = reading.text
-        if layout.IMPRINT_LINE.fullmatch(text) or (self.stage == "imprint" and layout.IMPRINT_MORE.fullmatch(text)):
+        if is_imprint_line(text) or (self.stage == "imprint" and layout.IMPRINT_MORE.fullmatch(text)):
             self.take_imprint(reading)
         elif layout.COPIES_LINE.match(text) or self.stage == "imprint":
             self.add(Part.COPIES, reading, "imprint")
@@ -83,7 +83,7 @@ class Labeller:
     def take_imprint(self, reading: Reading) -> None:
         """Label the line of the imprint; the office that prints may stand on the line before its date."""
         last = self.parts[-1] if self.parts else None
-        alone = layout.IMPRINT_LINE.fullmatch(reading.text) and not is_signature(reading.text[:3])
+        alone = is_imprint_line(reading.text) and not is_signature(reading.text[:3])
         if alone and last and last.part in (Part.PARAGRAPH, Part.COPIES) and is_signature(last.reading.text):
             self.parts[-1] = LabelledPart(Part.IMPRINT, last.reading, last.composition)
         self.add(Part.IMPRINT, reading, "imprint")

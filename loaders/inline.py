@@ -17,6 +17,7 @@ from loaders.titles import QUOTED, inline_title
 LONGEST_ADDRESSES = 400  # characters
 TAIL = 160  # characters of the longest signature with its date and note
 IMPRINT_TAIL = 700  # characters of the longest imprint with its copies
+ISSUED_TAIL = 30  # characters of the longest date of printing, with its label
 STOPS = "。；！？）)"
 INLINE_TAIL = re.compile(
     rf"(?P<signature>[^。；：，、！？:;,（）()]{{3,60}}?)(?P<dated>{layout.DATE})(?P<note>{layout.NOTE})?$"
@@ -100,6 +101,11 @@ def is_list_of_bodies(text: str) -> bool:
     return named * 2 > len(parts)
 
 
+def is_imprint_line(text: str) -> bool:
+    """Whether a paragraph is the line that ends an imprint: 安河市人民政府办公室 2022年1月29日印发."""
+    return "印" in text and layout.IMPRINT_LINE.fullmatch(text) is not None
+
+
 def is_signature(text: str) -> bool:
     """Whether a paragraph is a line of bodies that sign, or of the official who signs an order."""
     if layout.PERSON_SIGNS.fullmatch(text):
@@ -113,7 +119,9 @@ def is_signature(text: str) -> bool:
 
 def tail_cuts(text: str, start: int, end: int) -> list[int]:
     """Where a signature with its date and note is cut off at the end of text[start:end]."""
-    tail = INLINE_TAIL.search(text[:end], max(start, end - TAIL)) if end else None
+    if text[end - 1 : end] not in tuple("日）)") or "日" not in text[max(start, end - TAIL) : end]:
+        return []
+    tail = INLINE_TAIL.search(text[:end], max(start, end - TAIL))
     if tail is None or not is_signature(tail["signature"]):
         return []
     if (tail.start() > start and text[tail.start() - 1] not in STOPS) or not start <= tail.start():
@@ -128,8 +136,9 @@ def part_cuts(close: re.Match[str]) -> list[int]:
 
 def close_cuts(text: str, start: int) -> list[int]:
     """Where a signature with its date is cut in mid-text, and the title of what the document issues after it."""
-    quoted = {match[1] for match in QUOTED.finditer(text, start)}
-    for close in INLINE_CLOSE.finditer(text, start):
+    closes = list(INLINE_CLOSE.finditer(text, start)) if "日" in text else []
+    quoted = {match[1] for match in QUOTED.finditer(text, start)} if closes else set()
+    for close in closes:
         rest = text[close.end() : close.end() + TAIL]
         if not rest or not is_signature(close["signature"]):
             continue
@@ -145,6 +154,8 @@ def close_cuts(text: str, start: int) -> list[int]:
 
 def imprint_cuts(text: str, start: int) -> list[int]:
     """Where the copies and the imprint at the very end of a text start."""
+    if "印" not in text[-ISSUED_TAIL:]:
+        return []
     tail = INLINE_IMPRINT.search(text, max(start, len(text) - IMPRINT_TAIL))
     if tail is None:
         return []

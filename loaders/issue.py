@@ -7,7 +7,7 @@ from bisect import bisect
 from collections.abc import Collection, Sequence
 
 from loaders.dates import read_date, read_year
-from loaders.inline import imprint_cuts, tail_cuts
+from loaders.inline import imprint_cuts, is_imprint_line, tail_cuts
 from loaders.model import Document, Leaf, Part, Reading
 from loaders.numerals import read_number
 from loaders.rules import layout
@@ -71,7 +71,7 @@ def after_numbers(paragraphs: Sequence[Reading], furniture: Sequence[Leaf]) -> s
 
 def ends_imprint(text: str) -> bool:
     """Whether a paragraph is, or ends in, the line of the imprint."""
-    return layout.IMPRINT_LINE.fullmatch(text) is not None or bool(imprint_cuts(text, 0))
+    return is_imprint_line(text) or bool(imprint_cuts(text, 0))
 
 
 def ends_dated(text: str) -> bool:

@@ -76,11 +76,17 @@ class Reading:
     def span(self, start: int = 0, end: int | None = None) -> Span:
         """Where the part [start, end) is printed; a new piece wherever more than white space lies between."""
         places = self.places[start : len(self.text) if end is None else end]
+        if not places:
+            return Span(self.source.name, 1, ())
+        line = self.source.line_at(places[0])
+        printed = self.source.text[places[0] : places[-1] + 1]
+        if "".join(printed.split()) == "".join(self.text[start:end].split()):
+            return Span(self.source.name, line, ((places[0], places[-1] + 1),))
         pieces: list[Piece] = []
         for first, last in runs_of(places):
             joined = bool(pieces) and self.source.text[pieces[-1][1] : first].isspace()
             pieces.append((pieces.pop()[0] if joined else first, last))
-        return Span(self.source.name, self.source.line_at(places[0]) if places else 1, tuple(pieces))
+        return Span(self.source.name, line, tuple(pieces))
 
     def spaced_after(self, index: int) -> bool:
         """Whether the print leaves white space between character `index` and the next one."""

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from loaders.candidates import find_from
 from loaders.model import Reading
 
 CHINESE = "一二三四五六七八九十百"
@@ -29,6 +30,7 @@ HEADING = re.compile(
     r"|(?P<stop>[⒈-⒛])"  # a number and its full stop in one character
     rf"|(?P<detail>[（(]{DIGIT}{{1,2}}[）)]|[⑴-⒇])[、.．]?"  # （1）
 )
+FIRST = re.compile(rf"[第{CHINESE}0-9０-９（(㈠-㈩⒈-⒛⑴-⒇]")  # what a heading's number begins with
 LEVEL = {name: level for level, name in enumerate("volume chapter division article part item point detail".split())}
 LEVEL["stop"] = LEVEL["point"]
 PART, ITEM, DETAIL = LEVEL["part"], LEVEL["item"], LEVEL["detail"]
@@ -141,7 +143,7 @@ def find_marks(readings: Sequence[Reading]) -> Iterator[tuple[int, HeadingMark, 
     one_line = sum(1 for reading in readings if starts_heading(reading.text)) <= 1
     for index, reading in enumerate(readings):
         before: HeadingMark | None = None
-        for match in HEADING.finditer(reading.text):
+        for match in find_from(FIRST, HEADING, reading.text):
             mark = mark_at(match)
             in_order = numbering.follows(mark)
             if match.start() == 0:

@@ -13,13 +13,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from loaders.inline import is_imprint_line
 from loaders.model import Leaf, Part, Piece, Reading, Source
 from loaders.numbering import starts_heading
 from loaders.rules.layout import (
     BARE_NUMBER,
     COPIES_LINE,
     DATE_LINE,
-    IMPRINT_LINE,
     NOTE_LINE,
     NUMBER_LINE,
     PAGE_NUMBER,
@@ -58,7 +58,7 @@ PAGE_WIDTH = 40  # columns from which a line that a page number follows, and no 
 class Line:
     """A printed line that is not blank, its place in the source, its reading, and the columns left blank before it.
 
-    apart: blank lines stand before it.
+    apart: blank lines stand before it. alone: it is a part of the document by itself: a date, a note, an imprint.
     """
 
     piece: Piece
@@ -66,6 +66,7 @@ class Line:
     width: int
     indent: int
     apart: bool
+    alone: bool
 
 
 def display_width(text: str) -> int:
@@ -85,9 +86,15 @@ def read_lines(source: Source) -> list[Line]:
         if not blank:
             reading = read_pieces(source, [(start, end)])
             indent = display_width(source.text[start : min(reading.places[0], start + DEEPEST)])
-            lines.append(Line((start, end), reading, display_width(reading.text), indent, apart))
+            width, alone = display_width(reading.text), stands_alone(reading.text)
+            lines.append(Line((start, end), reading, width, indent, apart, alone))
         apart = blank
     return lines
+
+
+def stands_alone(text: str) -> bool:
+    """Whether a line is a part of the document by itself."""
+    return is_imprint_line(text) or any(rule.fullmatch(text) for rule in (DATE_LINE, NOTE_LINE))
 
 
 def furniture_part(line: Line, following: Line | None, source: Source) -> Part | None:
@@ -97,9 +104,9 @@ def furniture_part(line: Line, following: Line | None, source: Source) -> Part |
         return Part.PAGE_NUMBER
     if len(text) >= 100:
         return None
-    if NUMBER_LINE.fullmatch(text):
+    if "号" in text and NUMBER_LINE.fullmatch(text):
         return Part.NUMBER
-    if RED_HEAD.fullmatch(text) or PAGE_HEAD.fullmatch(text):
+    if ("文件" in text and RED_HEAD.fullmatch(text)) or ("报" in text and PAGE_HEAD.fullmatch(text)):
         return Part.LETTERHEAD
     printed = source.text[line.piece[0] : line.piece[1]].strip()
     signed = following is not None and DATE_LINE.fullmatch(following.reading.text)
@@ -154,7 +161,7 @@ def goes_on(line: Line, following: Line, full: int | None, by_indent: bool, by_s
     text, after = line.reading.text, following.reading.text
     if by_space and following.apart and not page_between and SENTENCE_END.search(text):
         return False
-    if any(rule.fullmatch(each) for rule in (DATE_LINE, NOTE_LINE, IMPRINT_LINE) for each in (text, after)):
+    if line.alone or following.alone:
         return False
     # the imprint's first line begins anew, however full the line before is
     if COPIES_LINE.fullmatch(after):

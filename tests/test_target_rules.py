@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from importlib import import_module
+from typing import Any
 
 import pytest
 from target_documents import spelt, targets_of
@@ -21,6 +24,11 @@ from loaders.values import PartialDate
 
 TODAY = PartialDate(2022, 1, 27)
 NUMBER_RULES: tuple[TargetRule | ClaimRule, ...] = (*RULES, *CLAIM_RULES)
+
+
+# the standard library's own parser of patterns, for which no types are published
+parser: Any = import_module("re._parser")
+ops: Any = import_module("re._constants")
 
 
 def sentence_of(text: str) -> Sentence:
@@ -64,6 +72,40 @@ def test_frame_finds_what_it_gives(rule: FrameRule) -> None:
 @pytest.mark.parametrize("rule", FRAME_RULES, ids=lambda rule: rule.id)
 def test_frame_leaves_alone(rule: FrameRule) -> None:
     assert rule.id not in {frame.rule for frame in find_frames(rule.leaves, TODAY)}, rule.leaves
+
+
+def always_holds(parts: Iterable[tuple[Any, Any]], words: str) -> bool:
+    """Whether whatever a parsed pattern matches holds `words`."""
+    run = ""
+    for kind, value in parts:
+        run = run + chr(value) if kind is ops.LITERAL else ""
+        if run.endswith(words):
+            return True
+        match kind, value:
+            case ops.SUBPATTERN, (*_, inner):
+                inside = [inner]
+            case ops.ATOMIC_GROUP, inner:
+                inside = [inner]
+            case ops.BRANCH, (_, alternatives):
+                inside = alternatives
+            case ((ops.MAX_REPEAT | ops.MIN_REPEAT), (least, _, inner)) if least:
+                inside = [inner]
+            case _:
+                continue
+        if all(always_holds(each, words) for each in inside):
+            return True
+    return False
+
+
+@pytest.mark.parametrize("rule", [*FRAME_RULES, *CLAIM_RULES], ids=lambda rule: rule.id)
+def test_whatever_a_rule_matches_holds_what_it_needs(rule: FrameRule | ClaimRule) -> None:
+    """A text without these words is not searched."""
+    assert always_holds(parser.parse(rule.pattern.pattern, rule.pattern.flags), rule.needs)
+
+
+@pytest.mark.parametrize("pattern", ["年?", "明年|今", "(?=年)月", "年{0,2}", "[年月]"])
+def test_what_need_not_stand_in_a_match_is_told(pattern: str) -> None:
+    assert not always_holds(parser.parse(pattern), "年")
 
 
 def test_ids_are_unique_and_fields_filled() -> None:

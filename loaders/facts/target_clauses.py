@@ -39,10 +39,13 @@ def read_claims(sentence: Sentence, carried: Claim | None = None) -> tuple[list[
     """
     claims: list[Claim] = []
     conflicts: list[tuple[Clause, str]] = []
+    measures_of = clause_measures(sentence)
+    if not any(measures_of) and not any(rule.needs in sentence.view for rule in CLAIM_RULES):
+        return claims, conflicts
     silenced = silenced_clauses(sentence)
     last: Fit | None = None  # what the clause before took, for lists that print their verb once
     before: Clause | None = None  # the clause with text before this one
-    for clause, measures in clause_measures(sentence):
+    for clause, measures in zip(sentence.clauses, measures_of, strict=True):
         if clause.start == clause.end:
             continue
         usable = before is not None and before.group == clause.group and not silenced[before.index]
@@ -63,9 +66,10 @@ def read_claims(sentence: Sentence, carried: Claim | None = None) -> tuple[list[
     return sorted(claims, key=lambda claim: claim.number), conflicts
 
 
-def clause_measures(sentence: Sentence) -> Iterator[tuple[Clause, list[Measure]]]:
-    """Each clause with the measures that stand in it."""
+def clause_measures(sentence: Sentence) -> list[list[Measure]]:
+    """The measures that stand in each clause, in the order of the clauses."""
     measures = find_measures(sentence.view)
+    shared: list[list[Measure]] = []
     index = 0
     for clause in sentence.clauses:
         mine: list[Measure] = []
@@ -73,7 +77,8 @@ def clause_measures(sentence: Sentence) -> Iterator[tuple[Clause, list[Measure]]
             if measures[index].start >= clause.start:
                 mine.append(measures[index])
             index += 1
-        yield clause, mine
+        shared.append(mine)
+    return shared
 
 
 def read_numbers(around: Surroundings, measures: Sequence[Measure], last: Fit | None) -> tuple[list[str], Fit | None]:
@@ -170,6 +175,8 @@ def read_claims_on_all(around: Surroundings) -> Iterator[Claim]:
     if len(view) > HEAD:
         return
     for rule in CLAIM_RULES:
+        if rule.needs not in view:
+            continue
         for match in rule.pattern.finditer(view):
             start, end = (clause.start + place for place in match.span("subject"))
             indicator = clean_indicator(sentence.printed[start:end])

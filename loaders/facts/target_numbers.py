@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from loaders.candidates import find_from
 from loaders.numerals import ARABIC, CHINESE, fold, read_quantity
 from loaders.rules.targets import BOUND_AFTER, BOUND_BEFORE, INDEX_NUMBER, NOT_COUNTED_BEFORE, WITHIN
 from loaders.rules.units import CLASS_OF, NO_UNIT, NOT_A_UNIT, UNIT, UnitClass
@@ -23,6 +24,8 @@ MEASURE = re.compile(
     )""",
     re.X,
 )
+NUMERAL = re.compile("[0-9０-９零〇○◯一二两三四五六七八九十百千廿卅]")  # what a measure begins with
+DIGIT = re.compile("[0-9０-９]")
 WINDOW = 16  # characters: no bounding word is longer
 
 
@@ -59,13 +62,14 @@ def find_measures(view: str) -> list[Measure]:
     >>> [(m.values[0][0].value, str(m.values[0][1]), m.unit) for m in find_measures("建成不少于1,800家，提高到36%以上")]
     [('>=', '1800', '家'), ('>=', '36', '%')]
     """
-    indexes = [each for each in map(_index, INDEX_NUMBER.finditer(view)) if each is not None]
+    printed = INDEX_NUMBER.finditer(view) if DIGIT.search(view) else ()
+    indexes = [each for each in map(_index, printed) if each is not None]
     measures = list(_find(view))
     return sorted(measures + indexes, key=lambda measure: measure.number) if indexes else measures
 
 
 def _find(view: str) -> Iterator[Measure]:
-    for match in MEASURE.finditer(view):
+    for match in find_from(NUMERAL, MEASURE, view):
         start = match.start()
         if NOT_COUNTED_BEFORE.search(view, max(0, start - 2), start):
             continue

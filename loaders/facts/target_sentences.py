@@ -6,10 +6,11 @@ import re
 from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from loaders.dates import DATE
 from loaders.facts.time_frames import Frames
-from loaders.model import Reading, Section, join_readings
+from loaders.model import Piece, Reading, Section, join_readings
 from loaders.rules.targets import ASSIGNMENT, ASSIGNMENT_HEAD, ASSIGNMENT_LINE
 from loaders.rules.time_frames import SEPARATOR, FrameSort
 from loaders.values import PartialDate
@@ -112,14 +113,20 @@ def make_sentence(reading: Reading, masked: str, today: PartialDate | None) -> S
     view = masked
     for pattern in (QUOTED, DATE, MONTH_DAY):
         view = pattern.sub(lambda match: MASK * len(match[0]), view)
-    kept = bytearray(b"\1" * len(view))
+    kept = list(kept_ranges(frames, len(view)))
+    places = array("I", chain.from_iterable(range(start, end) for start, end in kept))
+    view, printed = ("".join(text[start:end] for start, end in kept) for text in (view, reading.text))
+    return Sentence(reading, view, printed, places, frames, tuple(cut_clauses(view, places, len(masked))))
+
+
+def kept_ranges(frames: Frames, length: int) -> Iterator[Piece]:
+    """What is left of a sentence without its time frames, but for those of one number, which are part of its name."""
+    start = 0
     for frame in frames.found:
         if frame.sort is not FrameSort.ONCE:
-            kept[frame.start : frame.end] = bytes(frame.end - frame.start)
-    places = array("I", (index for index, keep in enumerate(kept) if keep))
-    view = "".join(view[index] for index in places)
-    printed = "".join(reading.text[index] for index in places)
-    return Sentence(reading, view, printed, places, frames, tuple(cut_clauses(view, places, len(masked))))
+            yield start, frame.start
+            start = frame.end
+    yield start, length
 
 
 def cut_clauses(view: str, places: array[int], length: int) -> Iterator[Clause]:

@@ -71,6 +71,8 @@ def find_frames(text: str, today: PartialDate | None) -> list[Frame]:
     frames: list[Frame] = []
     taken = bytearray(len(text))
     for rule in FRAME_RULES:
+        if rule.needs not in text:
+            continue
         for match in rule.pattern.finditer(text):
             start, end = match.span()
             if any(taken[start:end]):

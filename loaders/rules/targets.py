@@ -655,10 +655,14 @@ PART_AT_HEAD = re.compile(r"□*其中")
 
 @dataclass(frozen=True, slots=True)
 class ClaimRule:
-    """A claim on all of a class without a number; matched on a whole clause. It counts as 100 %."""
+    """A claim on all of a class without a number; matched on a whole clause. It counts as 100 %.
+
+    needs: characters in whatever it matches; a text without them is not searched.
+    """
 
     id: str
     pattern: re.Pattern[str]
+    needs: str
     finds: str
     gives: tuple[str, ...]
     leaves: str
@@ -673,6 +677,7 @@ CLAIM_RULES: tuple[ClaimRule, ...] = (
             r"(?P<subject>.{2,120}?)(?:的)?(?:动态)?全覆盖(?:的?(?:目标|要求))?□*(?:、(?=.{0,60}(?:全覆盖|[0-9]))|$)",
             re.S,
         ),
+        needs="全覆盖",
         finds="推动实现物业专业化服务全覆盖",
         gives=("物业专业化服务 = 100 % all",),
         leaves="开展物业全覆盖检查",
@@ -687,6 +692,7 @@ CLAIM_RULES: tuple[ClaimRule, ...] = (
             r"升级|转化|入户|入库|归集).{0,60})$",
             re.S,
         ),
+        needs="全部",
         finds="全市各级党政机关全部建成无烟机关",
         gives=("全市各级党政机关全部建成无烟机关 = 100 % all",),
         leaves="所需资金全部由财政承担",
@@ -696,6 +702,7 @@ CLAIM_RULES: tuple[ClaimRule, ...] = (
     ClaimRule(
         id="claim.all-of",
         pattern=re.compile(r"(?P<subject>(?:完成|实现)全部.{2,40})$", re.S),
+        needs="全部",
         finds="2023年底前，完成全部老旧小区改造",
         gives=("全部老旧小区改造 = 100 % all",),
         leaves="全部老旧小区居民受益",
@@ -705,6 +712,7 @@ CLAIM_RULES: tuple[ClaimRule, ...] = (
     ClaimRule(
         id="claim.whole-place",
         pattern=re.compile(r"(?P<subject>.{2,80}?)覆盖到?全(?:市|县|区|域|省|镇|乡|州|盟|旗|自治区)(?:范围)?$", re.S),
+        needs="覆盖",
         finds="将健康细胞创建工作覆盖到全市",
         gives=("健康细胞创建工作 = 100 % all",),
         leaves="建设覆盖全市的网络",

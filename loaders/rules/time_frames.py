@@ -31,11 +31,13 @@ class FrameRule:
 
     Groups of `pattern`: date, dates (several), first (of a range), plan (十四), month, day, this, next; period,
     first_period; so_far (截至, which tells of what has been done unless its date is yet to come).
+    needs: characters in whatever it matches; a text without them is not searched.
     """
 
     id: str
     sort: FrameSort
     pattern: re.Pattern[str]
+    needs: str
     finds: str
     gives: str
     leaves: str
@@ -74,7 +76,16 @@ _DASH = r"(?:[-－—–~～―─]{1,2}|至|到)"
 
 
 def _rule(
-    id: str, sort: FrameSort, pattern: str, *, finds: str, gives: str, leaves: str, source: str, why: str
+    id: str,
+    sort: FrameSort,
+    pattern: str,
+    *,
+    needs: str,
+    finds: str,
+    gives: str,
+    leaves: str,
+    source: str,
+    why: str,
 ) -> FrameRule:
     filled = (
         pattern.replace("{date}", f"(?>{CALENDAR_DATE})")
@@ -82,7 +93,7 @@ def _rule(
         .replace("{aim}", _AIM)
         .replace("{end}", _END)
     )
-    return FrameRule(id, sort, re.compile(filled), finds, gives, leaves, source, why)
+    return FrameRule(id, sort, re.compile(filled), needs, finds, gives, leaves, source, why)
 
 
 FRAME_RULES: tuple[FrameRule, ...] = (
@@ -90,6 +101,7 @@ FRAME_RULES: tuple[FrameRule, ...] = (
         "frame.years",
         FrameSort.DEADLINE,
         rf"{_SOFT}{_NOT_COMPARED}(?:到|至)?(?P<dates>{{date}}(?:年?[底末])?(?:[、和]{{date}}(?:年?[底末])?){{1,8}})(?:之?前|时)?(?=[，,]|.{{0,30}}(?:分别|(?<![平人年月日户亩])均|各)|每年)",
+        needs="年",
         finds="到2023年、2025年，回收率分别达到50%、80%",
         gives="2023；2025",
         leaves="比2023年、2024年分别提高5个、6个百分点",
@@ -100,6 +112,7 @@ FRAME_RULES: tuple[FrameRule, ...] = (
         "frame.range",
         FrameSort.DEADLINE,
         rf"{_SOFT}[自从]?(?P<first>{YEAR})年?{_DASH}(?P<date>{{date}})(?:期间|底|末|间)?",
+        needs="年",
         finds="2021—2025年，新建公园20个",
         gives="2025",
         leaves="第2021—202号",
@@ -110,6 +123,7 @@ FRAME_RULES: tuple[FrameRule, ...] = (
         "frame.by-date",
         FrameSort.DEADLINE,
         rf"{_SOFT}(?:(?P<so_far>截至|截止到|截止)|{{aim}})(?P<date>{{date}}){_NOT_BEGUN}{{end}}?时?{_NOT_BUILT}",
+        needs="年",
         finds="到2025年底，新建公园20个",
         gives="2025",
         leaves="截至2025年起",
@@ -120,6 +134,7 @@ FRAME_RULES: tuple[FrameRule, ...] = (
         "frame.date-end",
         FrameSort.DEADLINE,
         rf"{_SOFT}{_NOT_COMPARED}(?P<date>{{date}}){{end}}(?!相比|水平|的?基础|同期|开始|起){_NOT_BUILT}",
+        needs="年",
         finds="公园于2023年6月底前新建20个",
         gives="2023-06",
         leaves="比2020年底增加20个",
@@ -130,6 +145,7 @@ FRAME_RULES: tuple[FrameRule, ...] = (
         "frame.date-goal",
         FrameSort.DEADLINE,
         r"(?P<date>{date})度?(?:(?:远景|远期|近期|中期|阶段性?|工作|发展|主要|预期|总体|重点|年度)?目标(?:任务)?|(?:工作|主要|重点)?任务(?=[：:]))",
+        needs="年",
         finds="2035年远景目标：新建公园20个",
         gives="2035",
         leaves="2035年远景",
@@ -140,6 +156,7 @@ FRAME_RULES: tuple[FrameRule, ...] = (
         "frame.date-first",
         FrameSort.DEADLINE,
         rf"(?:{{stop}}|(?<=^{_WHOLE})|(?<=[，,；;：:。]{_WHOLE})){_SOFT}(?P<date>{{date}})(?:度)?{_NOT_BEGUN}{_NOT_OF_THINGS}(?!的|、|和|《|任务|计划|规划|印发)",
+        needs="年",
         finds="2022年，新建公园20个",
         gives="2022",
         leaves="完成2022年任务",
@@ -150,6 +167,7 @@ FRAME_RULES: tuple[FrameRule, ...] = (
         "frame.date-reach",
         FrameSort.DEADLINE,
         rf"{_NOT_COMPARED}(?P<date>{{date}}){_REACH}",
+        needs="年",
         finds="回收率2022年达到60%",
         gives="2022",
         leaves="回收率比2022年达到的高",
@@ -160,6 +178,7 @@ FRAME_RULES: tuple[FrameRule, ...] = (
         "frame.plan-end",
         FrameSort.DEADLINE,
         rf"{_SOFT}{_NOT_COMPARED}到?[“\"]?(?P<plan>十[一二三四五六七八])五[”\"]?(?:规划)?(?:期|时期)?(?:末|未)",
+        needs="五",
         finds="到“十四五”末，新建公园20个",
         gives="2025",
         leaves="“十四五”规划新建公园20个",
@@ -170,6 +189,7 @@ FRAME_RULES: tuple[FrameRule, ...] = (
         "frame.plan-period",
         FrameSort.SPAN,
         rf"{_NOT_COMPARED}(?P<period>[“\"]?(?P<plan>十[一二三四五六七八])五[”\"]?(?:规划)?(?:期间|时期|期内))(?!末)",
+        needs="期",
         finds="“十四五”期间，培训不少于5000人次",
         gives="“十四五”期间",
         leaves="“十四五”规划",
@@ -180,6 +200,7 @@ FRAME_RULES: tuple[FrameRule, ...] = (
         "frame.next-year",
         FrameSort.DEADLINE,
         rf"{_SOFT}(?:到)?(?P<next>明年)(?:(?P<month>{MONTH})月)?(?:年?[底末])?(?:之?前|以前|内)?",
+        needs="明年",
         finds="明年底前新建公园20个",
         gives="2023",
         leaves="每年新建",
@@ -190,6 +211,7 @@ FRAME_RULES: tuple[FrameRule, ...] = (
         "frame.this-year",
         FrameSort.DEADLINE,
         rf"{_SOFT}(?:到)?(?P<this>今年|本年度?|(?<![0-9０-９〇一二三四五六七八九半全每当同次来历去上多整近青成年])年(?=[底末内]))(?:(?P<month>{MONTH})月)?(?:年?[底末])?(?:之?前|以前|内)?(?!以来|来|初)",
+        needs="年",
         finds="年底前新建公园20个",
         gives="2022",
         leaves="三年内新建公园20个",
@@ -200,6 +222,7 @@ FRAME_RULES: tuple[FrameRule, ...] = (
         "frame.month-end",
         FrameSort.DEADLINE,
         rf"(?<![0-9０-９年至到—－-])(?<!每年)(?P<month>{MONTH})月(?:[底末]前?|(?P<day>[0-3]?[0-9])日前|前)",
+        needs="月",
         finds="6月底前新建公园20个",
         gives="2022-06",
         leaves="每年6月底前报告",
@@ -210,6 +233,7 @@ FRAME_RULES: tuple[FrameRule, ...] = (
         "frame.every",
         FrameSort.PERIOD,
         r"(?P<period>每(?:[一1]?个?(?:年度?|月|周|星期|日|天|季度?|学期|学年|旬|半年|半月)|[两二三四五2345](?:年|个月|周|天|日)|[0-9]{1,3}小时))(?![均轮次])(?:至?底?前)?",
+        needs="每",
         finds="每年举办活动20场",
         gives="每年",
         leaves="每人举办活动20场",
@@ -220,6 +244,7 @@ FRAME_RULES: tuple[FrameRule, ...] = (
         "frame.whole-year",
         FrameSort.PERIOD,
         r"(?P<period>全年)",
+        needs="全年",
         finds="全年举办活动20场",
         gives="全年",
         leaves="历年举办活动",
@@ -230,6 +255,7 @@ FRAME_RULES: tuple[FrameRule, ...] = (
         "frame.within-years",
         FrameSort.SPAN,
         r"(?:{stop}|(?<=力争)|(?<=通过)|(?<=经过)|(?<=争取)|(?<=计划)|(?<=用)|(?<=到)|(?<=在))(?P<period>(?:未来|今后|用)?[一二两三四五六七八九十1-9]年(?:左右)?(?:内|时间|之内))",
+        needs="年",
         finds="力争三年内新建公园20个",
         gives="三年内",
         leaves="毕业三年内的20人",
@@ -240,6 +266,7 @@ FRAME_RULES: tuple[FrameRule, ...] = (
         "frame.some-years",
         FrameSort.LENGTH,
         rf"(?:{{stop}}|(?<=力争)|(?<=计划)|(?<=原则上)|(?<=通过)|(?<=用))(?:[二两三四五六七八九十]|[2-9])年(?=累计|共|总共|轮|滚动|完成|实现|基本|全面|力争|达到|{DO})(?!行动)",
+        needs="年",
         finds="三年累计新建公园20个",
         gives="",
         leaves="三年行动计划新建公园20个",
@@ -250,6 +277,7 @@ FRAME_RULES: tuple[FrameRule, ...] = (
         "frame.yearly-average",
         FrameSort.ONCE,
         r"(?<![青少近往中老成当历])(?P<period>年均)",
+        needs="年均",
         finds="产值年均增长8%",
         gives="年均",
         leaves="青年均可参加",
@@ -262,6 +290,7 @@ FRAME_RULES: tuple[FrameRule, ...] = (
         r"(?<![0-9０-９〇零一二三四五六七八九十每全今当学近往青少两中期末成本同去明整历逐周半多来])(?P<period>年)"
         r"(?=产|培训|销售|营业|营收|接待|处理|加工|主营|服务|交易|出栏|存栏|发电|供[水气热电]|收入|吞吐|客流|游客|旅客|开展|演出|活动|利用|回收|新增|完成|吸引|引进|培养|生产|屠宰|检测|货运|客运)"
         r"|{stop}(?P<first_period>年)(?=[\u4e00-\u9fff])(?![底末内初均度轮代货纪龄限级会报前后中终]|初|满|青)",
+        needs="年",
         finds="年培训人数不少于500人次",
         gives="年",
         leaves="青年培训人数不少于500人次",
