@@ -16,8 +16,8 @@ help:
 	@echo 'make run    set up .venv, build the graph from the sample gazette, answer the headline question,'
 	@echo '            and write gazette.html, a page to explore the graph'
 	@echo 'make test   set up .venv, check style (ruff) and types (mypy), run the tests (pytest)'
-	@echo 'make bench  measure what reading and building cost, and write BENCHMARKS.md (a few minutes);'
-	@echo "            make bench BENCH_OPTIONS='--date 2024-05-01 --times 1 10' measures otherwise"
+	@echo 'make bench  measure what reading, building and asking cost, and write BENCHMARKS.md (a quarter of an hour);'
+	@echo "            make bench BENCH_OPTIONS='accuracy --sizes 1000' measures one part, and keeps the others"
 	@echo 'make docs   write docs/ontology.html, the ontology for people, and ontology/context.jsonld, that of JSON-LD,'
 	@echo '            from ontology/*.ttl'
 	@echo 'make notebooks  run notebooks/*.ipynb and write what they show into them'

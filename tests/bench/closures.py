@@ -16,7 +16,7 @@ from bench.city_edges import city_edges
 from graph.closure import Reasoner, infer
 from ontology.iri import IriMinter, SharedGraph
 
-PATIENCE = 20  # seconds that owlrl may take
+PATIENCE = 40  # seconds that owlrl may take
 INFERRED = ox.NamedNode(IriMinter().graph(SharedGraph.INFERRED))
 
 

@@ -1,4 +1,4 @@
-"""The stages from a file to an exported graph, each timed; runs in a process of its own and prints JSON.
+"""The stages from files to an exported graph, each timed; a process of its own, prints JSON.
 
 Times are processor time, so that other work on the machine disturbs them little.
 """
@@ -16,12 +16,17 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
+from bench.gazettes.issues import write_corpus
+from bench.processes import KIBIBYTES, SAMPLE
 from graph.closure import infer
 from graph.derive import derive
+from graph.describe import describe
 from graph.export import export_store
 from graph.shared import newest_day, plain_edges, write_shared_graphs
 from graph.store import new_store
+from loaders.evidence import quotes_of
 from loaders.fact_types import Fact
+from loaders.facts.topics import find_topics
 from loaders.model import Issue, Problem
 from loaders.problems import share_out
 from loaders.read import OF_ALL, OF_GENRE, merge_mentions
@@ -29,8 +34,6 @@ from loaders.text import read
 from loaders.tree import build_tree
 from loaders.triples import document_quads
 from ontology.iri import IriMinter, SharedGraph
-
-MAXRSS_UNIT = 1 if sys.platform.startswith("linux") else 1024  # kibibytes, on macOS bytes
 
 
 class Clock:
@@ -67,14 +70,13 @@ def read_timed(path: Path, clock: Clock) -> tuple[Issue, list[list[Fact]], list[
             mine += found_facts
             problems += unread
         with clock.stage("facts: joining what is said twice", length):
-            facts.append(merge_mentions(mine))
+            merged = merge_mentions(mine)
+        with clock.stage("facts: checking the evidence", length):
+            for fact in merged:
+                quotes_of(document.source, fact)
+        with clock.stage("facts: topics", length):
+            facts.append([*merged, *find_topics(document, merged)])
     return issue, facts, problems
-
-
-def read_only(paths: Sequence[Path], clock: Clock) -> None:
-    """Read files, and let go of what they say."""
-    for path in paths:
-        read_timed(path, clock)
 
 
 def build(paths: Sequence[Path], clock: Clock) -> None:
@@ -95,24 +97,34 @@ def build(paths: Sequence[Path], clock: Clock) -> None:
         write_shared_graphs(store, minter, None)
         for graph in SharedGraph:
             store.remove_graph(ox.NamedNode(minter.graph(graph)))
+        day = newest_day(store)
         with clock.stage("derive", total):
-            derive(store, minter, newest_day(store))
+            derive(store, minter, day)
         with clock.stage("closure", total):
             store.bulk_extend(infer(plain_edges(store), ox.NamedNode(minter.graph(SharedGraph.INFERRED))))
+        with clock.stage("describe", total):
+            sum(1 for _ in describe(store, minter, day, day))
         with clock.stage("export", total):
             export_store(store, Path(folder) / "all.nq")
 
 
-def main(what: str, rounds: str, *paths: str) -> None:
-    """Measure reading (`read`) or building (`build`) some files; of several rounds each stage's quickest counts."""
-    best = Clock()
-    for _ in range(int(rounds)):
-        clock = Clock()
-        (read_only if what == "read" else build)([Path(path) for path in paths], clock)
-        best.seconds = {name: min(spent, best.seconds.get(name, spent)) for name, spent in clock.seconds.items()}
-        best.characters = clock.characters
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // MAXRSS_UNIT
-    print(json.dumps({"seconds": best.seconds, "characters": best.characters, "peak": peak}))
+def main(what: str, times: str) -> None:
+    """Measure a build of so many generated issues (`issues`), or reading the sample so often in one file (`sample`)."""
+    clock = Clock()
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        if what == "sample":
+            path = folder / "sample.txt"
+            path.write_text("\n".join([SAMPLE.read_text(encoding="utf-8")] * int(times)), encoding="utf-8")
+            read_timed(path, clock)
+        else:
+            paths = []
+            for issue in write_corpus(int(times)):
+                paths.append(folder / f"{issue.name}.txt")
+                paths[-1].write_text(issue.text, encoding="utf-8")
+            build(paths, clock)
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // KIBIBYTES
+    print(json.dumps({"seconds": clock.seconds, "characters": clock.characters, "peak": peak}))
 
 
 if __name__ == "__main__":

@@ -24,9 +24,28 @@ YEAR = 2015
 
 def write_corpus(issues: int, seed: int = 0, length: int = LENGTH) -> Iterator[Issue]:
     """So many issues, month by month and city by city; at most CITIES places, whose months then go on."""
+    return (write_one(number, issues, seed, length) for number in range(issues))
+
+
+def write_one(number: int, issues: int, seed: int = 0, length: int = LENGTH) -> Issue:
+    """One issue of a corpus of so many, counted from 0."""
     cities = max(min(issues, 4), min(CITIES, issues // MONTHS))
-    for number in range(issues):
-        yield write_issue(make_city(number % cities), number // cities, seed, length)
+    return write_issue(make_city(number % cities), number // cities, seed, length)
+
+
+def write_documents(issues: int, seed: int = 0) -> Iterator[tuple[str, str]]:
+    """Documents of the month after a corpus of so many issues, each of its kind: the kind and the text."""
+    cities = max(min(issues, 4), min(CITIES, issues // MONTHS))
+    city, later = make_city(0), issues // cities + 1
+    year, month = YEAR + later // 12, later % 12 + 1
+    chance = random.Random(f"{seed} {city.name} {year} {month}")
+    style, day = choose_style(chance), datetime.date(year, month, 15)
+    plan = write_plan(city, day, 304, words.THEMES[0], style, chance)
+    yield "plan", style.printed([plan])
+    yield "duties", style.printed([write_duties(city, day, 301, style, chance)])
+    yield "appointments", style.printed([write_appointments(city, day, 302, style, chance)])
+    yield "standards", style.printed([write_standards(city, day, 303, style, chance)])
+    yield "chronicle", style.printed([write_chronicle(city, year, month, 20, chance)])
 
 
 def write_issue(city: City, later: int, seed: int = 0, length: int = LENGTH) -> Issue:

@@ -1,0 +1,60 @@
+"""Documents added one by one to a store of many issues; a process of its own, prints JSON.
+
+The documents are of the next month of a city that the store holds: a division of work, a notice of appointments, a
+notice of standards, a plan, a chronicle. Each is added to the store as it was, in this process and by `gazette add`.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from bench.gazettes.issues import write_corpus, write_documents
+from bench.processes import gazette
+from graph.build import add_files, build_store
+from graph.store import open_store
+
+
+def main(issues: str, given: str = "") -> None:
+    """Add to a store of so many issues; given: one that holds them, which is copied."""
+    count = int(issues)
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        base = Path(given) if given else folder / "base.store"
+        if not given:
+            build_store(written(folder, count), base)
+        triples = len(open_store(base))
+        runs = []
+        for kind, text in write_documents(count):
+            path = folder / f"{kind}.txt"
+            path.write_text(text, encoding="utf-8")
+            spent = []
+            for place in ("inside", "outside"):
+                # Store.backup makes links: nothing is copied, and the base stays as it is
+                copy = folder / f"{kind}-{place}.store"
+                open_store(base).backup(str(copy))
+                if place == "inside":
+                    began = time.process_time()
+                    add_files([path], copy)
+                    spent.append(time.process_time() - began)
+                else:
+                    whole = gazette(["add", str(path), "--store", str(copy)], folder)
+                    spent += [whole.processor, whole.clock]
+            runs.append({"kind": kind, "inside": spent[0], "processor": spent[1], "clock": spent[2]})
+    print(json.dumps({"issues": count, "triples": triples, "runs": runs}))
+
+
+def written(folder: Path, issues: int) -> list[Path]:
+    """The files of a corpus."""
+    paths = []
+    for issue in write_corpus(issues):
+        paths.append(folder / f"{issue.name}.txt")
+        paths[-1].write_text(issue.text, encoding="utf-8")
+    return paths
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
