@@ -17,7 +17,7 @@ from graph.closure import Reasoner
 from graph.intake import Build, Intake, Progress, quiet
 from graph.overrides import Override
 from graph.shared import given_day
-from graph.store import new_store
+from graph.store import new_store, open_store
 from ontology.errors import GazetteError
 from ontology.iri import IriMinter
 
@@ -69,7 +69,7 @@ def add_files(
         reader = Intake(store, minter or IriMinter(), place, month, overrides)
         given = as_of or given_day(store)
         reader.read_all([path for path in paths if not reader.holds(path)], progress)
-        return replace(reader.finish(given, reasoner), skipped=reader.skipped)
+        return replace(reader.catch_up(open_store(store_path), given, reasoner), skipped=reader.skipped)
 
 
 def remove_documents(names: Sequence[str], store_path: Path, minter: IriMinter | None = None) -> Build:
@@ -79,9 +79,10 @@ def remove_documents(names: Sequence[str], store_path: Path, minter: IriMinter |
     """
     with new_store(store_path, from_old=True) as store:
         given = given_day(store)
-        for iri in [find_document(store, name) for name in names]:
+        removed = [find_document(store, name) for name in names]
+        for iri in removed:
             store.remove_graph(ox.NamedNode(iri))
-        return Intake(store, minter or IriMinter()).finish(given)
+        return Intake(store, minter or IriMinter()).catch_up(open_store(store_path), given, Reasoner.FAST, removed)
 
 
 def find_document(store: ox.Store, name: str) -> str:

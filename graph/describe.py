@@ -7,17 +7,18 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import pyoxigraph as ox
 
 from graph.answers import Cell, EmbeddedEngine
 from graph.bridge import ONTOLOGY_GRAPH
+from graph.program import program_digest
 from graph.published import Spoken, spoken
 from graph.triple import Triple
 from ontology.iri import IriMinter, SharedGraph
-from ontology.terms import DCAT, DCTERMS, GZ, PREFIXES, RDF, RDFS, VOID, XSD
+from ontology.terms import DCAT, DCTERMS, GZ, OWL, PREFIXES, RDF, RDFS, VOID, XSD
 from ontology.topics import SCHEME
 
 LICENCE = "https://www.apache.org/licenses/LICENSE-2.0"
@@ -121,7 +122,14 @@ def describe(
 
     as_of: the day that its plain edges hold on. newest: the date of its newest document; no clock is read.
     """
-    dataset, counts = minter.dataset(), count(store, minter)
+    return describe_counts(count(store, minter), examples(store), minter, as_of, newest)
+
+
+def describe_counts(
+    counts: Counts, samples: Iterable[str], minter: IriMinter, as_of: datetime.date | None, newest: datetime.date | None
+) -> Iterator[Triple]:
+    """The graph `about` of a store that holds so much. samples: one thing of each class that people ask for."""
+    dataset = minter.dataset()
     yield Triple(dataset, RDF.type, VOID.Dataset)
     yield Triple(dataset, RDF.type, DCAT.Dataset)
     for predicate, said in (
@@ -131,6 +139,7 @@ def describe(
         yield from spoken(dataset, predicate, said)
     yield Triple(dataset, DCTERMS.license, LICENCE)
     yield Triple(dataset, DCTERMS.conformsTo, ONTOLOGY_GRAPH)
+    yield Triple(dataset, OWL.versionInfo, literal=program_digest())
     for predicate, day in ((DCTERMS.modified, newest), (GZ.asOf, as_of)):
         if day is not None:
             yield Triple(dataset, predicate, literal=day.isoformat(), datatype=XSD.date)
@@ -142,7 +151,7 @@ def describe(
     ):  # fmt: skip
         yield how_many(dataset, predicate, number)
     yield from (Triple(dataset, VOID.vocabulary, each) for each in vocabularies(counts))
-    yield from (Triple(dataset, VOID.exampleResource, each) for each in examples(store))
+    yield from (Triple(dataset, VOID.exampleResource, each) for each in samples)
     yield from describe_files(minter)
     yield from describe_subsets(counts, minter)
     yield from describe_partitions(counts, minter)
@@ -159,12 +168,12 @@ def vocabularies(counts: Counts) -> Iterator[str]:
     return (namespace for namespace in PREFIXES.values() if any(iri.startswith(namespace) for iri in used))
 
 
-def examples(store: ox.Store) -> Iterator[str]:
+def examples(store: ox.Store, classes: Sequence[str] = EXAMPLES) -> list[str]:
     """One thing of each class that people ask for: the first by its IRI."""
-    classes = " ".join(f"<{each}>" for each in EXAMPLES)
-    text = f"SELECT ?class (MIN(STR(?thing)) AS ?first) {{ VALUES ?class {{ {classes} }} ?thing a ?class }}"
+    listed = " ".join(f"<{each}>" for each in classes)
+    text = f"SELECT ?class (MIN(STR(?thing)) AS ?first) {{ VALUES ?class {{ {listed} }} ?thing a ?class }}"
     rows = EmbeddedEngine(store).run(f"{text} GROUP BY ?class").rows
-    return (str(first) for _, first in sorted(rows, key=str) if first is not None)
+    return [str(first) for _, first in sorted(rows, key=str) if first is not None]
 
 
 def describe_files(minter: IriMinter) -> Iterator[Triple]:

@@ -10,12 +10,9 @@ from graph.triple import Triple
 from loaders.bodies import body_kind, is_generic
 from ontology.terms import FOAF, GZ, ORG, RDF, RDFS, SKOS, XSD
 
-# all that `describe_body` says; a body's other properties are edges
-OF_BODIES = (
-    RDF.type, RDFS.label, SKOS.altLabel, FOAF.name, GZ.kind, GZ.reason, GZ.generic, GZ.scope, GZ.nameplate,
-)  # fmt: skip
-OF_PEOPLE = (RDF.type, RDFS.label, GZ.scope)
-OF_POSTS = (RDF.type, RDFS.label)
+# what is said of a body by its label, and by the names that denote it; its other properties are edges
+OF_LABEL = (RDF.type, RDFS.label, GZ.kind, GZ.reason, GZ.generic, GZ.scope)
+OF_NAMES = (FOAF.name, GZ.nameplate, SKOS.altLabel)
 
 
 def labelled(thing: str, chinese: str, others: Iterable[Label]) -> Iterator[Triple]:
@@ -26,9 +23,14 @@ def labelled(thing: str, chinese: str, others: Iterable[Label]) -> Iterator[Trip
 
 def describe_body(named: Iterable[Resolution]) -> Iterator[Triple]:
     """A body, by the names that denote it: its labels, kind with the reason for it, place, and nameplates."""
-    for place, each in enumerate(named):
-        if place == 0:
-            yield from describe_label(each)
+    names = list(named)
+    yield from describe_label(names[0])
+    yield from describe_names(names)
+
+
+def describe_names(named: Iterable[Resolution]) -> Iterator[Triple]:
+    """What the names that denote a body tell of it, but for its label."""
+    for each in named:
         if each.formal is not None:
             yield Triple(each.thing, FOAF.name, literal=each.formal)
         if each.plate:

@@ -7,17 +7,17 @@ documents are those of each, put together.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import pyoxigraph as ox
 
 from graph.answers import EmbeddedEngine
 from graph.force import Term
-from graph.triple import Chosen, Triple, rows
+from graph.triple import Chosen, Triple, chosen, rows
 from loaders.values import Relation, Role
 from ontology.iri import IriMinter, NamedThing, SharedGraph
-from ontology.terms import ELI, GZ, ORG, XSD
+from ontology.terms import ELI, GZ, ORG, RDFS, XSD
 
 CHARGE = {
     Relation.HEADS: GZ.oversees,
@@ -32,6 +32,9 @@ DUTY = {
     Role.SUPPORT: GZ.supports,
     Role.CARRY_OUT: GZ.carriesOut,
 }
+
+
+OF_PEOPLE = frozenset({ORG.holds, GZ.backsUp, *CHARGE.values()})
 
 
 class View:
@@ -189,3 +192,37 @@ def keep_shorter(quotes: dict[str, str], body: str, quote: str) -> None:
     """Let a body have a quote, unless it has one that comes before it."""
     if body not in quotes or (len(quote), quote) < (len(quotes[body]), quotes[body]):
         quotes[body] = quote
+
+
+def names_of_thing(view: View, thing: str) -> list[str]:
+    """The names that denote a thing."""
+    denoting = view.store.quads_for_pattern(None, ox.NamedNode(GZ.denotes), ox.NamedNode(thing), view.names)
+    return sorted(node(quad.subject) for quad in denoting)
+
+
+def still_drawn(before: View, after: View, gone: Iterable[Triple]) -> set[Triple]:
+    """Those of some edges, which some documents draw no longer, that other documents may still draw, and more.
+
+    Only edges between bodies, people and posts can be: the others are about a node of their own document.
+    """
+    people = {each.subject for each in gone if each.predicate in OF_PEOPLE}
+    posts = {each.subject for each in gone if each.predicate == ORG.postIn}
+    drawn: set[Triple] = set()
+    if people:
+        among = chosen("person", {name for person in people for name in names_of_thing(before, person)})
+        drawn |= {*charges(after, among), *backups(after, among), *posts_held(after, among)}
+    if posts:
+        drawn |= set(posts_held(after, Chosen("post", tuple(sorted(words_of(before, posts))))))
+    return drawn
+
+
+def words_of(view: View, posts: Iterable[str]) -> set[str]:
+    """The printed words of posts, as SPARQL terms."""
+    labels = (
+        quad.object
+        for post in posts
+        for quad in view.store.quads_for_pattern(ox.NamedNode(post), ox.NamedNode(RDFS.label), None, view.entities)
+    )
+    return {
+        str(ox.Literal(label.value)) for label in labels if isinstance(label, ox.Literal) and label.language == "zh"
+    }

@@ -7,10 +7,10 @@ known, so that no conclusion is drawn again; most rules have a body of one atom 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
-from typing import TypeAlias
+from typing import Protocol, TypeAlias
 
 from graph.rules import Rule, Statement
 from ontology.terms import RDF
@@ -18,8 +18,15 @@ from ontology.terms import RDF
 Row: TypeAlias = tuple[str, ...]
 Relations: TypeAlias = defaultdict[str, set[Row]]
 # a property and one of its columns → a value there → the values beside it
-Indexes: TypeAlias = dict[tuple[str, int], defaultdict[str, list[str]]]
+Indexes: TypeAlias = Mapping[tuple[str, int], "Lookup"]
 NONE: frozenset[Row] = frozenset()
+
+
+class Lookup(Protocol):
+    """The values beside a value in one column of a property."""
+
+    def get(self, value: str, default: Sequence[str], /) -> Sequence[str]:
+        """The values, `default` where there are none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +74,9 @@ def close(statements: Iterable[Statement], rules: Sequence[Rule]) -> Iterator[St
 def conclude(asserted: Relations, rules: Sequence[Rule]) -> Relations:
     """The rows that follow from asserted ones, without these."""
     plans = [plan_of(rule, place) for rule in rules for place in range(len(rule.body))]
-    indexes: Indexes = {join.index: defaultdict(list) for plan in plans for join in plan.joins}
+    indexes: dict[tuple[str, int], defaultdict[str, list[str]]] = {
+        join.index: defaultdict(list) for plan in plans for join in plan.joins
+    }
     inferred: Relations = defaultdict(set)
     fresh = asserted
     while fresh:

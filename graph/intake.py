@@ -14,6 +14,7 @@ import pyoxigraph as ox
 from graph.closure import Reasoner
 from graph.overrides import Override, idle_overrides
 from graph.shared import newest_day, write_shared_graphs
+from graph.update import Update
 from loaders.fact_types import DocumentFact
 from loaders.model import Document, Problem
 from loaders.problems import share_out
@@ -107,11 +108,27 @@ class Intake:
         """Derive the shared graphs; given: the as-of day somebody gave, else the newest document's is taken."""
         as_of = given or newest_day(self.store)
         write_shared_graphs(self.store, self.minter, as_of, reasoner, self.overrides)
+        return self.built(as_of, len(self.store))
+
+    def catch_up(
+        self, before: ox.Store, given: datetime.date | None, reasoner: Reasoner, removed: Sequence[str] = ()
+    ) -> Build:
+        """Bring the shared graphs up to date, or derive them anew where that is as quick.
+
+        before: the store of which this one is a copy, without what was read since. removed: documents taken out.
+        """
+        update = Update(before, self.store, self.minter, [*self.seen, *removed], given)
+        if self.overrides is not None or reasoner is not Reasoner.FAST or not update.is_possible():
+            return self.finish(given, reasoner)
+        return self.built(update.days[1], update.run())
+
+    def built(self, as_of: datetime.date | None, triples: int) -> Build:
+        """What was done, and what could not be."""
         idle = idle_overrides(self.store, self.overrides or (), self.minter)
         problems = [*self.problems, *(("", idle_problem(each)) for each in idle)]
         if as_of is None:
             problems.append(("", undated_problem()))
-        return Build(self.documents, self.facts, len(self.store), as_of, tuple(problems))
+        return Build(self.documents, self.facts, triples, as_of, tuple(problems))
 
 
 def unread_problem(error: SourceError) -> Problem:

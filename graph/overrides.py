@@ -111,6 +111,8 @@ def kept_overrides(store: ox.Store, minter: IriMinter) -> tuple[Override, ...]:
 
 def idle_overrides(store: ox.Store, overrides: Sequence[Override], minter: IriMinter) -> list[Override]:
     """Those overrides whose name no document of their place prints, in their order."""
+    if not overrides:
+        return []
     graph, denotes = ox.NamedNode(minter.graph(SharedGraph.NAMES)), ox.NamedNode(GZ.denotes)
     printed = set()
     for quad in store.quads_for_pattern(None, denotes, None, graph):

@@ -21,19 +21,26 @@ def find_names(engine: EmbeddedEngine) -> list[str]:
 def find_nameplates(engine: EmbeddedEngine, among: Chosen | None = None) -> Iterator[Nameplate]:
     """All second nameplates that documents print in brackets behind a body's name.
 
-    among: a choice of ?alias or ?body, for only these.
+    among: a choice of ?alias or ?source, the document that prints it, for only these.
     """
     text = f"""SELECT ?body ?alias ?fact ?document {{ {among.block() if among else ""}
-        ?fact gz:namesAlias ?alias ; gz:namesBody ?body ; a gz:Alias ; gz:inDocument/dcterms:identifier ?document
+        GRAPH ?source {{
+            ?fact gz:namesAlias ?alias ; gz:namesBody ?body ; a gz:Alias . ?source dcterms:identifier ?document
+        }}
     }} ORDER BY ?fact"""
     return (Nameplate(*row) for row in rows(engine, text))
 
 
 def find_charges(engine: EmbeddedEngine, among: Chosen | None = None) -> Iterator[Charge]:
-    """Which official a document puts in charge of, or in touch with, which body. among: a choice of ?body."""
+    """Which official a document puts in charge of, or in touch with, which body.
+
+    among: a choice of ?body or ?source, the document, for only these.
+    """
     text = f"""SELECT ?body ?person ?document {{ {among.block() if among else ""}
-        ?fact gz:namesBody ?body ; a gz:Oversight ; gz:namesPerson ?person ; gz:relation ?relation ;
-              gz:inDocument/dcterms:identifier ?document
+        GRAPH ?source {{
+            ?fact a gz:Oversight ; gz:namesBody ?body ; gz:namesPerson ?person ; gz:relation ?relation .
+            ?source dcterms:identifier ?document
+        }}
         FILTER(?relation IN ("主持", "分管", "联系"))
     }} ORDER BY ?fact"""
     return (Charge(*row) for row in rows(engine, text))

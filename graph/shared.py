@@ -28,9 +28,10 @@ OWNING = (GZ.leads, GZ.isResponsibleFor)
 
 def given_day(store: ox.Store) -> datetime.date | None:
     """The as-of day of a store, where somebody gave it: one that is not the date of the newest document."""
-    rows = EmbeddedEngine(store).run(f"SELECT ?day {{ ?dataset <{GZ.asOf}> ?day }}").rows
+    text = f"SELECT ?day {{ ?dataset <{GZ.asOf}> ?day FILTER NOT EXISTS {{ ?dataset <{DCTERMS.modified}> ?day }} }}"
+    rows = EmbeddedEngine(store).run(text).rows
     day = rows[0][0] if rows else None
-    return day if isinstance(day, datetime.date) and day != newest_day(store) else None
+    return day if isinstance(day, datetime.date) else None
 
 
 def newest_day(store: ox.Store) -> datetime.date | None:
