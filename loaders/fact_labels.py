@@ -62,6 +62,8 @@ WORDS: dict[type[Fact], str] = {
     Standard: "{measure} {group} {tier} {condition} {value} {unit}",
 }
 
+FIELDS = {kind: FIELD.findall(words) for kind, words in WORDS.items()}
+
 
 def fact_label(fact: Fact, private: Collection[str] = ()) -> str:
     """A fact's label: what its columns hold, cut where it is long or would name somebody private.
@@ -73,7 +75,8 @@ def fact_label(fact: Fact, private: Collection[str] = ()) -> str:
     >>> fact_label(EventPlace(spans=(), event="03-02#1", place="白露家"), ["白露"])
     '03-02#1 …'
     """
-    text = FIELD.sub(lambda field: text_of(getattr(fact, field[1])), WORDS[type(fact)])
+    kind = type(fact)
+    text = WORDS[kind].format_map({field: text_of(getattr(fact, field)) for field in FIELDS[kind]})
     first = min((at for name in private if (at := text.find(name)) >= 0), default=None)
     return shortened(text if first is None else f"{text[:first]}…")
 

@@ -61,7 +61,7 @@ class Node(Enum):
 
 def plain(value: object) -> Value:
     """A field's value as its table shows it: a body as printed, several values joined in order of print."""
-    if value is None or isinstance(value, bool | int | Decimal | date):
+    if value is None or isinstance(value, (str, bool, int, Decimal, date)):
         return value
     if isinstance(value, tuple):
         return SEPARATOR.join(map(str, value)) or None

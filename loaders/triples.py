@@ -24,7 +24,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from pyoxigraph import Quad
+from pyoxigraph import Quad, RdfFormat, parse
 
 from loaders.divisions import is_division
 from loaders.evidence import quotes_of
@@ -92,11 +92,19 @@ class FactIndex:
 def document_quads(
     document: Document, facts: Sequence[Fact], minter: IriMinter, problems: Sequence[Problem] = ()
 ) -> Iterator[Quad]:
-    """All quads of one document, each once, in its own named graph; the same in the same order on every run.
+    """All quads of one document, each once, in its own named graph; see `document_lines`."""
+    # the lines were spelt by the library that reads them: nothing is to be checked again
+    yield from parse(document_lines(document, facts, minter, problems), format=RdfFormat.N_QUADS, lenient=True)
+
+
+def document_lines(
+    document: Document, facts: Sequence[Fact], minter: IriMinter, problems: Sequence[Problem] = ()
+) -> str:
+    """All that one document says as lines of N-Quads, each once; the same in the same order on every run.
 
     facts: the document's, in order of print, each once; nodes are numbered in this order. problems: what could not be
     read in it.
-    Raises EvidenceError, before the first quad, for a fact whose passages are not what the source prints.
+    Raises EvidenceError for a fact whose passages are not what the source prints.
     """
     sheet = Sheet(document_iri(document, minter), document.source, minter)
     numbered = number_facts(sheet.document, facts, minter)
@@ -116,7 +124,7 @@ def document_quads(
         write_fact(sheet, each, index)
     write_showings(sheet, numbered)
     write_problems(sheet, problems)
-    yield from sheet.quads
+    return "".join(sheet.lines)
 
 
 def document_iri(document: Document, minter: IriMinter) -> str:
@@ -210,8 +218,8 @@ def write_fact(sheet: Sheet, numbered: NumberedFact, index: FactIndex) -> None:
     if isinstance(fact, Classification):
         sheet.link(index.classified[fact.thing], DCTERMS.subject, fact.topic)
     sheet.say(iri, PROV.value, SEPARATOR.join(quotes))
-    for span in fact.spans:
-        sheet.cite(iri, span)
+    for span, quote in zip(fact.spans, quotes, strict=True):
+        sheet.cite(iri, span, quote)
 
 
 def targets_of(minter: IriMinter, link: Link, fact: Fact, index: FactIndex) -> list[str]:

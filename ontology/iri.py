@@ -28,6 +28,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from urllib.parse import unquote
 
 from ontology.errors import GazetteError
@@ -82,6 +83,7 @@ class NamedThing:
     within: str | None = None
 
 
+@lru_cache(maxsize=4096)  # the same names come again and again
 def encode_name(text: str) -> str:
     """A text as one segment of an IRI's path.
 
