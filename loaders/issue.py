@@ -15,7 +15,7 @@ from loaders.rules.entry_dates import CHRONICLE_TITLE, PERIOD_LINE, PERIOD_MONTH
 from loaders.titles import QUOTED, inline_title, is_title, is_title_line
 
 NOTICE_TITLE = re.compile(
-    rf"(?:关于.+(?:{layout.NOTICE_KIND})|政府令|大事记?|要闻|人事任免|任免(?:人员)?名单){layout.YEARS}?$"
+    rf"(?:关于.+(?:{layout.NOTICE_KIND})|政府令|{layout.CHRONICLE_NAME}|人事任免|任免(?:人员)?名单){layout.YEARS}?$"
 )
 BRACKETED = re.compile(r"[（(][^（）()]*[）)]|[“”\"《》〈〉\s]")
 TITLE_LINES = 4

@@ -35,6 +35,10 @@ ACTS = [
     ("并", "市长赵国强出席会议并讲话。", {"赵国强": "出席；讲话"}),
     ("a list shares a verb", "市委书记陈建国，市长赵国强，市政协主席林涛出席会议并致辞。",
      {"陈建国": "出席；致辞", "赵国强": "出席；致辞", "林涛": "出席；致辞"}),
+    ("a name that is not read before", "时进、市农行行长刘方圆出席仪式。", {"刘方圆": "出席"}),
+    ("leaders behind the list", "市委常委刘洋、市旅游局局长马超及县四大班子领导出席仪式。",
+     {"刘洋": "出席", "马超": "出席"}),
+    ("sitting by", "市长赵国强会见了南洋集团总裁马超。副市长刘洋会见时在座。", {"赵国强": "会见", "马超": "被会见"}),
     ("two groups", "市委书记陈建国出席会议；市长赵国强主持会议。", {"陈建国": "出席", "赵国强": "主持"}),
     ("one title, several names", "副市长刘洋、马超参加会议。", {"刘洋": "参加", "马超": "参加"}),
     ("等", "副市长刘洋、马超等参加会议。", {"刘洋": "参加", "马超": "参加"}),
@@ -138,6 +142,20 @@ def test_names_of_earlier_entries_are_known() -> None:
     assert acts("市长赵国强出席会议。", "赵国强检查供水。") == {"赵国强": "检查"}
 
 
+BARE = [
+    ("twice", ["栾国强主持召开会议，董永平出席会议。", "栾国强到安河镇调研。"], {"栾国强": "调研"}),
+    ("three in a list", ["栾国强、董永平、吴雄出席会议。"], {"栾国强": "出席", "董永平": "出席", "吴雄": "出席"}),
+    ("leave alone: once", ["栾国强出席会议。"], {}),
+    ("leave alone: bodies", ["高校、企业、商会出席会议。", "商会出席会议。", "商会出席会议。"], {}),
+    ("leave alone: provinces", ["江苏、安徽、山东参加比赛。"], {}),
+]
+
+
+@pytest.mark.parametrize(("entries", "expected"), [case[1:] for case in BARE], ids=[case[0] for case in BARE])
+def test_names_that_never_have_a_post(entries: list[str], expected: dict[str, str]) -> None:
+    assert acts(*entries) == expected
+
+
 def test_posts_are_those_of_the_entry() -> None:
     facts = facts_of("市委副书记、市长赵国强出席会议。", "市政府党组书记、市长赵国强主持会议。")
     found = [fact.posts for fact in facts if isinstance(fact, Participant)]
@@ -207,6 +225,12 @@ def test_elections_give_posts(entry: str, expected: list[tuple[str, str, str, st
     assert [pair for pair in elected if pair not in held] == []
     took_part = [fact.person for fact in facts if isinstance(fact, Participant) and "当选" in fact.actions]
     assert took_part == [person for person, _ in elected]
+
+
+def test_a_by_election_is_one_row_a_person() -> None:
+    facts = facts_of("大会补选赵国强为县人民政府副县长，刘洋为县人大常委会副主任。")
+    given = [(fact.person, fact.action, fact.post) for fact in facts if isinstance(fact, Appointment)]
+    assert given == [("赵国强", "当选", "县人民政府副县长"), ("刘洋", "当选", "县人大常委会副主任")]
 
 
 def test_an_election_has_a_day_only_where_the_entry_has_one() -> None:

@@ -15,7 +15,7 @@ from loaders.rules import event_verbs as verbs
 from loaders.rules import surnames, titles
 from loaders.rules.event_verbs import ADVERBS, FRESH, RUN, either
 
-ACTION = re.compile(rf"(?P<run>{RUN})(?!的|时的|等?精神|(?<=陪同)下(?!乡))")
+ACTION = re.compile(rf"(?P<run>{RUN})(?!的|时(?:的|在座)|等?精神|(?<=陪同)下(?!乡))")
 LEADING = re.compile(either(verbs.ADVERB_WORDS))
 # speaking or attending elsewhere, told of in passing: 参加审议时的讲话精神, 在…上的讲话
 ELSEWHERE = re.compile(r"[^，；：]{0,80}[时上中间]的(?:重要)?(?:讲话|指示|批示|要求|论述|致辞|发言|文章)")

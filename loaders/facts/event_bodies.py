@@ -18,15 +18,16 @@ from loaders.facts.event_lists import overlaps
 from loaders.facts.event_meetings import WAY, find_convener, find_meetings
 from loaders.model import Piece, Reading
 from loaders.rules import event_bodies as words
+from loaders.rules.entry_dates import PART_OF_DAY
 from loaders.rules.event_verbs import ADVERBS, NOUN_TAILS, either
 from loaders.values import BodyName
 
 NAME = r"[^，,；;。！？：:]"
 SUBJECT = re.compile(rf"(?P<list>{NAME}{{2,90}}?)(?P<verb>{ADVERBS}{either(words.BODY_VERBS)}{NOUN_TAILS})")
 PAIRED = re.compile(
-    rf"(?P<left>{NAME}{{2,30}}?)(?:和|与|同)(?P<right>{NAME}{{2,30}}?)(?:签署|签订|签约|战略合作|合作|共建|项目|举行|联合|达成|协议|缔结|结为|建立|开展|就)"
+    rf"(?P<left>{NAME}{{2,30}}?)(?:和|与|同)(?P<right>{NAME}{{2,30}}?)(?:在{NAME}{{2,30}}?)?(?:签署|签订|签约|战略合作|合作|共建|项目|举行|联合|达成|协议|缔结|结为|建立|开展|就)"
 )
-INVITED = re.compile(rf"(?:邀请|会同|组织|率领?|带领|携同?|陪同)(?P<list>{NAME}{{2,90}})")
+INVITED = re.compile(rf"(?:邀请|会同|组织|率领?|带领|携同?|陪同)的?(?P<list>{NAME}{{2,90}})")
 TOOK_PART = re.compile(
     rf"(?P<list>{NAME}{{2,120}}?){words.STANDING_FOR}{ADVERBS}(?:参加|出席|列席|参会|陪同|到会|在.{{2,12}}参会|汇报)"
 )
@@ -46,8 +47,8 @@ PASSIVE = re.compile(r"被(?!服)")  # 安河市被国家林业局授予…: the
 NOT_SUBJECTS = re.compile(
     r"(?:按照|根据|为|在|经|据|由|会议|大会|活动|仪式|全会|他|她|随后|截至|自|至|受|以|围绕|就|对|针对|学习|传达|听取|代表|邀请|特邀|率|带领|会同|组织)"
 )
-SENTENCE = re.compile(r"(?:^|(?<=[。！？；]))")
-CLAUSE = re.compile(r"(?:^|(?<=[。！？；，,;]))")
+SENTENCE = re.compile(rf"(?:^|(?<=[。！？；])){PART_OF_DAY}?")
+CLAUSE = re.compile(rf"(?:^|(?<=[。！？；，,;])){PART_OF_DAY}?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,7 @@ def conveners(text: str) -> Iterator[Found]:
 
 def deciding(text: str, masked: str) -> Iterator[Found]:
     """The bodies whose meetings a clause begins with and says what they did: 市第九届人大常委会第五次会议表决通过…."""
-    for start in (match.start() for match in CLAUSE.finditer(masked)):
+    for start in (match.end() for match in CLAUSE.finditer(masked)):
         meeting = words.DECIDES.match(masked, start)
         if meeting is None or NOT_SUBJECTS.match(masked, start):
             continue
@@ -100,7 +101,7 @@ def deciding(text: str, masked: str) -> Iterator[Found]:
 
 def subjects(reading: Reading, masked: str, people: Sequence[Piece]) -> Iterator[Found]:
     """The bodies that a sentence begins with, if all of the list in front of the verb are bodies."""
-    for start in (match.start() for match in SENTENCE.finditer(masked)):
+    for start in (match.end() for match in SENTENCE.finditer(masked)):
         if NOT_SUBJECTS.match(masked, start) or overlaps(people, start, start + 1):
             continue
         paired = PAIRED.match(masked, start)
@@ -115,7 +116,7 @@ def subjects(reading: Reading, masked: str, people: Sequence[Piece]) -> Iterator
             continue
         if (match := SUBJECT.match(masked, start)) and not PASSIVE.search(match["list"]):
             yield from all_bodies(reading, start, start + len(WAY.sub("", match["list"])))
-    for start in (match.start() for match in CLAUSE.finditer(masked)):
+    for start in (match.end() for match in CLAUSE.finditer(masked)):
         match_part = TOOK_PART.match(masked, start)
         if match_part and not NOT_SUBJECTS.match(masked, start):
             for mention in split_bodies(reading, *match_part.span("list")):

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from loaders.brackets import mask_brackets
 from loaders.facts.event_lists import Item
 from loaders.rules import event_bodies as words
+from loaders.rules.entry_dates import PART_OF_DAY
 from loaders.rules.event_verbs import ADVERBS, either
 
 LONGEST = 120
@@ -23,7 +24,7 @@ OPENED = re.compile(
     rf"(?P<phrase>[^，,；;。！？：:]{{2,{LONGEST}}}?{words.MEETINGS} *)"
     rf"(?:(?:在|于)[^，；。]{{2,50}}?)?{ADVERBS}(?:召开|举行|开幕|闭幕)(?!会|式|大会|日|词)"
 )
-CLAUSE_START = re.compile(r"(?:^|(?<=[。！？；，,;]))")
+CLAUSE_START = re.compile(rf"(?:^|(?<=[。！？；，,;])){PART_OF_DAY}?")
 MEETING_END = re.compile(rf"{words.MEETINGS} *(?=$|暨|、|和|及|与|以及|上|，|并|后|时)")
 JOINED = re.compile(r"暨|、|和|及|与|以及")
 CONVENER = re.compile(
@@ -76,7 +77,7 @@ def meeting_phrases(text: str, masked: str) -> Iterator[tuple[int, int, str | No
         subject = WAY.sub("", text[clause : match.start()])
         yield *match.span("phrase"), subject if CONVENER_ONLY.fullmatch(subject) else None
     for start in CLAUSE_START.finditer(masked):
-        match_opened = OPENED.match(masked, start.start())
+        match_opened = OPENED.match(masked, start.end())
         if match_opened is None or NO_NAME.match(match_opened["phrase"]):
             continue
         # 市人大常委会举行…: the convener, not a meeting

@@ -14,6 +14,7 @@ from loaders.brackets import mask_brackets
 from loaders.facts.event_actions import action_at, skip_adverbs, sought_actions
 from loaders.facts.event_lists import Item, overlaps, split_items
 from loaders.model import Piece
+from loaders.numerals import read_number
 from loaders.rules import event_places as words
 from loaders.rules.event_verbs import ADVERB_WORDS, ADVERBS, GOING, NOUN_TAILS, either
 
@@ -50,6 +51,11 @@ UNNAMED = re.compile(
 AND_SO_ON = re.compile(
     r"等(?:地区?|处|市|省|国|城市|单位|企业|部门|[0-9一二三四五六七八九十两多]+[家个处地市].{0,8})?$"
 )
+# 赴安河市就深化合作进行洽谈; 就近, 成就 and 就业 are other words
+MATTER = re.compile(r"(?<=..)(?<!成)就(?![近业地读医学餐座任职是])|(?<=..)(?:围绕|针对)")
+COUNTED = re.compile(
+    r"(?<=..)(?P<count>[两二三四五六七八九十])个?(?:[省市县区州盟旗镇乡村地]|县[市区]|街道|乡镇|家?企业|家?公司)$"
+)
 DATE_START = re.compile(r"[0-9０-９]+[年月日]")
 RELATIVE = re.compile(r"^.*的(?=.{2})")
 TOLD = re.compile(r"(?:情况|精神|汇报|通报|报告)$")
@@ -57,6 +63,11 @@ INSPECTS = re.compile(r"了解|询问|调研|考察|检查|视察|察看|查看|
 VAGUE_ENDS = ("项目", "现场", "点", "线", "口", "市", "平台", "窗口", "国", "段")
 # behind another place such a site has a name too: 安河纸厂、北桥大桥施工现场
 NAMED_SITE = re.compile(r"[\u4e00-\u9fff]{4,30}(?:(?:施工|建设|作业|项目)现场|[安监检接服][置测查种务]点|安置区)")
+# a village or town of three characters
+VILLAGE = re.compile(
+    r"(?!新农|各[乡镇]|全[乡镇]|城中|行政|自然|贫困|示范|重点|中心|空心|试点|移民|帮扶|挂点|特色|美丽|脱贫|先进|建制|部分|一些|几个|周边|沿线|有关)"
+    r"[\u4e00-\u9fff]{2}[村镇乡]"
+)
 POINT = re.compile(words.POINTS)
 CIRCUMSTANCE = re.compile(words.CIRCUMSTANCES)
 
@@ -95,13 +106,29 @@ def went_to(text: str, masked: str) -> Iterator[PlaceMention]:
     for match in GOES.finditer(masked):
         start, end = match.span("list")
         verb = next(sought_actions(masked, start, end), None)
-        stop = ADVERBS_AT_END.sub("", masked[start : verb.start if verb else end])
+        matter = MATTER.search(masked, start, verb.start if verb else end)
+        stop = ADVERBS_AT_END.sub("", masked[start : matter.start() if matter else verb.start if verb else end])
         if verb and TOLD.search(masked, start, end) and not INSPECTS.match(verb.text):
             continue  # 听取代表团赴北京招商情况: told of, not happening
         sure = (verb is not None or match["word"] in ("赴", "前往")) and not match["word"].endswith("深入")
-        for item in split_items(text, masked, start, start + len(stop), is_whole):
-            if mention := name_place(text, item, sure):
+        items = split_items(text, masked, start, start + len(stop), is_whole)
+        counted = without_count(text, items)
+        for item in counted:
+            if mention := name_place(text, item, sure or counted != items):
                 yield mention
+
+
+def without_count(text: str, items: Sequence[Item]) -> list[Item]:
+    """The items of a list without the count of them all that may end it: 安河、平山、南桥三县.
+
+    >>> text = "安河、平山、南桥三县"
+    >>> [text[item.start : item.end] for item in without_count(text, [Item(0, 2), Item(3, 5), Item(6, 10)])]
+    ['安河', '平山', '南桥']
+    """
+    count = COUNTED.search(text, items[-1].start, items[-1].end) if len(items) > 1 else None
+    if count is None or read_number(count["count"].replace("两", "二")) != len(items):
+        return list(items)
+    return [*items[:-1], Item(items[-1].start, count.start())]
 
 
 def is_whole(name: str, joiner: str) -> bool:
@@ -154,7 +181,8 @@ def visited(text: str, masked: str) -> Iterator[PlaceMention]:
         items = split_items(text, masked, *match.span("list"), is_whole)
         for index, item in enumerate(items):
             printed = text[item.start : item.end]
-            if len(printed) < 4 or UNNAMED.match(printed) or "的" in printed or not FACILITY.search(printed):
+            short = len(printed) < SHORT_NAME and VILLAGE.fullmatch(printed) is None
+            if short or UNNAMED.match(printed) or "的" in printed or not FACILITY.search(printed):
                 break
             named = POINT.search(printed) or (index and NAMED_SITE.fullmatch(printed))
             if printed.endswith(VAGUE_ENDS) and not named:

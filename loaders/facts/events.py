@@ -27,6 +27,7 @@ from loaders.facts.event_bodies import find_event_bodies
 from loaders.facts.event_decisions import find_decisions
 from loaders.facts.event_elections import Election, find_elections
 from loaders.facts.event_meetings import find_meetings
+from loaders.facts.event_names import find_bare_names
 from loaders.facts.event_people import Deed, find_deeds
 from loaders.facts.event_places import find_places
 from loaders.facts.event_visits import find_visits
@@ -56,7 +57,8 @@ def find_events(document: Document) -> tuple[list[Fact], list[Problem]]:
     """The facts of a chronicle in order of print, and a problem for each entry whose day the print leaves open."""
     entries, problems = cut_entries(document)
     facts: list[Fact] = []
-    known: dict[str, None] = {}
+    bare = find_bare_names(entry.reading.text for entry in entries)
+    known: dict[str, None] = dict.fromkeys(sorted(bare))
     for entry in entries:
         mentions = find_people(entry.reading, known=tuple(known))
         known |= dict.fromkeys(mention.name for mention in mentions)
@@ -136,7 +138,8 @@ def given_posts(entry: Entry, elections: Sequence[Election]) -> Iterator[Fact]:
     """The posts won by election, and the elections and appointments; dated where the entry has a single day."""
     single = entry.start is not None and entry.start == entry.end
     day = PartialDate(entry.start.year, entry.start.month, entry.start.day) if single and entry.start else None
-    told = list(find_told_appointments(entry.reading))
+    won = {(each.person, each.post) for each in elections if each.action == "当选"}
+    told = [each for each in find_told_appointments(entry.reading) if (each.person, each.post) not in won]
     known = {(each.person, each.action) for each in told}
     for election in elections:
         if (election.person, election.action) in known:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from loaders.rules.layout import CHRONICLE_NAME
+
 DIGIT = r"[0-9０-９]"
 NUMERAL = rf"(?:{DIGIT}{{1,2}}|[一二三四五六七八九十廿卅]{{1,3}})"
 YEAR = rf"(?:{DIGIT}{{4}}|[一二][〇○◯Ｏ零O0一二三四五六七八九]{{3}})年"
@@ -57,7 +59,6 @@ CLOSING_MARKS = "”’」』》）)】"
 # a mark that stands in no title, as · does
 BULLET = r"[●○◎◉⊙◆◇■□▲△▼▽★☆►▶▪▫◤]"
 # what the title of a chronicle ends in, and the date, mark or 同日 with which its first entry begins
-CHRONICLE_NAME = r"(?:大事记(?:述|要)?|要闻|(?<!重)大事|工作日志|政务(?:活动|动态|纪要)|活动纪实)"
 CHRONICLE_PERIOD = r"(?:[（(](?=[^（）()]{0,30}[年月日期季度])[^（）()]{1,30}[）)])?"
 CHRONICLE_TITLE = re.compile(rf"[^。；！？：:，,《》]{{0,40}}?{CHRONICLE_NAME}{CHRONICLE_PERIOD}$")
 ENTRY_START = rf"(?:{MARK}{{1,2}})?[【\[［〔]?(?:(?:{YEAR})?{NUMERAL}月{NUMERAL}[日号]|{NUMERAL}[日号](?=[^刊报均电])|{NUMERAL}月{NUMERAL}(?:{DASH}|[、和及]){NUMERAL}[日号])"

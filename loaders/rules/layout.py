@@ -10,7 +10,7 @@ import re
 from loaders.dates import DAY, MONTH, YEAR
 
 # 发文字号: 安政发〔2022〕2号, 安政办【2022】30号, 安综管综〔2015〕89号, 国函[2021]第9号
-NUMBER = r"[\u4e00-\u9fff]{1,14}[〔\[【（(﹝［][12]\d{3}[〕\]】）)﹞］](?:第)?\d{1,5}号"
+NUMBER = r"[\u4e00-\u9fff]{1,14}[〔\[【（(﹝［][12１２]\d{3}[〕\]】）)﹞］](?:第)?\d{1,5}号"
 # a number alone on its line, also beside the name of the official who signs for it (签发人)
 NUMBER_LINE = re.compile(
     rf"(?!按照|按|根据|依据|依照|贯彻|落实|执行|转发|现将|将)(?P<number>{NUMBER})(?:签发人[：:].{{2,12}})?"
@@ -63,6 +63,9 @@ ATTACHMENT_NEXT = re.compile(r"[0-9０-９]{1,2}[．.、].{2,80}")
 BRACKET_LINE = re.compile(r"[（(][^（）()]{2,80}[）)]")
 CAPTION = re.compile(rf"[（(][^（）()]*(?:{DATE}|通过|批准|修[订正])[^（）()]*[）)]")
 
+# what the title of a chronicle ends in; 重大事 in 重大事项 is none
+CHRONICLE_NAME = r"(?:大事(?:记(?:述|要)?|纪要?)|要[闻情]|要事(?:记|纪要|录)?|(?<!重)大事|工作(?:日志|[纪记]事)|政务(?:活动|动态|纪要|[纪记]事)|活动纪实)"
+
 # the kinds of official documents (文种) and of what they issue, as titles end in them
 NOTICES = "通知 决定 决议 意见 通告 公告 公报 通报 报告 请示 批复 议案 函 纪要 命令 令 公示 答复 简报 说明 复函 通知书".split()
 ISSUED = (
@@ -77,7 +80,7 @@ YEARS = r"(?:[（(《][^（）()]{1,30}[）)])"
 TITLE_YEARS = re.compile(
     r"[（(](?:[^（）()]{0,6}[12]\d{3}[^（）()]{0,10}|[^（）()]{0,4}(?:试行|暂行|修订|修订版|征求意见稿|草案|节选|摘要|[一二三四]))[）)]"
 )
-TITLE_END = re.compile(rf"(?:{KIND}){YEARS}?$")
+TITLE_END = re.compile(rf"(?:{KIND}|{CHRONICLE_NAME}){YEARS}?$")
 NOTICE_END = re.compile(rf"的(?:{NOTICE_KIND})$")
 # a notice's title in the middle of a line: up to the first 的通知, with what 的通知的通知 repeats
 INLINE_TITLE = re.compile(

@@ -1,0 +1,60 @@
+"""Names of officials that a chronicle prints without ever a post: 栾安河主持召开…, 张安河、李平山、王丽出席.
+
+Some gazettes take their leaders for known. Such a name is read where clauses begin with it, alone or in a list of
+nothing but names, and go on with what only people do: three in a list, or the same name at two places.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from loaders.bodies import is_body
+from loaders.names import is_name
+from loaders.rules import surnames
+from loaders.rules.event_verbs import ADVERBS
+
+ITEM = r"[\u4e00-\u9fff]{2,4}"
+WITH_OTHERS = r"(?:等(?:[省市县区州盟旗]?(?:级|四大?班子|四套班子|党政|有关|主要)?领导(?:同志|干部)?|同志)?|同志)?"
+DEED = (
+    r"(?:主持(?!人)|出席|列席|陪同|会见|接见|看望|慰问|率[队团领]|带[队领]|参加(?!会议人)|到会|讲话|致辞|宣布|宣读|深入|强调|指出"
+    r"|(?:到|赴|在)[^，。；]{2,30}?(?:调研|检查|考察|视察|督查|督导|慰问|主持|会见))"
+)
+CLAUSE = re.compile(
+    rf"(?:^|(?<=[，。；！？,;]))(?P<names>{ITEM}(?:[、和]{ITEM})*?){WITH_OTHERS}{ADVERBS}(?={DEED})"
+)
+NO_LAST = frozenset("办会组所站校馆处科队团室")  # 房管办, 农技站: bodies in short
+SHORT = 2  # characters: as short as a common word
+SURE_LIST = 3  # names in a row that leave no doubt
+SURE_TIMES = 2
+
+
+def find_bare_names(texts: Iterable[str]) -> frozenset[str]:
+    """The names that stand without posts as those who act; texts: those of a chronicle's entries.
+
+    >>> sorted(find_bare_names(["栾安河主持召开会议，王丽出席。", "栾安河到安河镇调研。高校代表、企业参加。"]))
+    ['栾安河']
+    >>> sorted(find_bare_names(["张安河、李平山、王丽出席会议。"]))
+    ['张安河', '李平山', '王丽']
+    """
+    times: Counter[str] = Counter()
+    sure: set[str] = set()
+    for text in texts:
+        for match in CLAUSE.finditer(text):
+            names = [name for name in re.split("[、和]", match["names"]) if name]
+            if not all(could_be(name) for name in names):
+                continue
+            times.update(names)
+            if len(names) >= SURE_LIST:
+                sure.update(names)
+    repeated = {name for name, count in times.items() if count >= SURE_TIMES + (len(name) == SHORT)}
+    return frozenset(sure | repeated)
+
+
+def could_be(name: str) -> bool:
+    """Whether an item can be nothing but a name: no weak surname, no body in short."""
+    if len(name) < SHORT:
+        return False
+    weak = name[0] in surnames.WEAK_SURNAMES or name[-1] in NO_LAST
+    return not weak and is_name(name) and not is_body(name)
