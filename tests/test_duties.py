@@ -193,6 +193,7 @@ LAYOUTS = [
         "rank on the line of the post",
         ["张安河　市长", "主持市政府全面工作。", "李平山　副市长（正厅级）", "分管市教育局。"],
     ),
+    ("a name and a colon", ["一、张安河：市长，主持市政府全面工作。", "二、李平山（女）：副市长，分管市教育局。"]),
     ("half width", ["1.市长张安河:主持市政府全面工作;", "2.副市长李平山:分管市教育局."]),
 ]
 
@@ -222,6 +223,27 @@ def test_headings_that_name_the_official() -> None:
         ("分管", "李平山", "市教育局"),
     ]
     assert [problem.code for problem in problems] == ["duties.unread"]
+
+
+def test_a_heading_that_is_a_bare_name_introduces_the_posts_below() -> None:
+    headed = (
+        ("张安河：", "党工委书记、管委会主任，主持管委会全面工作。"),
+        ("李平山（女，挂职）：", "管委会副主任，分管投资促进局。"),
+    )
+    facts, problems = find_duties(document_of(OPENING, headed=headed))
+    assert [told(fact) for fact in facts] == [
+        ("任", "张安河", "党工委书记"),
+        ("任", "张安河", "管委会主任"),
+        ("主持", "张安河", "管委会"),
+        ("任", "李平山", "管委会副主任"),
+        ("分管", "李平山", "投资促进局"),
+    ]
+    assert problems == []
+
+
+def test_a_party_committee_at_the_head_of_a_line_is_nobody() -> None:
+    facts, _ = read_duties(OPENING, "党工委书记、管委会主任，主持党工委、管委会全面工作。")
+    assert facts == []
 
 
 def test_a_rank_of_clerk_behind_a_name_is_a_post() -> None:

@@ -21,11 +21,16 @@ from loaders.facts.stand_ins import find_fallback, find_stand_ins
 from loaders.model import Composition, Document, Problem, Reading, Span, join_readings
 from loaders.names import is_name, name_at
 from loaders.people import PersonMention, named_first_at, person_at
-from loaders.rules import duty_words
+from loaders.rules import duty_words, titles
 from loaders.values import Relation
 
 SENTENCE_END = re.compile(r"[。；;！？]|如下[：:]|(?<=[\u4e00-\u9fff）)])\.(?=$|[\u4e00-\u9fff])")
 PLAIN_END = re.compile(r"[。；;：:！？]")
+BARE_NAME = re.compile(rf"(?P<name>[\u4e00-\u9fff·]{{2,12}}?)(?:同志)?{titles.SELF_BRACKET}?(?:同志)?[：:]?")
+BARE_NAME_AT_END = re.compile(
+    rf"(?:^|(?<=[。；;：:]))(?:[一二三四五六七八九十]{{1,3}}、)?{BARE_NAME.pattern}(?<=[：:])$"
+)
+LONGEST_INTRO = 40  # characters of a name with what a bracket says of the person
 AFTER_INTRO = re.compile(r"(?:[（(][^（）()]{1,24}[）)])?(?:同志)?[：:，,。]?")
 UNREAD = "look at the sentence; if it states a duty, its form is missing in loaders/rules/duty_words.py"
 
@@ -86,7 +91,7 @@ def _borders(parts: list[tuple[Reading, bool]]) -> dict[int, bool]:
     for reading, heading in parts:
         if reading.text:
             borders[length] = heading or sure
-            sure = heading and not is_name(reading.text.removesuffix("同志"))
+            sure = heading and not is_bare_name(reading.text)
             length += len(reading.text)
     return borders
 
@@ -109,7 +114,20 @@ def _sentences(reading: Reading, starts: dict[int, bool]) -> Iterator[tuple[int,
             paragraph = begin in borders
 
 
+def is_bare_name(heading: str) -> bool:
+    """Whether a heading names an official and nothing else, whose posts then follow: 李平山同志, 王丽（女）：.
+
+    >>> [is_bare_name(text) for text in ("李平山同志", "王丽（女，挂职）：", "工作要求：")]
+    [True, True, False]
+    """
+    match = BARE_NAME.fullmatch(heading)
+    return match is not None and is_name(match["name"])
+
+
 def _is_border(reading: Reading, start: int) -> bool:
+    named = BARE_NAME_AT_END.search(reading.text, max(0, start - LONGEST_INTRO), start)
+    if named and is_name(named["name"]) and not duty_words.START.match(reading.text, start):
+        return False
     if not start or PLAIN_END.match(reading.text, start - 1):
         return True
     begin = _skip(duty_words.NUMBERING, reading.text, start)
