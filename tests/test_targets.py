@@ -25,6 +25,12 @@ def row(target: Target) -> str:
 
 # id, sentence, rows
 FOUND: list[tuple[str, str, list[str]]] = [
+    # a total dealt out to years; a rate's part put for another part; a part of town that has something inside
+    ("years of a total", "修复草原300万亩，其中2023年80万亩，2024年100万亩，2025年120万亩。",
+     ["修复草原 = 300 万亩", "修复草原 = 80 万亩 ^2023", "修复草原 = 100 万亩 ^2024", "修复草原 = 120 万亩 ^2025"]),
+    ("another part of a rate", "县城以上城区污水处理率达到98%以上，乡镇达到60%以上。",
+     ["县城以上城区污水处理率 >= 98 %", "乡镇污水处理率 >= 60 %"]),
+    ("set up inside", "规划区内设置中学1所、小学2所。", ["规划区内设置中学 = 1 所", "小学 = 2 所"]),
     # levels
     ("reach", "森林覆盖率达到36%以上。", ["森林覆盖率 >= 36 %"]),
     ("reach, no bound", "人均体育场地面积达到2.7平方米。", ["人均体育场地面积 = 2.7 平方米"]),

@@ -42,9 +42,12 @@ def parse_label(text: str, measures: tuple[str, ...] = ()) -> Label:
     ('在校学生', ('三级',), '住院起付标准')
     >>> parse_label("1.5万元以上部分支付比例为").condition
     '1.5万元以上部分'
+    >>> parse_label("生活不能自理的").condition
+    '生活不能自理的'
     >>> parse_label("市财政安排").rest
     '市财政安排'
     """
+    in_case = rules.IN_CASE.fullmatch(text)
     capped = rules.CAPPED.search(text, max(0, len(text) - TAIL))
     if capped and (is_group(strip_lead_in(text[: capped.start()])) or not strip_lead_in(text[: capped.start()])):
         return Label(group=strip_lead_in(text[: capped.start()]) or None, condition=capped["cap"])
@@ -63,6 +66,8 @@ def parse_label(text: str, measures: tuple[str, ...] = ()) -> Label:
     measure, before = cut_measure(text, measures)
     tiers, before = cut_tiers(before)
     whole = read_scope(before, replace(label, measure=measure, tiers=tiers))
+    if whole.rest and in_case and not (measure or whole.condition):
+        return replace(whole, condition=in_case.group(), rest="")
     return (measure_first(text, label, measures) or whole) if whole.rest else whole
 
 
@@ -163,9 +168,14 @@ def group_in_front(text: str) -> str | None:
 
 
 def named_by_place(label: Label) -> Label:
-    """The label with a short name that nothing else explains taken as tier or group: 城市, 全自理, 第一阶梯."""
+    """The label with a short name that nothing else explains, or a list of such, taken as tier or group.
+
+    >>> named_by_place(Label(rest="全自理")).tiers, named_by_place(Label(rest="宾馆、饭店")).group
+    (('全自理',), '宾馆、饭店')
+    """
     name = label.rest
-    if label.measure or label.tiers or not rules.SHORT_NAME.fullmatch(name) or rules.NO_SHORT_NAME.search(name):
+    short = all(rules.SHORT_NAME.fullmatch(item) for item in name.split("、"))
+    if label.measure or label.tiers or not short or rules.NO_SHORT_NAME.search(name):
         return label
     if rules.CLASS_NAME.search(name):
         return replace(label, rest="", tiers=(name,))

@@ -29,7 +29,7 @@ from loaders.model import Document, Problem, Reading, Section, Span, join_readin
 from loaders.rules import standards as rules
 
 UNREAD = "read the passage; no row was made of it"
-LONGEST_EVIDENCE = 2000  # characters of a sentence that are shown for a row
+LONGEST_EVIDENCE = 2000  # characters of a sentence shown for a row
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from loaders.facts.target_names import is_idle, name_by_clause
 from loaders.facts.target_numbers import Measure, find_measures
 from loaders.facts.target_sentences import Clause, Sentence
 from loaders.rules.indicators import DEED_AT_HEAD
-from loaders.rules.targets import BETWEEN_VALUES, CLAIM_RULES, JOIN_BEFORE_NUMBER, JOINING, RULES
+from loaders.rules.targets import BETWEEN_VALUES, CLAIM_RULES, JOIN_BEFORE_NUMBER, JOINING, RULES, YEAR_RULES
 from loaders.rules.units import UnitClass
 from loaders.values import Comparator, TargetKind
 
@@ -88,7 +88,7 @@ def read_numbers(around: Surroundings, measures: Sequence[Measure], last: Fit | 
     start, index = clause.start, 0
     latest: Fit | None = None
     while index < len(measures):
-        run = run_of(view, measures, index)
+        run = run_of(around.sentence, measures, index)
         index += len(run)
         if run[0].start < start:  # inside the thing that the number before it counts
             continue
@@ -104,16 +104,24 @@ def read_numbers(around: Surroundings, measures: Sequence[Measure], last: Fit | 
     return reasons, latest
 
 
-def run_of(view: str, measures: Sequence[Measure], index: int) -> tuple[Measure, ...]:
-    """The measures from one on that stand side by side: 分别达到95%、90%."""
+def run_of(sentence: Sentence, measures: Sequence[Measure], index: int) -> tuple[Measure, ...]:
+    """The measures from one on that stand side by side: 分别达到95%、90%; not 2023年80万亩、2024年220万亩."""
+    view = sentence.view
     end = index + 1
     while (
         end < len(measures)
         and measures[end].unit_class is measures[index].unit_class
         and BETWEEN_VALUES.fullmatch(view, measures[end - 1].end, measures[end].start)
+        and deadline_start(sentence, measures[end]) == deadline_start(sentence, measures[index])
     ):
         end += 1
     return tuple(measures[index:end])
+
+
+def deadline_start(sentence: Sentence, measure: Measure) -> int:
+    """Where the deadline of a number is printed; -1 where it has none."""
+    frame = sentence.frames.at(sentence.places[measure.number]).deadline_frame
+    return -1 if frame is None else frame.start
 
 
 def is_closed(view: str, place: int, end: int) -> bool:
@@ -132,10 +140,14 @@ def fit_rules(
     tail = view[tail_start : object_end(view, run[-1], later, around.clause.end)]
     if JOINING.match(tail):
         tail = ""
-    if not (measure.bound or NAMES.search(head) or NAMES.search(tail)):
+    nameless = not (measure.bound or NAMES.search(head) or NAMES.search(tail))
+    # a year alone in front of it can still divide what stands before: 其中2023年80万亩，2024年220万亩
+    if nameless and deadline_start(around.sentence, measure) < around.clause.first:
         return None
     behind_it: dict[tuple[re.Pattern[str], bool], re.Match[str] | None] = {}  # rules share few patterns
     for rule in RULES_OF[measure.unit_class, measure.bound]:
+        if nameless and rule.id not in YEAR_RULES:
+            continue
         if rule.value is not None and any(value != rule.value for _, value in measure.values):
             continue
         if rule.follows and (last is None or last.rule.id not in rule.follows):

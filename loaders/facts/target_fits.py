@@ -7,7 +7,14 @@ from collections.abc import Iterator
 
 from loaders.facts.claims import Fit, Match, Surroundings
 from loaders.facts.indicators import clean_indicator, cut_object
-from loaders.facts.target_names import complete_share, name_by_context, name_of_part, name_of_place, needs_name
+from loaders.facts.target_names import (
+    complete_share,
+    name_by_context,
+    name_of_part,
+    name_of_place,
+    name_of_year,
+    needs_name,
+)
 from loaders.rules.indicators import DATE_ALONE
 from loaders.rules.targets import (
     BARE_RULES,
@@ -19,6 +26,7 @@ from loaders.rules.targets import (
     SELECTING_VERBS,
     STATE_VERBS,
     TELLING_VERBS,
+    YEAR_RULES,
 )
 from loaders.values import TargetKind
 
@@ -52,6 +60,11 @@ def make_fit(around: Surroundings, match: Match, start: int, last: Fit | None) -
         if of_place is None:
             return None
         indicator = of_place
+    elif rule.id in YEAR_RULES:
+        of_year = name_of_year(around, run[0])
+        if of_year is None:
+            return None
+        indicator = of_year
     elif rule.id in PART_RULES or needs_name(indicator):
         named = None
         if rule.id in PART_RULES:

@@ -9,6 +9,7 @@ from loaders.facts.claims import Claim, Surroundings
 from loaders.facts.indicators import clean_indicator, is_bare, is_deed, is_growth
 from loaders.facts.target_numbers import Measure, find_measures
 from loaders.rules.indicators import (
+    AREA_AT_HEAD,
     AREA_END,
     BEARER,
     DEED,
@@ -23,7 +24,7 @@ from loaders.rules.indicators import (
     THING_WITHOUT_NAME,
     TOTAL,
 )
-from loaders.rules.targets import PLACE_RULES, RATIO_END
+from loaders.rules.targets import PLACE_RULES, RATIO_END, YEAR_RULES
 from loaders.rules.units import POINTS, SHARES, UnitClass
 
 LONGEST_NAME = 80
@@ -101,6 +102,17 @@ def name_of_place(around: Surroundings, place: str, measure: Measure) -> str | N
     return place + whole.indicator[owner.end() if owner else 0 :]
 
 
+def name_of_year(around: Surroundings, measure: Measure) -> str | None:
+    """The name of a year's part in what stands before: 修复草原300万亩，其中2023年80万亩，2024年220万亩; else None."""
+    whole = last_of_unit(around, measure)
+    frame = around.sentence.frames.at(around.sentence.places[measure.number]).deadline_frame
+    if whole is None or frame is None or frame.start < around.clause.first:
+        return None
+    start = max(0, around.clause.start - len("其中："))
+    divides = whole.rule in YEAR_RULES or "其中" in around.sentence.view[start : measure.start]
+    return whole.indicator if divides else None
+
+
 def level_of_growth(previous: Claim | None, measure: Measure) -> str | None:
     """The name of a level that is printed behind its growth: 人均纯收入增长12%，达到8600元; a share only of a rate."""
     change = GROWTH_AT_END.search(previous.indicator) if previous and previous.unit in SHARES + POINTS else None
@@ -170,7 +182,9 @@ def complete_share(around: Surroundings, indicator: str, measure: Measure) -> st
         return rate["rate"] + indicator
     if around.printed(around.clause).startswith("其中") or around.carried or AREA_END.search(indicator):
         place = PLACE.match(rate["rate"])
-        return indicator + rate["rate"][place.end() if place else 0 :]
+        start = place.end() if place else 0
+        area = AREA_AT_HEAD.match(rate["rate"], start) if AREA_END.search(indicator) else None
+        return indicator + rate["rate"][area.end() if area else start :]
     return indicator
 
 

@@ -19,7 +19,10 @@ GENERAL_PART = (
     r"|(?:总体|基本|总的?|指导|目标)要求)"
 )
 # 目标任务 is a goals part too, unless what stands below it is assigned; 主要任务, 重点任务 are tasks
-GOALS_AND_TASKS = re.compile(r"(?:总体|工作|主要|年度|发展|基本|整体|阶段)*目标(?:[和与及、]|以及)?任务")
+GOALS_AND_TASKS = re.compile(
+    rf"(?:{GENERAL_PART}(?:[和与及、，]|以及))*"
+    r"(?:总体|工作|主要|年度|发展|基本|整体|阶段)*目标(?:[和与及、]|以及)?任务"
+)
 GENERAL = re.compile(rf"(?:{GENERAL_PART}(?:[和与及、，]|以及)?)+")
 # what a text says of itself: 本措施自印发之日起施行
 OF_ITSELF = re.compile(r"本[^。，]{1,12}(?:自|由|从|有效期|的?解释)[^。]*(?:施行|实施|执行|有效|解释|止)|附则")

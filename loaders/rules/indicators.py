@@ -86,7 +86,7 @@ BEARER = re.compile(
 _OFFICE_END = r"(?:(?<![布格结全大])局|(?<![编原常])委|委员会|办公室|督查室|(?<![举承主协创开督兴筹包])办(?!好|成|理|学|事)|厅|政府|管委会|妇联|残联|科协|文联|工商联)"
 # one body that the clause is about: 市督查室每季度通报一次 binds nobody else
 _BODY = (
-    r"(?!全|各|每|有关|相关|城|社|园|小|景|片|山|库|灌|地区)[\u4e00-\u9fff]{0,4}?[省市县区州盟旗](?![场域间块位划内里外属区城民级])[^，。；、□]{0,14}?"
+    r"(?!全|各|每|向|对|报|经|给|有关|相关|城|社|园|小|景|片|山|库|灌|地区)[\u4e00-\u9fff]{0,4}?[省市县区州盟旗](?![场域间块位划内里外属区城民级])[^，。；、□]{0,14}?"
     rf"{_OFFICE_END}"
 )
 # an office that is named by its work: 市政府|督查室 is no 市政府 that inspects
@@ -127,6 +127,10 @@ STAGES = frozenset("启动 开工 竣工 投用 验收".split())  # steps of a d
 RATIO_AND_REST = re.compile(rf"(?P<rate>.*?{RATIO}(?!$)|.*?{RATIO})(?P<rest>.{{0,12}})")
 RATE_END = re.compile(r"(?<=.{2}).{2}率$")
 # parts of a place, which say nothing alone: 县城达到90%
+# the part of a place that a rate begins with, for which another part may be put: 县城以上城区|污水处理率
+AREA_AT_HEAD = re.compile(
+    r"(?:[县市区]城|设区市|县级)?(?:以上|以下)?(?:城区|建成区|中心城区|主城区|县城|城市|城镇|农村|乡镇|乡村|平原区|山区|丘陵区|镇区)(?=..)"
+)
 AREA_END = re.compile(r"(?:区|县|市|镇|乡|村|州|城|城市|农村|城镇|山|县级|市级)$")
 # a clause that is a deed of its own names nothing that 全部改造到位 or 比例 could take up
 THING_WITHOUT_NAME = re.compile(r"(?:加强|加大|加快|强化|健全|落实|坚持|严格)")

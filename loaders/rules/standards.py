@@ -243,6 +243,8 @@ NO_SHORT_NAME = re.compile(
     r"费用|标准|比例|完成|投入|落实"
 )
 CLASS_NAME = re.compile(r"^第|[级档类等]$|自理$|护理$|阶梯$|失能$")
+# a part of its own in front of an amount that says in what case it holds: 生活完全不能自理的，每月3200元
+IN_CASE = re.compile(r"(?!为了?|根据|按照|依据|经|结合|鉴于|本|决定|请|对?下列|以上|上述)[^《》]{2,40}(?<![目标真似])的")
 # parts of a sentence that say why, not for whom
 REASON = re.compile(r"^(?:为了?|根据|按照|依据|经|结合|鉴于|我[市省区县]|现|决定|本市|全市|请)|[《》]|如下$|通知$")
 # 每户每月15—22立方米的水量, 年满60岁: a part that says for what an amount holds; if it is not understood, nor is the amount

@@ -77,7 +77,7 @@ BARS: tuple[Bar, ...] = (
     Bar(
         id="bar.enumeration",
         reach=Reach.CLAUSE,
-        pattern=re.compile(r"下设|内设|分设|包括|涉及|分为|分成|划分为|由[^，]{1,20}组成|(?<!建)设有|隶属"),
+        pattern=re.compile(r"下设|(?<!区)内设(?!置)|分设|包括|涉及|分为|分成|划分为|由[^，]{1,20}组成|(?<!建)设有|隶属"),
         finds="工程指挥部下设办公室和不少于5个工作队",
         leaves="工程指挥部组建不少于5个工作队",
         source="invented",

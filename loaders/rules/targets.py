@@ -385,6 +385,19 @@ RULES: tuple[TargetRule, ...] = (
         why="其中 deals out to places what was counted before it, in the same unit",
     ),
     TargetRule(
+        id="target.part-of-time",
+        before=re.compile(r"(?:其中[，：:]?)?(?:、|和|及|以及){0,2}(?P<subject>)(?:为|各)?$", re.S),
+        after=_CLOSED,
+        units=DONE | {UnitClass.MONEY},
+        kind=TargetKind.DO,
+        indicator=("subject",),
+        finds="修复退化草原300万亩，其中2023年80万亩、2024年220万亩",
+        gives=("修复退化草原 = 300 万亩 do", "修复退化草原 = 80 万亩 do", "修复退化草原 = 220 万亩 do"),
+        leaves="其中2023年80万亩、2024年220万亩",
+        source="invented",
+        why="其中 deals out to years what was counted before it, in the same unit",
+    ),
+    TargetRule(
         id="target.do-such-as",
         before=re.compile(
             rf"(?:加快|推进|重点|全面|统筹|年内|计划|将|要|力争){{0,3}}(?P<verb>{_MAKING})[^，]{{2,80}}等$", re.S
@@ -637,6 +650,7 @@ NAMED_BY_CONTEXT = LEVEL_RULES | {
 # and those that always do: of a part of what stands before; for a deed without a thing
 PART_RULES = frozenset({"target.of-them"})
 PLACE_RULES = frozenset({"target.part-of-place"})
+YEAR_RULES = frozenset({"target.part-of-time"})
 BARE_RULES = frozenset({"target.do-bare"})
 
 # rules whose thing is cut off where its purpose or company begins
