@@ -27,6 +27,11 @@ SQUARE = frozenset("【[［〔")
 AND_OTHERS = re.compile(r"等(?:[0-9一二三四五六七八九十]{1,3}个)?[^、，,；;：:（）()]{0,12}$")
 # what a bracket at a task's end stands behind, unless it gives a body's other name
 BODY_END = "局委办厅部处院会室署站所队府关社司团校馆"
+# a place that stands among bodies for its government or committee: 安河县, 平山经开区; 社区 and 市区 do not
+ADMINISTERED = re.compile(
+    r"(?!(?:各|有关|相关|全|其他|本|该|辖|中心|重点|我|一|两|城乡|农村|农牧))[\u4e00-\u9fff]{2,8}"
+    r"(?:经开区|高新区|开发区|新区|工业园区?|产业园区?|示范区|保税区|度假区|管理区|试验区|实验区|合作区|(?<![社园地山景灾牧库老城小街郊库辖林矿])区|县|旗|自治州)"
+)
 SHORTEST = 3  # characters of a body that a bare list names; （本科） is none
 LONGEST_LIST = 600  # characters; what runs on longer without a full stop is no list
 CLOSERS = "。；;.！!"
@@ -124,7 +129,7 @@ def list_run(reading: Reading, start: int, end: int, role: Role) -> list[Assigne
     """The bodies of a plain list, each with its own role where a bracket gives one: 市水务局（牵头）."""
     found: list[Assigned] = []
     for mention in split_bodies(reading, start, end):
-        if names_body(mention):
+        if names_body(mention) or names_place(mention):
             own = OWN_ROLE.search(reading.text, mention.start, mention.end)
             if own is not None and own.group()[1:].startswith(("共同", "联合")):
                 found = shared_role(reading.text, found, role_of(own))
@@ -145,6 +150,11 @@ def names_body(mention: BodyMention) -> bool:
     return is_body(mention.body.name) or (
         is_generic(mention.body.printed) and MATTER.search(mention.body.printed) is None
     )
+
+
+def names_place(mention: BodyMention) -> bool:
+    """Whether a part of a list is a county, district or zone by its name, which stands for those who govern it."""
+    return ADMINISTERED.fullmatch(mention.body.printed) is not None
 
 
 def read_bracket(reading: Reading, start: int, end: int) -> list[Assigned]:
@@ -180,7 +190,10 @@ def read_list(reading: Reading, start: int, end: int, role: Role) -> list[Assign
         return []
     mentions = split_bodies(reading, start, end)
     bodies = [mention for mention in mentions if not WHEN.fullmatch(reading.text, mention.start, mention.end)]
-    if not bodies or not all(names_body(mention) and len(mention.body.printed) >= SHORTEST for mention in bodies):
+    if not any(names_body(mention) for mention in bodies):
+        return []
+    named = (names_body(mention) or names_place(mention) for mention in bodies)
+    if not all(named) or any(len(mention.body.printed) < SHORTEST for mention in bodies):
         return []
     found = list_run(reading, bodies[0].start, bodies[-1].end, role)
     others = AND_OTHERS.search(reading.text, max(start, end - 30), end) is not None

@@ -41,6 +41,16 @@ CASES = [
         ),
     ),
     Case(
+        "a dotted name on a post for a time",
+        "艾力·吐尔地挂职任市商务局副局长，挂职时间一年；",
+        ("艾力·吐尔地 任 市商务局副局长",),
+    ),
+    Case(
+        "a term of probation that has ended",
+        "张远试用期满，正式任市司法局副局长；",
+        ("张远 任 市司法局副局长",),
+    ),
+    Case(
         "headers on the line of their first item",
         "任命　张远　市财政局局长\n\n　　　李平山（女）　市审计局副局长（挂职一年）\n\n"
         "免去　李平山　市统计局副局长职务\n\n　　　王立　市水务局局长职务",

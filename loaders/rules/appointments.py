@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 # ---------------------------------------------------------------- people in the place of a subject
 
-NAME = r"(?:[\u4e00-\u9fff]{1,8}(?:[·•‧・●．][\u4e00-\u9fff]{1,10}){1,3}|[\u4e00-\u9fff]{2,4}?)"
+NAME = r"(?:[\u4e00-\u9fff]{1,8}(?:[·•‧・●．][\u4e00-\u9fff]{1,10}?){1,3}|[\u4e00-\u9fff]{2,4}?)"
 REMARK = r"(?:[（(][^（）()]{1,40}[）)])?"
 TITLE_OF_ADDRESS = r"(?:同志|先生|女士)?"
 PERSON = rf"{NAME}{REMARK}{TITLE_OF_ADDRESS}{REMARK}"
@@ -123,7 +123,9 @@ HEADER = re.compile(
 HEADED = re.compile(r"任命|聘任|任职|免去|解聘|免职")
 REMOVAL = re.compile(rf"{REMOVES}|免")
 # a person whom the clauses that follow are about: 张远同志试用期满
-ABOUT = re.compile(rf"{LEAD}(?P<people>{PERSON}(?:[、和及]{PERSON}){{0,10}})(?<=同志)(?!的)")
+ABOUT = re.compile(
+    rf"{LEAD}(?P<people>{PERSON}(?:[、和及]{PERSON}){{0,10}})(?:(?<=同志)(?!的)|(?=(?:试用|挂职|见习)期已?满))"
+)
 # 任命张远为秘书长、李平山为局长: where the next person's clause starts
 NEXT_PERSON = re.compile(rf"[、和](?=(?P<name>{NAME}){REMARK}(?:同志)?{REMARK}(?:任|为|担任|兼任)[^、，。]{{3}})")
 NUMBER = re.compile(r"(?:[0-9]{1,2}[.．、]|[（(][0-9一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、)?")
