@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from loaders.model import Composition, Genre, Reading
 from loaders.rules.layout import CHRONICLE_NAME, YEARS
 
-CHRONICLE = re.compile(rf"{CHRONICLE_NAME}{YEARS}?(?:[（(].*[）)])?$")
+CHRONICLE = re.compile(rf"{CHRONICLE_NAME}{YEARS}?(?:[（(].*[）)])?】?$")
 APPOINTMENT = re.compile(r"任免|任职(?!资格|条件)|免职|任命|职务的|聘任|免去|提名")
 # 工作分工 divides charge among leaders; 责任分工, 任务分工 and 重点工作分工 assign the tasks of a plan
 DUTIES = re.compile(

@@ -21,6 +21,7 @@ BRACKET_REST = re.compile(r"[^（）()。；]{0,24}[）)]")
 BOUNDARY = re.compile(r"[。；：;:！？《》〈〉“”]")
 LEADERS = re.compile(r"领导(?:同志)?(?:成员)?$")
 UNREAD_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}(?=、|[（(](?:女|男|[\u4e00-\u9fff]{1,5}族))")
+OF_THE_PLACE = re.compile(r"[省市县区州盟旗](?![场民区])|(?:常务)?副|主任|委员|常委|党组")
 SHARED_TITLE = re.compile(r"副|常委|委员|成员|巡视员|领导")
 # what a post printed right behind a name often begins with, and given names very seldom end in
 POST_BEGINS = "市省县区州盟旗局委厅院校部党"
@@ -216,7 +217,10 @@ def _listed(
             start = _behind(text, unread.end())
             continue
         after = _behind(text, end)
-        yield PersonMention(text[start + 1 : end], shared, start + 1, after)
+        name = text[start + 1 : end]
+        # 安河银行副行长甲、乙: one who has other posts in this document hardly has this one too
+        own = name in names and not all(OF_THE_PLACE.match(post.post) for post in shared)
+        yield PersonMention(name, () if own else shared, start + 1, after)
         start = after
 
 

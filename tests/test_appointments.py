@@ -46,6 +46,12 @@ CASES = [
         ("艾力·吐尔地 任 市商务局副局长",),
     ),
     Case(
+        "同意 in front of a name, a move from post to post",
+        "一、任命\n张远同志为市财政局副局长；\n同意李平山同志由市水务局副局长转任市水务局调研员。",
+        ("张远 任 市财政局副局长",),
+        doubts=1,
+    ),
+    Case(
         "a term of probation that has ended",
         "张远试用期满，正式任市司法局副局长；",
         ("张远 任 市司法局副局长",),

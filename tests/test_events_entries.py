@@ -93,6 +93,7 @@ def test_entries_begin_with_every_form_of_date(text: str, expected: list[Row]) -
 NOTICE = "市政府印发关于防汛工作的通知"
 TITLES = [
     ("on the line of its title", f"安河大事记(2021年3月) 3月5日 {A} 3月6日 {B}", "安河大事记(2021年3月)", 2),
+    ("in brackets", f"【2021年3月要闻】\n△3月5日 {A}\n△3月6日 {B}", "【2021年3月要闻】", 2),
     ("called otherwise", f"市政府工作要事记\n（2021年3月）\n\n5日，{A}\n△ {B}", "市政府工作要事记（2021年3月）", 2),
     ("without spaces", f"安河市大事记（2021年3月）3月5日，{A}3月6日，{B}", "安河市大事记（2021年3月）", 2),
     ("days without a month", f"安河市3月大事记 5日 {A}6日 {B}", "安河市3月大事记", 2),

@@ -28,6 +28,11 @@ FOUND: list[tuple[str, str, list[str]]] = [
     # a total dealt out to years; a rate's part put for another part; a part of town that has something inside
     ("years of a total", "修复草原300万亩，其中2023年80万亩，2024年100万亩，2025年120万亩。",
      ["修复草原 = 300 万亩", "修复草原 = 80 万亩 ^2023", "修复草原 = 100 万亩 ^2024", "修复草原 = 120 万亩 ^2025"]),
+    ("points printed once", "签约率2023年、2024年分别提高1个和3个百分点。",
+     ["签约率提高 = 1 个百分点 ^2023", "签约率提高 = 3 个百分点 ^2024"]),
+    ("in two years", "两年内新建公园20个。", ["新建公园 = 20 个 @两年内"]),
+    ("every five years", "骨干教师每五年轮训1次。", ["轮训 = 1 次 @每五年"]),
+    ("two clocks", "企业诉求3个工作日内响应、15个工作日内办结。", []),
     ("another part of a rate", "县城以上城区污水处理率达到98%以上，乡镇达到60%以上。",
      ["县城以上城区污水处理率 >= 98 %", "乡镇污水处理率 >= 60 %"]),
     ("set up inside", "规划区内设置中学1所、小学2所。", ["规划区内设置中学 = 1 所", "小学 = 2 所"]),

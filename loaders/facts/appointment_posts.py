@@ -72,7 +72,7 @@ def name_or_pair(text: str) -> tuple[str, ...]:
 
 def is_person(name: str, addressed: bool = False) -> bool:
     """Whether a name stands here; one that 同志 or sex and nationality follow may have a surname nobody listed."""
-    if name in rules.NO_NAMES:
+    if name in rules.NO_NAMES or (addressed and name.startswith(rules.LEADS_TO_NAME)):
         return False
     return is_name(name) or (addressed and re.fullmatch(r"[\u4e00-\u9fff]{2,6}", name) is not None)
 
@@ -235,7 +235,7 @@ def ends_post(text: str) -> bool:
 def is_post(text: str) -> bool:
     """Whether a phrase is a post."""
     bare = re.sub(r"[（(][^（）()]*[）)]$", "", text)
-    if not bare or len(bare) > LONGEST_POST or rules.NOT_IN_POSTS.search(bare):
+    if not bare or bare[0] == "由" or len(bare) > LONGEST_POST or rules.NOT_IN_POSTS.search(bare):
         return False
     return titles.TITLE_AT_END.search(bare[-24:]) is not None or rules.TITLES.search(bare) is not None
 

@@ -84,7 +84,9 @@ def citations_in(reading: Reading, own: set[str], issuing: bool) -> list[Citatio
         title = match[1]
         if not 2 <= len(title) <= LONGEST_TITLE or NO_DOCUMENT.search(title) or PERIODICAL.match(text, match.end()):
             continue
-        if is_own(title, own) or (issuing and is_issued(text, match.start(), match.end())):
+        # 《…通知》（…2015…号）同时废止: last year's notice had the title that this one has
+        repealed = REPEALED_AFTER.match(text, match.end()) is not None
+        if (is_own(title, own) and not repealed) or (issuing and is_issued(text, match.start(), match.end())):
             continue
         number = NUMBER_AFTER.match(text, match.end())
         end = number.end() if number else match.end()
@@ -92,7 +94,7 @@ def citations_in(reading: Reading, own: set[str], issuing: bool) -> list[Citatio
             Citation(
                 cited_title=title,
                 cited_number=number["number"] if number else None,
-                relation="废止" if REPEALED_AFTER.match(text, match.end()) else relation_before(text, match.start()),
+                relation="废止" if repealed else relation_before(text, match.start()),
                 spans=(reading.span(match.start(), end),),
             )
         )

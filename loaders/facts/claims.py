@@ -127,7 +127,7 @@ def pair_names(around: Surroundings, fit: Fit) -> list[tuple[str, Measure, int]]
         return [(name, measure, -1) for name, measure in zip(names, run, strict=True)]
     frame = around.sentence.frames.at(around.sentence.places[run[0].number]).deadline_frame
     if frame is not None and len(frame.deadlines) == len(run):
-        return [(fit.indicator, measure, index) for index, measure in enumerate(run)]
+        return [(subject + change, measure, index) for index, measure in enumerate(run)]
     return None
 
 

@@ -25,7 +25,7 @@ from loaders.values import BodyName
 NAME = r"[^，,；;。！？：:]"
 SUBJECT = re.compile(rf"(?P<list>{NAME}{{2,90}}?)(?P<verb>{ADVERBS}{either(words.BODY_VERBS)}{NOUN_TAILS})")
 PAIRED = re.compile(
-    rf"(?P<left>{NAME}{{2,30}}?)(?:和|与|同)(?P<right>{NAME}{{2,30}}?)(?:在{NAME}{{2,30}}?)?(?:签署|签订|签约|战略合作|合作|共建|项目|举行|联合|达成|协议|缔结|结为|建立|开展|就)"
+    rf"(?P<left>{NAME}{{2,30}}?)(?:和|与|同)(?P<right>{NAME}{{2,30}}?)(?:在{NAME}{{2,30}}?)?(?:签署|签订|签约|召开|投资合作|战略合作|合作|共建|项目|举行|联合|达成|协议|缔结|结为|建立|开展|就)"
 )
 INVITED = re.compile(rf"(?:邀请|会同|组织|率领?|带领|携同?|陪同)的?(?P<list>{NAME}{{2,90}})")
 TOOK_PART = re.compile(
@@ -47,8 +47,8 @@ PASSIVE = re.compile(r"被(?!服)")  # 安河市被国家林业局授予…: the
 NOT_SUBJECTS = re.compile(
     r"(?:按照|根据|为|在|经|据|由|会议|大会|活动|仪式|全会|他|她|随后|截至|自|至|受|以|围绕|就|对|针对|学习|传达|听取|代表|邀请|特邀|率|带领|会同|组织)"
 )
-SENTENCE = re.compile(rf"(?:^|(?<=[。！？；])){PART_OF_DAY}?")
-CLAUSE = re.compile(rf"(?:^|(?<=[。！？；，,;])){PART_OF_DAY}?")
+SENTENCE = re.compile(rf"(?:^|(?<=[。！？；]))(?:{PART_OF_DAY}[，,]?)?")
+CLAUSE = re.compile(rf"(?:^|(?<=[。！？；，,;]))(?:{PART_OF_DAY}[，,]?)?")
 
 
 @dataclass(frozen=True, slots=True)

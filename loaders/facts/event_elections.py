@@ -27,7 +27,9 @@ ELECTED = re.compile(
     rf"(?:选举|补选|推选|推举|增选|选出|决选)(?:产生)?(?:了)?{NAMES}{AS}(?:了)?{POST}"
     r"(?=[，,；;。！？]|$|、[^，；。]{2,400}为)"
 )
-FURTHER = re.compile(rf"[，,、；;]{NAMES}{AS}(?:了)?{POST}(?=[，,；;。！？]|$)")
+FURTHER = re.compile(
+    rf"[，,、；;](?:并|同时)?(?:选举|补选|推选|推举|增选|选出)?(?:产生)?{NAMES}{AS}(?:了)?{POST}(?=[，,；;。！？]|$)"
+)
 PRODUCED = re.compile(r"选举(?:产生|出)了?")
 # proposed only, not done
 PROPOSED = r"(?<!拟)(?<!建议)(?<!提议)(?<!提请)(?<!提名)"

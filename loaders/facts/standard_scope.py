@@ -87,6 +87,9 @@ def merge(scope: Scope, label: Label) -> Scope:
     levels = scope.measures
     # 发放标准 below a title that names one measure stands for that one
     repeats = levels and len(levels[-1]) == 1 and rules.GENERIC.fullmatch(label.measure or "")
+    # 奖励标准 below 补偿标准 is another one
+    kind = rules.KIND_OF_PAYMENT.search(label.measure or "")
+    repeats = repeats and (kind is None or kind.group() in levels[-1][0])
     if label.measure and not repeats:
         levels = (split_measures(label.measure), *levels)
     return replace(scope, measures=levels, label=replace(fill_label(label, scope.label), measure=None))

@@ -26,6 +26,8 @@ MEASURE = re.compile(
 )
 NUMERAL = re.compile("[0-9０-９零〇○◯一二两三四五六七八九十百千廿卅]")  # what a measure begins with
 DIGIT = re.compile("[0-9０-９]")
+# 分别提高1个和3个百分点: the unit is printed once
+POINTS_BEHIND = re.compile(rf"(?:[、，]|和|及){_NUMBER}个百分点")
 WINDOW = 16  # characters: no bounding word is longer
 
 
@@ -74,6 +76,7 @@ def _find(view: str) -> Iterator[Measure]:
         if NOT_COUNTED_BEFORE.search(view, max(0, start - 2), start):
             continue
         unit = "%" if match["share"] else fold(match["unit"])
+        unit = "个百分点" if unit == "个" and POINTS_BEHIND.match(view, match.end()) else unit
         unit_class = class_of(unit)
         if unit_class is None or (match["unit"] and _is_no_unit(view, *match.span("unit"))):
             continue

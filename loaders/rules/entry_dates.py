@@ -60,7 +60,7 @@ CLOSING_MARKS = "”’」』》）)】"
 BULLET = r"[●○◎◉⊙◆◇■□▲△▼▽★☆►▶▪▫◤]"
 # what the title of a chronicle ends in, and the date, mark or 同日 with which its first entry begins
 CHRONICLE_PERIOD = r"(?:[（(](?=[^（）()]{0,30}[年月日期季度])[^（）()]{1,30}[）)])?"
-CHRONICLE_TITLE = re.compile(rf"[^。；！？：:，,《》]{{0,40}}?{CHRONICLE_NAME}{CHRONICLE_PERIOD}$")
+CHRONICLE_TITLE = re.compile(rf"[^。；！？：:，,《》]{{0,40}}?{CHRONICLE_NAME}{CHRONICLE_PERIOD}】?$")
 ENTRY_START = rf"(?:{MARK}{{1,2}})?[【\[［〔]?(?:(?:{YEAR})?{NUMERAL}月{NUMERAL}[日号]|{NUMERAL}[日号](?=[^刊报均电])|{NUMERAL}月{NUMERAL}(?:{DASH}|[、和及]){NUMERAL}[日号])"
 STARTS_ENTRY = re.compile(rf"{ENTRY_START}|{BULLET}")
 DATED_LINE = re.compile(rf"(?:{MARK}{{1,2}})?[【\[［〔]?(?:{YEAR})?{NUMERAL}月{NUMERAL}[日号]")

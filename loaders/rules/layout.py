@@ -80,7 +80,7 @@ YEARS = r"(?:[（(《][^（）()]{1,30}[）)])"
 TITLE_YEARS = re.compile(
     r"[（(](?:[^（）()]{0,6}[12]\d{3}[^（）()]{0,10}|[^（）()]{0,4}(?:试行|暂行|修订|修订版|征求意见稿|草案|节选|摘要|[一二三四]))[）)]"
 )
-TITLE_END = re.compile(rf"(?:{KIND}|{CHRONICLE_NAME}){YEARS}?$")
+TITLE_END = re.compile(rf"(?:{KIND}|{CHRONICLE_NAME}){YEARS}?】?$")
 NOTICE_END = re.compile(rf"的(?:{NOTICE_KIND})$")
 # a notice's title in the middle of a line: up to the first 的通知, with what 的通知的通知 repeats
 INLINE_TITLE = re.compile(

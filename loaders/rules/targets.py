@@ -573,7 +573,7 @@ RULES: tuple[TargetRule, ...] = (
     ),
     TargetRule(
         id="target.within-time",
-        before=re.compile(r"(?P<subject>.{2,80}?)(?:在|于|须在|应在|均在|实现|确保|一般|须|要)?$", re.S),
+        before=re.compile(r"(?P<subject>(?:(?![日时天]内).){2,80}?)(?:在|于|须在|应在|均在|实现|确保|一般|须|要)?$", re.S),
         after=re.compile(
             r"(?P<object>(?:全部)?(?:办结|办理完毕|办理完成|办完|办成|完成办理|审批办结|审结|完成审批|完成审查|审批完成|全流程办结)(?!.{0,4}(?:率|比例|占比|比重)).{0,6})",
             re.S,
