@@ -125,7 +125,8 @@ def is_bare_name(heading: str) -> bool:
 
 
 def _is_border(reading: Reading, start: int) -> bool:
-    named = BARE_NAME_AT_END.search(reading.text, max(0, start - LONGEST_INTRO), start)
+    closed = reading.text[start - 1 : start] in (":", "：")
+    named = BARE_NAME_AT_END.search(reading.text, max(0, start - LONGEST_INTRO), start) if closed else None
     if named and is_name(named["name"]) and not duty_words.START.match(reading.text, start):
         return False
     if not start or PLAIN_END.match(reading.text, start - 1):

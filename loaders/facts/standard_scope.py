@@ -86,10 +86,10 @@ def merge(scope: Scope, label: Label) -> Scope:
         return scope
     levels = scope.measures
     # 发放标准 below a title that names one measure stands for that one
-    repeats = levels and len(levels[-1]) == 1 and rules.GENERIC.fullmatch(label.measure or "")
-    # 奖励标准 below 补偿标准 is another one
-    kind = rules.KIND_OF_PAYMENT.search(label.measure or "")
-    repeats = repeats and (kind is None or kind.group() in levels[-1][0])
+    single = levels[-1][0] if levels and len(levels[-1]) == 1 else ""
+    kind = rules.KIND_OF_PAYMENT.search(label.measure or "")  # but 奖励标准 below 补偿标准 is another one
+    same_kind = single and (kind is None or kind.group() in single)
+    repeats = same_kind and rules.GENERIC.fullmatch(label.measure or "")
     if label.measure and not repeats:
         levels = (split_measures(label.measure), *levels)
     return replace(scope, measures=levels, label=replace(fill_label(label, scope.label), measure=None))
