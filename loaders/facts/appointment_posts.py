@@ -10,7 +10,7 @@ from loaders.body_names import is_body
 from loaders.brackets import mask_brackets
 from loaders.dates import read_date
 from loaders.model import Reading
-from loaders.names import is_name, spaced
+from loaders.names import DOTTED, is_name, spaced
 from loaders.posts import post_of
 from loaders.rules import appointments as rules
 from loaders.rules import surnames, titles
@@ -23,6 +23,7 @@ PLACE_IN_HEAD = re.compile(
 )
 PLACE_NEXT = re.compile(r"[\u4e00-\u9fff]{2,4}[省市县区州盟旗]")
 LONGEST_NAME = 4
+LAST_PART = 9  # characters behind a dot, at most, and one
 LONGEST_POST = 80
 
 
@@ -97,6 +98,12 @@ def name_cuts(reading: Reading, start: int, heads: str) -> tuple[list[tuple[str,
     likely: list[tuple[str, int]] = []
     places = places_in(heads)
     listed = listed_at(text, start) or ""
+    if dotted := DOTTED.match(text, start):
+        # how long the part behind the last dot is, white space alone tells
+        ends = (
+            end for end in range(dotted.end() + 1, min(dotted.end() + LAST_PART, len(text))) if spaced(reading, end - 1)
+        )
+        return [(text[start:end], end) for end in ends][:1], []
     for length in range(2, LONGEST_NAME + 1):
         name, end = text[start : start + length], start + length
         # 申东日同志: the address makes a name of what else would be none

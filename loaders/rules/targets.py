@@ -129,7 +129,8 @@ LASTING = re.compile(
 )
 # durations that bind whoever must be quick; a bound floor (公示时间不少于5日) is the life of a step
 ALLOWED_TIME = re.compile(
-    r"平均$|从.{1,30}到.{1,30}|(?:平均|办理|办结|响应|到达|等候|审批|接电|处置|候诊|通关|等待|出件)[^，]{0,6}(?:时间|时长|用时|耗时)$"
+    r"平均$|平均[^，]{0,6}时限$|从.{1,30}到.{1,30}"
+    r"|(?:平均|开办|办理|办结|响应|到达|等候|审批|接电|处置|候诊|通关|等待|出件)[^，]{0,6}(?:时间|时长|用时|耗时)$"
 )
 # what sets a clock for one case is a step of a procedure
 PROCEDURE = re.compile(r"起$|起(?:至|的)|之日|受理后|收到|接到|后$|自[^，]{1,20}日")
