@@ -24,6 +24,7 @@ from loaders.rules.assignments import (
 from loaders.values import Role
 
 SQUARE = frozenset("【[［〔")
+LABEL_MARK = re.compile("[：:】\\]］〕）)]")  # what a label ends in
 AND_OTHERS = re.compile(r"等(?:[0-9一二三四五六七八九十]{1,3}个)?[^、，,；;：:（）()]{0,12}$")
 # what a bracket at a task's end stands behind, unless it gives a body's other name
 BODY_END = "局委办厅部处院会室署站所队府关社司团校馆"
@@ -70,6 +71,8 @@ def bracket_groups(text: str) -> Iterator[tuple[int, int]]:
 
 def find_labels(text: str, start: int, end: int) -> list[Label]:
     """The labels in text[start:end], in order of print, each known one with its role."""
+    if LABEL_MARK.search(text, start, end) is None:
+        return []
     known = [Label(role_of(match), *match.span()) for match in LABEL.finditer(text, start, end)]
     taken = {label.end for label in known}
     others = {match.end(): Label(None, *match.span()) for match in STRANGE_LABEL.finditer(text, start, end)}

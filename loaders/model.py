@@ -80,7 +80,7 @@ class Reading:
             return Span(self.source.name, 1, ())
         line = self.source.line_at(places[0])
         printed = self.source.text[places[0] : places[-1] + 1]
-        if "".join(printed.split()) == "".join(self.text[start:end].split()):
+        if len(printed) == len(places) or "".join(printed.split()) == "".join(self.text[start:end].split()):
             return Span(self.source.name, line, ((places[0], places[-1] + 1),))
         pieces: list[Piece] = []
         for first, last in runs_of(places):

@@ -147,4 +147,6 @@ def merge_mentions(facts: Iterable[Fact]) -> list[Fact]:
         merged.setdefault(key, fact)
         # gathered first, joined once: what a long text says a thousand times would be copied a thousand times over
         spans.setdefault(key, {}).update(dict.fromkeys(fact.spans))
-    return [replace(fact, spans=tuple(spans[key])) for key, fact in merged.items()]
+    found = ((fact, tuple(spans[key])) for key, fact in merged.items())
+    # most facts are told once, and stay as they are
+    return [fact if fact.spans == said else replace(fact, spans=said) for fact, said in found]

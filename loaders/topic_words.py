@@ -101,11 +101,13 @@ def words_in(text: str, known: Lexicon, begin: int, end: int) -> Iterator[tuple[
     """Where words of the scheme stand, the excluded ones too: at each place the longest, none within another."""
     place = begin
     while place < end:
-        words = known.by_first.get(text[place], ())
-        length = next((len(word) for word in words if text.startswith(word, place, end)), 0)
-        if length:
-            yield place, place + length
-        place += length or 1
+        for word in known.by_first.get(text[place], ()):
+            if text.startswith(word, place, end):
+                yield place, place + len(word)
+                place += len(word)
+                break
+        else:
+            place += 1
 
 
 def says_nothing_else(text: str, words: Sequence[tuple[int, int]], begin: int, end: int) -> bool:

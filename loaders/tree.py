@@ -160,5 +160,7 @@ def place_leaves(source: Source, documents: Sequence[Document]) -> Iterator[Docu
         yield replace(documents[0], leaves=(blank,))
         return
     for owner, document in enumerate(documents):
-        leaves = [replace(leaf, pieces=tuple(pieces[owner, index])) for index, leaf in enumerate(document.leaves)]
+        leaves = [
+            Leaf(leaf.part, tuple(pieces[owner, index]), leaf.reading) for index, leaf in enumerate(document.leaves)
+        ]
         yield replace(document, leaves=tuple(sorted(leaves, key=lambda leaf: leaf.pieces)))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from loaders.names import is_name
 from loaders.rules import event_verbs as verbs
@@ -116,6 +117,7 @@ def skip_adverbs(masked: str, start: int, end: int) -> int:
     return at
 
 
+@lru_cache(maxsize=512)  # adverbs, other names and the verb itself are looked for at the same places
 def action_at(masked: str, at: int, end: int) -> Action | None:
     """The action that a verb at a place says."""
     made = verbs.MADE.match(masked, at, end)
