@@ -153,6 +153,7 @@ FOUND: list[tuple[str, str, list[str]]] = [
     ("investment made", "完成投资20亿元。", ["完成投资 = 20 亿元"]),
     # lists
     ("list, thing first", "新建小学5所、初中3所。", ["新建小学 = 5 所", "新建初中 = 3 所"]),
+    ("list of public things", "新建公园12个、公共厕所5座。", ["新建公园 = 12 个", "新建公共厕所 = 5 座"]),
     ("list, number first", "提供1次指导服务、3次岗位推荐。", ["指导服务 = 1 次", "岗位推荐 = 3 次"]),
     (
         "list of levels",

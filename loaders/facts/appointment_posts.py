@@ -123,6 +123,16 @@ def name_cuts(reading: Reading, start: int, heads: str) -> tuple[list[tuple[str,
     return sure, likely
 
 
+def is_surname(clause: Reading, at: int, heads: str, removing: bool) -> bool:
+    """Whether 任 at a place is somebody's surname: white space ends the name, or it is a removal's (任远的…职务)."""
+    if not clause.text.startswith("任", at) or spaced(clause, at):
+        return False
+    found = leading_name(clause, at, heads)
+    taken = rules.OF_PERSON.fullmatch(clause.text, at) if removing else None
+    named = taken is not None and all(map(is_name, split_people(taken["people"]) or ("",)))
+    return named or (found is not None and spaced(clause, found[1] - 1))
+
+
 def may_hide_name(reading: Reading, start: int, heads: str) -> bool:
     """Whether a name that nothing ends could stand at `start` in front of a post: 余华龙滨水集团董事长.
 

@@ -13,6 +13,7 @@ from loaders.facts.appointment_lines import LONGEST_CLAUSE, STATEMENT_ENDS, TITL
 from loaders.facts.appointment_posts import (
     date_since,
     is_post,
+    is_surname,
     leading_name,
     may_hide_name,
     name_cuts,
@@ -25,7 +26,7 @@ from loaders.people import person_at
 from loaders.rules import appointments as rules
 from loaders.values import PartialDate
 
-REMOVED = "appointment.removed"
+REMOVED, REMOVALS = "appointment.removed", ("免", "不再兼任")
 CLAUSE_ENDS = re.compile(r"[，,：:]")
 
 
@@ -146,7 +147,9 @@ class AppointmentFinder:
         begin, end = match.span("posts")
         printed = groups.get("people")
         people = split_people(printed) if printed else ()
-        if printed and not people:
+        verb_at = match.start("verb" if "verb" in groups else "posts")
+        removing = (self.action or self.header) in REMOVALS
+        if (printed and not people) or is_surname(clause, verb_at, self.places, removing):
             return False
         refers = rules.REFERS.search(clause.text[:begin]) is not None
         if not people and not refers and not self.open and (found := leading_name(clause, begin, self.places)):
@@ -180,7 +183,7 @@ class AppointmentFinder:
         if self.action is None or self.proposed:
             return False
         match = rules.OF_PERSON.fullmatch(clause.text)
-        if match and self.action in ("免", "不再兼任") and (people := split_people(match["people"])):
+        if match and self.action in REMOVALS and (people := split_people(match["people"])):
             self.people, self.named, self.open = people, clause.span(), True
             return self.add(clause, clause.cut(*match.span("posts")), self.action, apart=False)
         posts, wrong = split_posts(clause)

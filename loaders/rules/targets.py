@@ -230,7 +230,7 @@ _CLOSED = re.compile(
 )
 _OBJECT = re.compile(r"的?(?P<object>(?!的).{1,80})", re.S)
 # what describes the thing before it and is not another thing to do: 新建小区5个，覆盖居民5万户
-_DESCRIBING = "覆盖|涉及|占|共|容纳|可|受益|总|约|含|平均|每|为"
+_DESCRIBING = "覆盖|涉及|占|(?<!公)共(?![享建同用])|容纳|可|受益|总|约|含|平均|每|为"
 
 # a part of a place; 示范县, 超市 and 小区 are things
 _PLACE_NAME = (
