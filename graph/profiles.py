@@ -7,14 +7,13 @@ they are no things here, and nothing leads to them.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from graph.answers import Cell, Engine
-from graph.coverage import Coverage
-from graph.printed import Quoted
+from graph.printed import Quoted, printed_documents
 from graph.property_graph import Thing, as_of, date_of, inferred_edges, plain_edges, read_things, text_of
-from graph.report import Label, Report, make_report
+from graph.report import Label, labels_of
 from loaders.fact_terms import FACT_TERMS
 from loaders.model import Piece
 from ontology.iri import IriMinter
@@ -92,6 +91,8 @@ class Profiles:
     facts: in order of print, document by document. about: the facts that lead to a thing, in that order. forward: by
     subject and property what the edges lead to that hold on `day`, plain or inferred; backward: by object and property
     where they come from. terms: by document. kinds: of each body its kind, and the reason for it. names: as printed.
+    of_document: the facts of each document, documents in order of print too. order: of a fact its place among all.
+    labels: what people call classes and properties.
     """
 
     things: Mapping[str, Thing]
@@ -105,17 +106,9 @@ class Profiles:
     kinds: Mapping[str, tuple[str, str]]
     names: Mapping[str, Sequence[str]]
     pinyin: Mapping[str, str]
-    report: Report
-
-    @property
-    def labels(self) -> Mapping[str, Label]:
-        """What people call classes and properties."""
-        return self.report.labels
-
-    @property
-    def coverages(self) -> tuple[Coverage, ...]:
-        """The documents with what was made of their print, in order of print."""
-        return self.report.coverages
+    of_document: Mapping[str, Sequence[Fact]]
+    order: Mapping[str, int]
+    labels: Mapping[str, Label]
 
     def objects(self, subject: str, predicate: str) -> list[str]:
         """What a thing leads to by a plain or inferred edge, sorted."""
@@ -128,13 +121,13 @@ class Profiles:
 
 def read_profiles(engine: Engine, minter: IriMinter | None = None) -> Profiles:
     """All that pages tell of a graph. minter: knows the name of the graph of what was inferred."""
-    report = make_report(engine)
     forward: dict[tuple[str, str], list[str]] = {}
     backward: dict[tuple[str, str], list[str]] = {}
     for edge in sorted({*plain_edges(engine), *inferred_edges(engine, minter or IriMinter())}):
         forward.setdefault((edge.subject, edge.predicate), []).append(edge.object)
         backward.setdefault((edge.object, edge.predicate), []).append(edge.subject)
-    facts = read_facts(engine, report.coverages)
+    of_document = dict(read_facts(engine))
+    facts = {fact.iri: fact for found in of_document.values() for fact in found}
     about: dict[str, dict[str, Fact]] = {}
     for fact in facts.values():
         for link in fact.links:
@@ -151,29 +144,32 @@ def read_profiles(engine: Engine, minter: IriMinter | None = None) -> Profiles:
         read_kinds(engine),
         read_names(engine),
         read_pinyin(engine),
-        report,
+        of_document,
+        {iri: at for at, iri in enumerate(facts)},
+        labels_of(engine),
     )
 
 
-def read_facts(engine: Engine, coverages: Iterable[Coverage]) -> dict[str, Fact]:
-    """The facts of all documents by their IRIs, in order of print."""
+def read_facts(engine: Engine) -> Iterator[tuple[str, tuple[Fact, ...]]]:
+    """Each document with its facts, both in order of print; of the print no more is held than of one document."""
     links, quotes = read_links(engine), read_quotes(engine)
-    found: dict[str, Fact] = {}
-    for coverage in coverages:
-        document = coverage.document
-        for quoted in sorted(document.quoted, key=in_print):
-            if quoted.rdf_class in FACT_CLASSES:
-                place = quoted.ranges[0][0] if quoted.ranges else 0
-                found[quoted.iri] = Fact(
-                    quoted.iri,
-                    quoted.rdf_class,
+    for document in printed_documents(engine):
+        quoted = [each for each in document.quoted if each.rdf_class in FACT_CLASSES]
+        yield (
+            document.iri,
+            tuple(
+                Fact(
+                    each.iri,
+                    each.rdf_class,
                     document.iri,
-                    quoted.values,
-                    tuple(links.get(quoted.iri, ())),
-                    place,
-                    quotes.get(quoted.iri, ""),
+                    each.values,
+                    tuple(links.pop(each.iri, ())),
+                    each.ranges[0][0] if each.ranges else 0,
+                    quotes.pop(each.iri, ""),
                 )
-    return found
+                for each in sorted(quoted, key=in_print)
+            ),
+        )
 
 
 def in_print(quoted: Quoted) -> tuple[tuple[Piece, ...], int, str]:

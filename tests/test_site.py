@@ -92,8 +92,9 @@ def first(page: LexborHTMLParser | LexborNode, selector: str) -> LexborNode:
 
 def index_of(site: Path) -> list[list[str]]:
     """The entries of a site's search index: kind, Chinese, English, page, what it is found by."""
-    script = (site / "search-index.js").read_text(encoding="utf-8")
-    found: list[list[str]] = json.loads(script.partition("=")[2].strip().rstrip(";"))
+    found: list[list[str]] = []
+    for path in sorted((site / "search").glob("entries-*.js")):
+        found += json.loads(path.read_text(encoding="utf-8").partition(", ")[2].strip().removesuffix(");"))
     return found
 
 
@@ -227,7 +228,7 @@ def test_private_people_have_no_page_and_no_entry(site: Path, sample: EmbeddedEn
     rows = sample.run(f"SELECT ?person {{ ?fact <{GZ.private}> true ; <{GZ.person}> ?person }}").rows
     private = {str(row[0]) for row in rows}
     assert private
-    index = (site / "search-index.js").read_text(encoding="utf-8")
+    index = "".join(path.read_text(encoding="utf-8") for path in (site / "search").glob("entries-*.js"))
     assert not [name for name in private if name in index]
     assert not [
         node.text()
@@ -291,7 +292,11 @@ def test_search_finds_by_characters_pinyin_initials_and_english(browser: Browser
         ),
     ):
         browser.visit(f"{(site / page).as_uri()}?q={query.replace(' ', '+')}")
-        texts = browser.evaluate("[...document.querySelectorAll('#results a')].map(a => a.textContent)")
+        texts = browser.evaluate(
+            "new Promise(done => { const look = () => document.getElementById('results').dataset.done === undefined"
+            " ? setTimeout(look, 20) : done([...document.querySelectorAll('#results a')].map(a => a.textContent));"
+            " look(); })"
+        )
         assert wanted in texts, (query, texts[:5])
         assert all(each.startswith(("file:", "data:")) for each in browser.requests())
     assert browser.evaluate("document.querySelector('#results a').href").startswith("file:")
@@ -334,6 +339,67 @@ def test_no_file_is_named_by_a_document(hostile: Path) -> None:
 def test_file_names_are_safe(identifier: str) -> None:
     assert re.fullmatch(r"[a-z0-9-]{16,60}", file_name(identifier))
     assert file_name(identifier) != file_name(f"{identifier}/")
+
+
+# ---------------------------------------------------------------- what is too long for one page
+
+
+@pytest.fixture(scope="module")
+def cut_site(anhe: EmbeddedEngine, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("cut") / "site"
+    with pytest.MonkeyPatch.context() as patch:
+        for module in ("gazette.pages.site.turns", "gazette.pages.site.site"):
+            patch.setattr(f"{module}.ROWS", 3)
+            patch.setattr(f"{module}.ENTRIES", 4)
+        write_site(anhe, folder)
+    return folder
+
+
+def followed(path: Path) -> list[Path]:
+    """A page with those that its page numbers lead to, in order."""
+    turns = read(path).css("nav.turns")
+    return (
+        [(path.parent / (link.attributes["href"] or "")).resolve() for link in turns[0].css("a")] if turns else [path]
+    )
+
+
+def test_long_lists_and_answers_go_on_on_numbered_pages(cut_site: Path, anhe: EmbeddedEngine) -> None:
+    for folder in ("", "en"):
+        tasks = followed(cut_site / folder / "task" / "index.html")
+        assert len(tasks) > 1
+        links = [link.attributes["href"] for path in tasks for link in read(path).css("ul.links a")]
+        assert len(links) == len(set(links)) == len([each for each in index_of(cut_site) if each[0] == "task"])
+        rows = run_query(anhe, find_query("oversight")).rows
+        answers = followed(cut_site / folder / "answer" / "oversight.html")
+        assert sum(len(read(path).css("tbody tr")) for path in answers) == len(rows)
+        assert all(len(read(path).css("tbody tr")) <= 3 for path in answers)
+
+
+def test_long_tables_go_on_on_numbered_pages(cut_site: Path) -> None:
+    page = page_named(cut_site, "official", "林清")
+    (section,) = [each for each in read(page).css("section.facts") if "主持、分管的单位" in each.text()]
+    # four bodies in each of two divisions of work
+    assert first(section, "h2 small").text() == "8"
+    further = [(page.parent / (link.attributes["href"] or "")).resolve() for link in section.css("nav.turns a")]
+    assert further[0] == page.resolve()
+    bodies = [row.css("td")[0].text().strip() for row in section.css("tbody tr")]
+    for path in further[1:]:
+        bodies += [row.css("td")[0].text().strip() for row in read(path).css("tbody tr")]
+        assert first(read(path), "h1 a").text() == "林清"
+    assert len(bodies) == 8
+    assert {"市发展改革委", "市应急局", "市机关事务局", "市财政局"} <= set(bodies)
+
+
+def test_every_page_of_a_cut_site_leads_only_to_what_is_there(cut_site: Path) -> None:
+    paths = sorted(cut_site.rglob("*.html"))
+    anchors = {path: {node.attributes["id"] for node in read(path).css("[id]")} for path in paths}
+    for path in paths:
+        for node in read(path).css("a[href]"):
+            parts = urlsplit(node.attributes["href"] or "")
+            target = Path(f"{path.parent}/{unquote(parts.path)}").resolve() if parts.path else path
+            assert target.is_file(), (path, node.attributes["href"])
+            assert parts.fragment == "" or target.suffix != ".html" or parts.fragment in anchors[target], path
+    assert max(len(read(path).css(".facts tbody tr")) for path in paths if "-t" in path.stem) <= 3
 
 
 # ---------------------------------------------------------------- the command and its folder

@@ -39,9 +39,7 @@ def body_page(teller: Teller, iri: str) -> Profile:
 
 def not_named(teller: Teller, iri: str) -> Text | None:
     """That no division of work names a body, where its place has one."""
-    place = teller.place(iri)
-    divisions = {fact.document for fact in of_class(teller.profiles.facts.values(), GZ.Oversight)}
-    if place is None or place not in {teller.place(each) for each in divisions}:
+    if teller.place(iri) not in teller.divided:
         return None
     kind = teller.profiles.kinds.get(iri, ("", ""))[0]
     word = values("word").get(kind, kind)

@@ -154,5 +154,5 @@ def chain_row(teller: Teller, duty: Fact, official: str | None) -> tuple[Cell, .
 
 def in_print(teller: Teller, things: Iterable[str]) -> list[str]:
     """Things that are facts of their own, in order of print."""
-    order = {iri: at for at, iri in enumerate(teller.profiles.facts)}
+    order = teller.profiles.order
     return sorted(things, key=lambda iri: (order.get(iri, len(order)), iri))

@@ -95,8 +95,8 @@ def paragraphs(teller: Teller, coverage: Coverage) -> Iterator[Paragraph]:
 def facts_by_part(teller: Teller, coverage: Coverage, starts: Sequence[int]) -> dict[int, list[Fact]]:
     """The facts of a document by the part in which each one's print starts."""
     found: dict[int, list[Fact]] = {}
-    for fact in teller.profiles.facts.values():
-        if fact.document == coverage.document.iri and starts:
+    for fact in teller.profiles.of_document.get(coverage.document.iri, ()):
+        if starts:
             found.setdefault(max(0, bisect_right(starts, fact.place) - 1), []).append(fact)
     return found
 

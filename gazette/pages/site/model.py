@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TypeAlias
 
 
@@ -28,14 +27,28 @@ Cell: TypeAlias = tuple[Piece, ...]
 
 
 @dataclass(frozen=True, slots=True)
+class Turn:
+    """One of the numbered pages that a long list or table is cut into: its number and page, and whether it is this."""
+
+    number: int
+    page: str
+    here: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
-    """A table of a page. mark: what kind of rows these are, where they must not be taken for others."""
+    """A table of a page. mark: what kind of rows these are, where they must not be taken for others.
+
+    count, turns: of one whose rows stand on several pages how many it has in all, and these pages.
+    """
 
     title: Text
     heads: tuple[Text, ...]
     rows: tuple[tuple[Cell, ...], ...]
     note: Text | None = None
     mark: str = ""
+    count: int = 0
+    turns: tuple[Turn, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +62,3 @@ class Profile:
     tables: tuple[Table, ...]
     notes: tuple[Text, ...] = ()
     data: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """A list of pages under one heading, each with what tells it apart."""
-
-    title: Text
-    entries: Sequence[tuple[Piece, Cell]] = field(default_factory=tuple)

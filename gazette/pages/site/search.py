@@ -1,65 +1,47 @@
-"""The index that the search page looks through: every page by its names, in Chinese, English and pinyin."""
+"""What the search page finds: every page by its names, in Chinese, English and pinyin."""
 
 from __future__ import annotations
 
-import json
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from gazette.pages.report import visible
+from gazette.pages.search_index import Entry, entry_of
+from gazette.pages.site.answers import AnswerPage
 from gazette.pages.site.paths import Kind
 from gazette.pages.site.teller import Teller
-from graph.romanised import HAN, romanise_person, spell, toneless
-from queries.catalogue import Query
 
-VARIABLE = "window.GAZETTE_INDEX"
-LONGEST = 60  # characters of a name that are spelled
-LETTERS = re.compile(r"[^a-zü0-9]+")
+# what a search finds first
+ORDER = (Kind.OFFICIAL, Kind.BODY, Kind.TOPIC, Kind.DOCUMENT, Kind.ANSWER, Kind.TASK, Kind.TARGET, Kind.EVENT)
 
 
-def search_index(teller: Teller, queries: dict[str, Query]) -> str:
-    """The index as a script that sets one variable, so that a page from disk can load it; one entry a line.
-
-    An entry: kind, Chinese name, English name or "", page, what it is found by. Private people are none.
-    """
-    lines = ",\n".join(script_text(entry) for entry in entries(teller, queries))
-    return f"{VARIABLE} = [\n{lines}\n];\n"
-
-
-def entries(teller: Teller, queries: dict[str, Query]) -> Iterator[list[str]]:
-    """The entries, by kind and name."""
-    found: list[list[str]] = []
-    for iri in (*teller.profiles.things, *teller.topics):
+def entries(teller: Teller, answers: Sequence[AnswerPage]) -> Iterator[Entry]:
+    """The entries: kind, names, page; by kind, short names first. Private people are none."""
+    found: list[tuple[int, int, str, str]] = []
+    for iri in (*teller.profiles.things, *sorted(teller.topics)):
         page = teller.page(iri)
         if page is not None:
-            piece = teller.piece(iri)
-            thing = teller.profiles.things.get(iri)
-            number = (thing.document or "",) if thing and thing.kind == Kind.DOCUMENT else ()
-            names = (piece.zh, *teller.profiles.names.get(iri, ()), *number)
-            kind = page.partition("/")[0]
-            found.append([kind, visible(piece.zh), visible(piece.en or ""), page, found_by(kind, names, piece.en)])
-    for path, query in queries.items():
-        texts = (query.title_zh, query.name, *query.tags)
-        found.append([Kind.ANSWER, query.title_zh, query.title, path, found_by(Kind.ANSWER, texts, query.title)])
-    yield from sorted(found)
+            name = teller.piece(iri).zh
+            found.append((ORDER.index(Kind(page.partition("/")[0])), len(name), name, iri))
+    asked = {each.query.name: each for each in answers}
+    found += [
+        (ORDER.index(Kind.ANSWER), len(each.query.title_zh), each.query.title_zh, name) for name, each in asked.items()
+    ]
+    for kind, _, _, name in sorted(found):
+        yield answer_entry(asked[name]) if ORDER[kind] is Kind.ANSWER else thing_entry(teller, ORDER[kind], name)
 
 
-def found_by(kind: str, names: tuple[str, ...], english: str | None) -> str:
-    """What an entry is found by: its names, their pinyin as one word, and its initials; in lower case."""
-    words: dict[str, None] = {}
-    for name in dict.fromkeys(names):
-        words[visible(name).lower()] = None
-        if HAN.search(name):
-            spelled = romanise_person(name).pinyin if kind == Kind.OFFICIAL else spell(name[:LONGEST])
-            words[LETTERS.sub("", toneless(spelled).lower())] = None
-            for text in (spelled, spell(name[:LONGEST])):
-                words["".join(each[0] for each in LETTERS.sub(" ", toneless(text).lower()).split())] = None
-    if english:
-        words[visible(english).lower()] = None
-    return " ".join(words)
+def thing_entry(teller: Teller, kind: Kind, iri: str) -> Entry:
+    """The entry of a thing or a topic, by all its names; a document's number is one."""
+    piece = teller.piece(iri)
+    thing = teller.profiles.things.get(iri)
+    number = (thing.document or "",) if thing and thing.kind == Kind.DOCUMENT else ()
+    names = [each for each in (piece.zh, *teller.profiles.names.get(iri, ()), *number) if each]
+    shown = (kind.value, visible(piece.zh), visible(piece.en or ""), piece.page or "")
+    return entry_of(shown, names, piece.en, kind is Kind.OFFICIAL)
 
 
-def script_text(value: object) -> str:
-    """A value as JSON that may stand in a script: nothing in it ends the script or a line of it."""
-    text = json.dumps(value, ensure_ascii=False).replace("<", "\\u003c")
-    return text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+def answer_entry(answer: AnswerPage) -> Entry:
+    """The entry of a question."""
+    query = answer.query
+    shown = (Kind.ANSWER.value, query.title_zh, query.title, answer.path)
+    return entry_of(shown, (query.title_zh, query.name, *query.tags), query.title, False)

@@ -2,32 +2,40 @@
 
 from __future__ import annotations
 
+import datetime
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from math import ceil
 from pathlib import Path
 
+import pyoxigraph as ox
+
+from gazette.pages.explore import source_of
 from gazette.pages.folder import SITE, swapped_folder
-from gazette.pages.site.answers import AnswerPage, answer_pages
+from gazette.pages.search_index import write_index
+from gazette.pages.site.answers import AnswerPage, Answers
 from gazette.pages.site.bodies import body_page
 from gazette.pages.site.charts import Chart, charts
 from gazette.pages.site.data import write_data
 from gazette.pages.site.documents import document_profile, paragraphs
 from gazette.pages.site.events import event_page
-from gazette.pages.site.model import Profile, Text
+from gazette.pages.site.model import Piece, Profile, Text
 from gazette.pages.site.officials import official_page
 from gazette.pages.site.paths import Kind
-from gazette.pages.site.search import search_index
+from gazette.pages.site.search import entries
 from gazette.pages.site.tasks import target_page, task_page
 from gazette.pages.site.teller import Teller, of_class
 from gazette.pages.site.timelines import Timeline, timelines
-from gazette.pages.site.topics import filed_under, topic_page
-from gazette.pages.site.writer import INDEX, SCRIPT, STYLE, Writer
+from gazette.pages.site.topics import topic_page
+from gazette.pages.site.turns import ENTRIES, ROWS, further_tables, shortened, turn_path, turns
+from gazette.pages.site.writer import PIECES, SCRIPT, SEARCH, STYLE, Writer
 from gazette.render import Format
 from gazette.report_words import ACCOUNTS
 from gazette.table_files import write_answer
 from graph.answers import Engine
-from graph.profiles import Fact, Profiles, read_profiles
-from graph.statements import read_statements
+from graph.profiles import Fact, read_profiles
+from graph.report import cover_all
+from graph.statements import read_statements, subjects_in
 from ontology.iri import IriMinter
 from ontology.terms import GZ, OA, PROV
 
@@ -51,6 +59,7 @@ LISTS = {
     Kind.CHART: Text("组织结构图", "Organisation charts"),
     Kind.TIMELINE: Text("时间线", "Timelines"),
 }
+LATEST = 30  # documents, charts and timelines that the home page names
 HOME = Text("政府公报知识图谱", "Gazette knowledge graph")
 
 
@@ -63,19 +72,13 @@ def write_site(engine: Engine, folder: Path, tell: Callable[[Path], None] = lamb
         return SiteWriter(engine, beside, tell).write()
 
 
-def page_count(profiles: Profiles) -> int:
-    """About how many pages the site of a graph has, for progress."""
-    return len(profiles.things) + len(profiles.topics)
-
-
 class SiteWriter:
-    """Writes one site; everything that it tells is read when it is made."""
+    """Writes one site. The facts are read when it is made, all else when its page is written."""
 
     def __init__(self, engine: Engine, folder: Path, tell: Callable[[Path], None]) -> None:
         self.engine = engine
         self.profiles = read_profiles(engine)
         self.teller = Teller(self.profiles)
-        self.said = read_statements(engine)
         self.minter = IriMinter()
         self.writer = Writer(folder, {"day": self.profiles.day, "lists": LISTS, "home": HOME})
         self.folder = folder
@@ -85,27 +88,26 @@ class SiteWriter:
     def write(self) -> int:
         """Write all pages and files; how many pages there are in each language."""
         things = dict(self.things())
-        drawn, told = list(charts(self.teller)), list(timelines(self.teller))
-        answers = list(answer_pages(self.engine, self.teller))
         self.documents()
         for kind, found in things.items():
             for iri in found:
                 self.profile(kind, iri)
+        drawn, told = list(charts(self.teller)), list(timelines(self.teller))
         for chart in drawn:
             self.page("chart.html", chart.path, chart_title(chart), chart=chart)
         for timeline in told:
             self.page("timeline.html", timeline.path, timeline_title(timeline), timeline=timeline)
-        for answer in answers:
-            self.answer(answer)
+        answers = self.answers()
         self.indexes(things, drawn, told, answers)
         for name in (STYLE, SCRIPT):
             self.writer.static(name)
-        self.writer.file(INDEX, search_index(self.teller, {each.path: each.query for each in answers}))
+        self.writer.file(PIECES, source_of("search_pieces.js"))
+        write_index(self.folder / SEARCH, entries(self.teller, answers))
         return self.count
 
     def things(self) -> Iterator[tuple[Kind, list[str]]]:
         """The things that have a page of each kind, in order of print where they stand in print."""
-        order = {iri: at for at, iri in enumerate(self.profiles.facts)}
+        order = self.profiles.order
         for kind in (Kind.OFFICIAL, Kind.BODY, Kind.TASK, Kind.TARGET, Kind.EVENT):
             found = [iri for iri, each in self.profiles.things.items() if each.kind == kind]
             # what a foreign store knows without any document behind has nothing to be shown
@@ -113,90 +115,112 @@ class SiteWriter:
             yield kind, sorted(shown, key=lambda iri: (order.get(iri, -1), iri))
         yield Kind.TOPIC, [iri for iri in self.profiles.topics if iri in self.teller.topics]
 
-    def page(self, template: str, path: str, title: Text, **told: object) -> None:
-        """Write a page of ours."""
+    def page(self, template: str, path: str, title: Piece | Text, **told: object) -> None:
+        """Write a page."""
         self.tell(Path(path))
         self.writer.page(template, path, title, **told)
         self.count += 1
 
     def documents(self) -> None:
-        """The pages of the documents, and their data: all that stands below their IRIs."""
+        """The pages of the documents, one read after the other, and their data: all that stands below their IRIs."""
         legend = [words for account, words in ACCOUNTS.items()]
-        for coverage in self.profiles.coverages:
+        for coverage in cover_all(self.engine):
             iri = coverage.document.iri
             profile = document_profile(self.teller, coverage)
-            self.tell(Path(profile.path))
             told = tuple(paragraphs(self.teller, coverage))
-            self.writer.page(
+            self.page(
                 "document.html", profile.path, profile.title, page=profile, paragraphs=told, legend=legend,
                 accounts=list(ACCOUNTS),
             )  # fmt: skip
-            self.count += 1
-            nodes = [node for node in self.said if node == iri or node.startswith(f"{iri}/")]
-            facts = [fact for fact in self.profiles.facts.values() if fact.document == iri]
-            self.data(profile, nodes, facts)
+            self.data(profile, [iri, *subjects_in(self.engine, iri)], self.profiles.of_document[iri])
 
     def profile(self, kind: Kind, iri: str) -> None:
-        """The page of a thing, and its data."""
+        """The pages of a thing, and its data."""
         profile = PAGES[kind](self.teller, iri)
-        self.tell(Path(profile.path))
-        self.writer.page("thing.html", profile.path, profile.title, page=profile)
-        self.count += 1
+        self.page("thing.html", profile.path, profile.title, page=shortened(profile))
+        for path, table in further_tables(profile):
+            self.page("table.html", path, profile.title, page=profile, table=table)
         if kind == Kind.TOPIC:
-            facts = filed_under(self.teller, iri)
+            facts = self.teller.filed.get(iri, [])
         else:
             own = [self.profiles.facts[iri]] if iri in self.profiles.facts else []
             facts = [*own, *self.profiles.about.get(iri, ())]
         self.data(profile, [iri, *(fact.iri for fact in facts)], facts)
 
     def data(self, profile: Profile, nodes: Sequence[str], facts: Sequence[Fact]) -> None:
-        """The data files of a page: its nodes with their passages, and its facts as rows."""
+        """The data files of a page: its nodes with their passages, where these stand, and its facts as rows."""
         path = self.folder / str(profile.data)
         path.parent.mkdir(parents=True, exist_ok=True)
-        write_data(path, sorted({*nodes, *self.passages(nodes)}), facts, self.said, self.minter)
+        said = read_statements(self.engine, nodes, self.minter)
+        for property_iri in (PROV.wasQuotedFrom, OA.hasSelector):
+            further = {iri for triples in said.values() for iri in reached(triples, property_iri)}
+            said |= read_statements(self.engine, further - said.keys(), self.minter)
+        write_data(path, sorted(said), facts, said, self.minter)
 
-    def passages(self, nodes: Sequence[str]) -> Iterator[str]:
-        """The passages that nodes are quoted from, and where these stand."""
-        for node in nodes:
-            for passage in self.reached(node, PROV.wasQuotedFrom):
-                yield passage
-                yield from self.reached(passage, OA.hasSelector)
-
-    def reached(self, node: str, property_iri: str) -> list[str]:
-        """What a node leads to by a property."""
-        said = self.said.get(node, ())
-        return [str(each.object.value) for each in said if each.predicate.value == property_iri]  # type: ignore[union-attr]
-
-    def answer(self, answer: AnswerPage) -> None:
-        """The page of an answer, and its files."""
-        title = Text(answer.query.title_zh, answer.query.title)
-        self.page("answer.html", answer.path, title, answer=answer)
-        for format in (Format.CSV, Format.JSON):
-            write_answer(answer.answer, self.folder / f"{answer.data}.{format}", format)
+    def answers(self) -> list[AnswerPage]:
+        """The pages of the catalogue's answers, one asked after the other, and their files; what each says above."""
+        asked = Answers(self.engine, self.teller)
+        told: list[AnswerPage] = []
+        for query in asked.questions():
+            answer = asked.answer(query)
+            head = asked.head(query, answer)
+            for number in range(1, max(1, ceil(head.count / ROWS)) + 1):
+                rows = asked.rows(query, answer, (number - 1) * ROWS, number * ROWS)
+                self.page(
+                    "answer.html", turn_path(head.path, number), Text(query.title_zh, query.title), answer=head,
+                    rows=rows, turns=turns(head.path, head.count, number, ROWS),
+                )  # fmt: skip
+            for format in (Format.CSV, Format.JSON):
+                write_answer(answer, self.folder / f"{head.data}.{format}", format)
+            told.append(head)
+        return told
 
     def indexes(
         self, things: dict[Kind, list[str]], drawn: Sequence[Chart], told: Sequence[Timeline],
         answers: Sequence[AnswerPage],
     ) -> None:  # fmt: skip
         """The lists of each kind, the search page, and the home page."""
-        documents = [coverage.document.iri for coverage in self.profiles.coverages]
+        documents = list(self.profiles.of_document)
         every = {Kind.DOCUMENT: documents, **things}
         counts = Counter({kind: len(found) for kind, found in every.items()})
         counts.update({Kind.CHART: len(drawn), Kind.TIMELINE: len(told), Kind.ANSWER: len(answers)})
         for kind, found in every.items():
-            entries = [(self.teller.piece(iri), self.beside(kind, iri)) for iri in found]
-            self.page("list.html", f"{kind}/index.html", LISTS[kind], kind=kind, entries=entries)
+            self.list_pages(kind, found)
         self.page("charts.html", f"{Kind.CHART}/index.html", LISTS[Kind.CHART], charts=drawn)
         self.page("timelines.html", f"{Kind.TIMELINE}/index.html", LISTS[Kind.TIMELINE], timelines=told)
         self.page("answers.html", f"{Kind.ANSWER}/index.html", LISTS[Kind.ANSWER], answers=answers)
-        self.page("search.html", "search.html", Text("搜索", "Search"))
-        titles = [(self.teller.piece(iri), self.beside(Kind.DOCUMENT, iri)) for iri in documents]
-        self.page("index.html", "index.html", HOME, counts=counts, documents=titles, charts=drawn, timelines=told)
+        self.page("search.html", "search.html", Text("搜索", "Search"), index=f"{SEARCH}/")
+        titles = self.listed(Kind.DOCUMENT, self.latest(documents))
+        self.page(
+            "index.html", "index.html", HOME, counts=counts, documents=titles, charts=drawn[-LATEST:],
+            timelines=told[-LATEST:],
+        )  # fmt: skip
+
+    def latest(self, documents: list[str]) -> list[str]:
+        """Some documents in order of print: all, or of many those of the latest days, the last first."""
+        if len(documents) <= LATEST:
+            return documents
+        days = {iri: self.profiles.things[iri].start or datetime.date.min for iri in documents}
+        return sorted(documents, key=lambda iri: days[iri], reverse=True)[:LATEST]
+
+    def list_pages(self, kind: Kind, found: Sequence[str]) -> None:
+        """The pages that list all things of a kind."""
+        path = f"{kind}/index.html"
+        for number in range(1, max(1, ceil(len(found) / ENTRIES)) + 1):
+            shown = self.listed(kind, found[(number - 1) * ENTRIES : number * ENTRIES])
+            self.page(
+                "list.html", turn_path(path, number), LISTS[kind], kind=kind, entries=shown,
+                turns=turns(path, len(found), number, ENTRIES),
+            )  # fmt: skip
+
+    def listed(self, kind: Kind, found: Sequence[str]) -> list[tuple[Piece, tuple[object, ...]]]:
+        """Things with what tells them apart."""
+        return [(self.teller.piece(iri), self.beside(kind, iri)) for iri in found]
 
     def beside(self, kind: Kind, iri: str) -> tuple[object, ...]:
         """What a list says beside a thing's name, to tell it apart."""
         if kind == Kind.TOPIC:
-            return (self.profiles.topics[iri].notation, len(filed_under(self.teller, iri)))
+            return (self.profiles.topics[iri].notation, len(self.teller.filed.get(iri, ())))
         thing = self.profiles.things[iri]
         if kind in (Kind.OFFICIAL, Kind.BODY):
             generic = "泛称 generic" if thing.generic else ""
@@ -204,6 +228,11 @@ class SiteWriter:
             posts = dict.fromkeys(self.teller.word(fact, GZ.post) for fact in held)
             return (thing.place or "", generic or "、".join(list(posts)[:3]))
         return (thing.place or "", thing.document or "")
+
+
+def reached(triples: Iterable[ox.Triple], property_iri: str) -> list[str]:
+    """What some triples lead to by a property."""
+    return [str(each.object.value) for each in triples if each.predicate.value == property_iri]  # type: ignore[union-attr]
 
 
 def chart_title(chart: Chart) -> Text:

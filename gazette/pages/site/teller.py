@@ -54,6 +54,10 @@ class Teller:
         self.profiles = profiles
         filed = {topic for fact in profiles.facts.values() for topic in fact.things(OA.hasBody)}
         self.topics = frozenset(above for topic in filed for above in self.line_of(topic))
+        # the places that have a division of work
+        charged = of_class(profiles.facts.values(), GZ.Oversight)
+        self.divided = frozenset(place for fact in charged if (place := self.place(fact.document)) is not None)
+        self.filed = self.file_facts()
 
     def line_of(self, topic: str) -> list[str]:
         """A topic and those above it, the nearest first."""
@@ -63,6 +67,14 @@ class Teller:
             line.append(at)
             at = self.profiles.topics[at].broader
         return line
+
+    def file_facts(self) -> dict[str, list[Fact]]:
+        """The facts that file something under each topic or one below it, in order of print."""
+        found: dict[str, list[Fact]] = {}
+        for fact in of_class(self.profiles.facts.values(), GZ.Classification):
+            for topic in dict.fromkeys(above for each in fact.things(OA.hasBody) for above in self.line_of(each)):
+                found.setdefault(topic, []).append(fact)
+        return found
 
     def page(self, iri: str) -> str | None:
         """The page of a thing; None for what has none."""

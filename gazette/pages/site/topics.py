@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from gazette.pages.site.model import Cell, Piece, Profile, Table, Text
 from gazette.pages.site.paths import Kind, page_of, stem_of
-from gazette.pages.site.teller import Teller, of_class, whole_table
-from graph.profiles import Fact
+from gazette.pages.site.teller import Teller, whole_table
 from ontology.terms import GZ, OA
 
 SORTS = {
@@ -38,15 +37,9 @@ def topic_page(teller: Teller, iri: str) -> Profile:
     )
 
 
-def filed_under(teller: Teller, iri: str) -> list[Fact]:
-    """The facts that file something under a topic or one below it, in order of print."""
-    filed = of_class(teller.profiles.facts.values(), GZ.Classification)
-    return [fact for fact in filed if any(iri in teller.line_of(topic) for topic in fact.things(OA.hasBody))]
-
-
 def topic_tables(teller: Teller, iri: str) -> Iterator[Table | None]:
     """A table for each sort of what is filed."""
-    filed = filed_under(teller, iri)
+    filed = teller.filed.get(iri, [])
     for rdf_class, title in SORTS.items():
         rows = [
             (

@@ -14,7 +14,8 @@ from gazette.pages.site.model import Cell, Piece, Text
 from queries.headings import Language
 
 FOLDERS = {Language.CHINESE: "", Language.ENGLISH: "en/"}
-STYLE, SCRIPT, INDEX = "site.css", "search.js", "search-index.js"
+STYLE, SCRIPT, PIECES = "site.css", "search.js", "search-pieces.js"
+SEARCH = "search"  # the folder of the search index
 # only files of the site itself; a page from disk counts as its own site
 POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src data:; base-uri 'none'; form-action 'self'"
 
