@@ -14,6 +14,7 @@ from queries.headings import find_heading
 
 if TYPE_CHECKING:  # a question needs nothing of what a build needs
     from graph.intake import Build
+    from graph.shards import ShardCount
     from loaders.model import Problem
 
 DOCUMENT_COLUMNS = ("document", "title", "issuers", "issued", "genre")
@@ -35,9 +36,21 @@ def build_summary(done: Build, store: Path, engine: Engine) -> str:
     rows = tuple(tuple(row[index] for index in at) for row in answer.rows)
     listed = render(Answer(DOCUMENT_COLUMNS, rows), Format.TABLE) + "\n" if 0 < len(rows) <= MANY else ""
     skipped = f" ({done.skipped} files unchanged)" if done.skipped else ""
+    skipped += read_before(done.reused)
     day = f", as of {done.as_of}" if done.as_of else ""
     read = f"{done.documents} documents, {done.facts} facts read{skipped}"
     return f"{listed}{read}; {len(rows)} documents, {done.triples} triples in {store}{day}"
+
+
+def shards_summary(done: ShardCount, folder: Path) -> str:
+    """What was read into a folder of shards."""
+    read = f"{done.documents} documents, {done.facts} facts read{read_before(done.reused)}"
+    return f"{read}; {done.shards} shards in {folder}"
+
+
+def read_before(files: int) -> str:
+    """That some files were read by an earlier run."""
+    return f" ({files} files by an earlier run)" if files else ""
 
 
 def describe(asked: Query) -> str:

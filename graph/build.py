@@ -14,10 +14,13 @@ import pyoxigraph as ox
 
 from graph.answers import EmbeddedEngine
 from graph.closure import Reasoner
-from graph.intake import Build, Intake, Progress, quiet
+from graph.intake import Build, Intake
 from graph.overrides import Override
+from graph.shard_crews import Crew, in_this_process
+from graph.shard_folder import ShardFolder
+from graph.shards import Progress, quiet
 from graph.shared import given_day
-from graph.store import new_store, open_store
+from graph.store import beside, new_store, open_store
 from ontology.errors import GazetteError
 from ontology.iri import IriMinter
 
@@ -33,19 +36,28 @@ def build_store(
     overrides: Sequence[Override] | None = None,
     minter: IriMinter | None = None,
     progress: Progress = quiet,
+    crew: Crew = in_this_process,
+    threads: int = 0,
+    shards: Path | None = None,
 ) -> Build:
     """Build a store from files; it replaces the one at `store_path` when all has gone well, and not before.
 
     place, month: what to take where a document does not tell. as_of: the day the plain edges hold on, by default the
     date of the newest document. overrides: what the user's file says of names. progress: called with each file before
     it is read. A file that cannot be read is a problem of the build; if none can, the SourceError of the first is
-    raised.
+    raised. crew: who reads. threads: that load beside this one. shards: a folder in which the files' shards are kept
+    and found; without one they are kept beside the store until all has gone well, so that a build that was broken off
+    goes on where it stopped.
     Raises EvidenceError for a quote that is not in print, StoreError.
     """
+    folder = ShardFolder(shards or beside(store_path.resolve(), "shards"))
     with new_store(store_path) as store:
         reader = Intake(store, minter or IriMinter(), place, month, overrides)
-        reader.read_all(paths, progress)
-        return reader.finish(as_of, reasoner)
+        reader.read_all(paths, progress, crew, folder, threads)
+        done = reader.finish(as_of, reasoner)
+    if shards is None:
+        folder.clear()
+    return done
 
 
 def add_files(

@@ -4,34 +4,33 @@ from __future__ import annotations
 
 import datetime
 import hashlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeAlias
 
 import pyoxigraph as ox
 
 from graph.closure import Reasoner
 from graph.overrides import Override, idle_overrides
+from graph.shard import Settings, ShardRecord
+from graph.shard_crews import Crew, in_this_process
+from graph.shard_folder import ShardFolder
+from graph.shard_loading import Loading
+from graph.shards import Progress, Shards, quiet, unread_problem
 from graph.shared import newest_day, write_shared_graphs
 from graph.update import Update
-from loaders.fact_types import DocumentFact
-from loaders.model import Document, Problem
-from loaders.problems import share_out
-from loaders.read import ReadFile, read_file
-from loaders.triples import document_iri, document_quads
+from loaders.model import Problem
 from ontology.errors import SourceError
 from ontology.iri import IriMinter
 from ontology.terms import GZ
-
-Progress: TypeAlias = Callable[[Path], None]
 
 
 @dataclass(frozen=True, slots=True)
 class Build:
     """What a build did: documents and facts read, triples stored, the as-of day.
 
-    problems: what could not be read, with its file. skipped: files that the store held already, unchanged.
+    problems: what could not be read, with its file. skipped: files that the store held already, unchanged. reused:
+    files whose shards an earlier run had made.
     """
 
     documents: int
@@ -40,10 +39,7 @@ class Build:
     as_of: datetime.date | None
     problems: tuple[tuple[str, Problem], ...]
     skipped: int = 0
-
-
-def quiet(path: Path) -> None:
-    """Show no progress."""
+    reused: int = 0
 
 
 class Intake:
@@ -59,12 +55,11 @@ class Intake:
     ) -> None:
         self.store = store
         self.minter = minter
-        self.place = place
-        self.month = month
+        self.settings = Settings(minter, place, month)
         self.overrides = overrides
         self.problems: list[tuple[str, Problem]] = []
         self.seen: dict[str, str] = {}
-        self.documents = self.facts = self.skipped = 0
+        self.documents = self.facts = self.skipped = self.reused = 0
 
     def holds(self, path: Path) -> bool:
         """Whether the store holds this file, byte for byte; counts it as skipped if so."""
@@ -73,36 +68,52 @@ class Intake:
         self.skipped += held
         return held
 
-    def read_all(self, paths: Sequence[Path], progress: Progress) -> None:
-        """Read files one after the other. Raises the SourceError of the first where none can be read."""
+    def read_all(
+        self,
+        paths: Sequence[Path],
+        progress: Progress = quiet,
+        crew: Crew = in_this_process,
+        folder: ShardFolder | None = None,
+        threads: int = 0,
+    ) -> None:
+        """Read files and load what they say. crew, folder: as `Shards` takes them. threads: that load beside this one.
+
+        Of a document in several files the first in the order of `paths` counts. Raises the SourceError of the first
+        file where none can be read.
+        """
+        shards = Shards(self.settings, crew, folder, progress)
         refused: list[SourceError] = []
-        for path in paths:
-            progress(path)
-            try:
-                reading = read_file(path, self.place, self.month)
-            except SourceError as error:
-                refused.append(error)
-                continue
-            self.take(reading, str(path))
+        with Loading(self.store, shards, threads) as loading:
+            for made in shards.make(paths):
+                if made.refused is not None:
+                    refused.append(made.refused)
+                elif made.record is not None:
+                    self.reused += made.reused
+                    loading.add(made, self.take(made.record, str(made.path)))
         if refused and len(refused) == len(paths):
             raise refused[0]
         self.problems += [("", unread_problem(error)) for error in refused]
 
-    def take(self, reading: ReadFile, path: str) -> None:
-        """Put the documents of a file into the store; one read before in this run is left out, with a problem."""
-        problems = (*reading.problems, *silent(reading), *placeless(reading))
-        self.problems += [(path, problem) for problem in problems]
-        unread = share_out(reading.issue, problems)
-        for document, facts, mine in zip(reading.issue.documents, reading.facts, unread, strict=True):
-            iri = document_iri(document, self.minter)
-            if iri in self.seen:
-                self.problems.append((path, Problem("build.twice", *twice(document, self.seen[iri]), None)))
+    def take(self, record: ShardRecord, path: str) -> frozenset[int]:
+        """Count the documents of a file, and make room for them in the store; returns which of them are to be loaded.
+
+        One read before in this run is left out, with a problem.
+        """
+        self.problems += [(path, problem) for problem in record.problems]
+        taken: list[int] = []
+        for number, document in enumerate(record.documents):
+            if document.iri in self.seen:
+                problem = Problem("build.twice", *twice(document.label, self.seen[document.iri]), None)
+                self.problems.append((path, problem))
                 continue
-            self.seen[iri] = path
-            self.store.remove_graph(ox.NamedNode(iri))
-            self.store.bulk_extend(document_quads(document, facts, self.minter, mine))
+            self.seen[document.iri] = path
+            graph = ox.NamedNode(document.iri)
+            if self.store.contains_named_graph(graph):
+                self.store.remove_graph(graph)
             self.documents += 1
-            self.facts += len(facts)
+            self.facts += document.facts
+            taken.append(number)
+        return frozenset(taken)
 
     def finish(self, given: datetime.date | None, reasoner: Reasoner = Reasoner.FAST) -> Build:
         """Derive the shared graphs; given: the as-of day somebody gave, else the newest document's is taken."""
@@ -128,12 +139,7 @@ class Intake:
         problems = [*self.problems, *(("", idle_problem(each)) for each in idle)]
         if as_of is None:
             problems.append(("", undated_problem()))
-        return Build(self.documents, self.facts, triples, as_of, tuple(problems))
-
-
-def unread_problem(error: SourceError) -> Problem:
-    """The problem of a file among others that could not be read."""
-    return Problem("build.unread", str(error), "the other files were read; mend or leave out this one", None)
+        return Build(self.documents, self.facts, triples, as_of, tuple(problems), reused=self.reused)
 
 
 def idle_problem(override: Override) -> Problem:
@@ -143,24 +149,9 @@ def idle_problem(override: Override) -> Problem:
     return Problem("names.idle", message, "compare with `gazette names`: place and name as printed there", None)
 
 
-def silent(reading: ReadFile) -> Iterator[Problem]:
-    """The problem of a file that no rule found anything in."""
-    if all(isinstance(fact, DocumentFact) for facts in reading.facts for fact in facts):
-        message = "no rule found a fact in this text; its text is kept, but nothing can be asked of it"
-        yield Problem("build.nofacts", message, "check that it is a gazette or an official document", None)
-
-
-def placeless(reading: ReadFile) -> Iterator[Problem]:
-    """A problem for each document whose place nothing tells, so that its bodies stay apart from all others."""
-    for document in reading.issue.documents:
-        if document.place is None:
-            message = f"nothing tells the place of {document.label}; its bodies are kept apart from those of any place"
-            yield Problem("build.place", message, "say it with --place 沈阳市", document.leaves[0].reading.span())
-
-
-def twice(document: Document, before: str) -> tuple[str, str]:
+def twice(label: str, before: str) -> tuple[str, str]:
     """The message and advice about a document that was read before."""
-    return f"{document.label} was read before, from {before}; this copy is left out", "name each document once"
+    return f"{label} was read before, from {before}; this copy is left out", "name each document once"
 
 
 def undated_problem() -> Problem:

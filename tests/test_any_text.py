@@ -20,6 +20,9 @@ from hypothesis import strategies as st
 
 from graph.export import export_store
 from graph.intake import Intake
+from graph.shard import shard_of
+from graph.shard_loading import Loading
+from graph.shards import MadeShard, Shards
 from loaders.evidence import quotes_of
 from loaders.fact_types import Fact
 from loaders.model import Document, Span
@@ -177,8 +180,11 @@ def build_any(readings: list[ReadFile], folder: Path) -> None:
     """Build a whole graph of what was read, write it to a file and read that."""
     store, minter, path = ox.Store(), IriMinter(), folder / "any.nq"
     intake = Intake(store, minter)
-    for reading in readings:
-        intake.take(reading, "anhe.txt")
+    with Loading(store, Shards(intake.settings)) as loading:
+        for reading in readings:
+            shard = shard_of(reading, minter)
+            made = MadeShard(Path("anhe.txt"), shard.record, shard=shard)
+            loading.add(made, intake.take(shard.record, "anhe.txt"))
     build = intake.finish(None)
     documents = [document for reading in readings for document in reading.issue.documents]
     assert build.documents == len({document_iri(document, minter) for document in documents})

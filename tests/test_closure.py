@@ -20,7 +20,7 @@ from graph.build import build_store
 from graph.closure import Reasoner, close_by_owlrl, infer, statements_of
 from graph.export import export_store
 from graph.fixpoint import close
-from graph.intake import Intake, quiet
+from graph.intake import Intake
 from graph.rules import Statement, compile_rules
 from graph.shared import EDGES, OWNING, plain_edges
 from graph.store import open_store
@@ -218,7 +218,7 @@ def test_both_reasoners_infer_the_same_from_each_corpus_file(corpora: Path) -> N
     for path in (path for path in paths if path.read_bytes() != SAMPLE.read_bytes()):
         store = ox.Store()
         reader = Intake(store, IriMinter(), place="安河市")
-        reader.read_all([path], quiet)
+        reader.read_all([path])
         reader.finish(None)
         assert_same(asserted_edges(store))
 

@@ -10,33 +10,96 @@ import click
 
 from gazette.options import opened, reads_files, store_option
 from gazette.outcome import Outcome
+from ontology.errors import GazetteError
 
 if TYPE_CHECKING:
     from graph.intake import Build
+    from graph.shard_crews import Crew
 
 
 @click.command()
 @reads_files
+@click.option(
+    "--workers", type=click.IntRange(min=1), metavar="N",
+    help="How many processes read; by default as many as processors where there is enough to read.",
+)
+@click.option(
+    "--scheduler", metavar="tcp://HOST:PORT",
+    help="A dask scheduler whose workers read, each with this gazette; pip install 'gazette[cluster]'.",
+)
+@click.option(
+    "--shards", type=click.Path(path_type=Path, file_okay=False), metavar="DIR",
+    help="Where to keep what was read of each file, so that no later build reads it again.",
+)
+@click.option("--shards-only", is_flag=True, help="Stop when all files are read into --shards; write no store.")
 @store_option("The store to write; replaces one that is there.")
-def build(strict: bool, **options: Any) -> Outcome:
-    """Build a store from FILES, folders or patterns, and list the documents found."""
-    from graph.build import build_store
+def build(
+    strict: bool, workers: int | None, scheduler: str | None, shards: Path | None, shards_only: bool, **options: Any
+) -> Outcome:
+    """Build a store from FILES, folders or patterns, and list the documents found.
 
-    return run_build(build_store, strict, **options)
+    A build that was broken off goes on where it stopped when it is run again.
+    """
+    from functools import partial
+
+    from graph.build import build_store
+    from loaders.files import corpus_files
+
+    paths = corpus_files(options.pop("files"))
+    crew, threads = choose_crew(paths, workers, scheduler)
+    if shards_only:
+        return fill_shards(paths, crew, shards, strict, options["place"], options["month"])
+    return run_build(partial(build_store, crew=crew, threads=threads, shards=shards), strict, paths, **options)
 
 
 @click.command()
 @reads_files
 @store_option("The store to add to.")
-def add(strict: bool, **options: Any) -> Outcome:
+def add(strict: bool, files: Sequence[Path], **options: Any) -> Outcome:
     """Add FILES to a store; a document that it holds is replaced, an unchanged file skipped."""
     from graph.build import add_files
+    from loaders.files import corpus_files
 
-    return run_build(add_files, strict, **options)
+    return run_build(add_files, strict, corpus_files(files), **options)
+
+
+def choose_crew(paths: Sequence[Path], workers: int | None, scheduler: str | None) -> tuple[Crew, int]:
+    """Who reads, and how many threads load meanwhile. Raises GazetteError for a cluster together with processes."""
+    from graph.shard_crews import cores, fitting_workers, in_processes, in_this_process
+
+    if scheduler is not None:
+        from graph.shard_cluster import on_cluster
+
+        if workers is not None:
+            raise GazetteError("--workers and --scheduler: the cluster knows its own workers; give one of the two")
+        return on_cluster(scheduler), cores()
+    count = workers or fitting_workers(paths)
+    return (in_processes(count), count) if count > 1 else (in_this_process, 0)
+
+
+def fill_shards(
+    paths: Sequence[Path], crew: Crew, folder: Path | None, strict: bool, place: str | None, month: str | None
+) -> Outcome:
+    """Read files into shards and no further."""
+    from gazette.arguments import read_month
+    from gazette.progress import progress
+    from gazette.summaries import problem_lines, shards_summary
+    from graph.shard import Settings
+    from graph.shard_folder import ShardFolder
+    from graph.shards import Shards, make_shards
+    from ontology.iri import IriMinter
+
+    if folder is None:
+        raise GazetteError("--shards-only: say with --shards in which folder the shards are to be kept")
+    with progress(len(paths)) as step:
+        settings = Settings(IriMinter(), place, read_month(month))
+        done = make_shards(paths, Shards(settings, crew, ShardFolder(folder), step))
+    remarks = problem_lines(done.problems)
+    return Outcome(f"{shards_summary(done, folder)}\n", remarks, problems=strict and bool(done.problems))
 
 
 def run_build(
-    work: Callable[..., Build], strict: bool, files: Sequence[Path], store: Path, as_of: str | None, month: str | None,
+    work: Callable[..., Build], strict: bool, paths: Sequence[Path], store: Path, as_of: str | None, month: str | None,
     place: str | None, reasoner: str, names: Path | None,
 ) -> Outcome:  # fmt: skip
     """Read files into a store; what could not be read, and what the store holds."""
@@ -44,10 +107,9 @@ def run_build(
     from gazette.progress import progress
     from graph.closure import Reasoner
     from graph.overrides import read_overrides
-    from loaders.files import corpus_files
 
     overrides = read_overrides(names) if names is not None else None
-    day, dated, paths = read_day(as_of), read_month(month), corpus_files(files)
+    day, dated = read_day(as_of), read_month(month)
     with progress(len(paths)) as step:
         done = work(
             paths, store, place=place, month=dated, as_of=day, reasoner=Reasoner(reasoner), overrides=overrides,
