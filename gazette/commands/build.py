@@ -20,15 +20,20 @@ if TYPE_CHECKING:
 @click.command()
 @reads_files
 @click.option(
-    "--workers", type=click.IntRange(min=1), metavar="N",
+    "--workers",
+    type=click.IntRange(min=1),
+    metavar="N",
     help="How many processes read; by default as many as processors where there is enough to read.",
 )
 @click.option(
-    "--scheduler", metavar="tcp://HOST:PORT",
+    "--scheduler",
+    metavar="tcp://HOST:PORT",
     help="A dask scheduler whose workers read, each with this gazette; pip install 'gazette[cluster]'.",
 )
 @click.option(
-    "--shards", type=click.Path(path_type=Path, file_okay=False), metavar="DIR",
+    "--shards",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="DIR",
     help="Where to keep what was read of each file, so that no later build reads it again.",
 )
 @click.option("--shards-only", is_flag=True, help="Stop when all files are read into --shards; write no store.")
