@@ -11,7 +11,9 @@ Each `.rq` file starts with a head of `#+ key: value` lines:
     #+ tags: table, chain
 
 and marks where parameters enter: one line `VALUES (?p_name …) { (UNDEF …) } # parameters`. Values are put in as RDF
-terms, serialised by the caller's RDF library; a parameter that is not given stays UNDEF.
+terms, serialised by the caller's RDF library; a parameter that is not given stays UNDEF. Filters on these decide what
+is in the answer. A comment `# given place: ?source gz:scope ?p_place .` says how to look that up: where all parameters
+that it names are given it becomes a pattern with their terms, in a subselect too, and saves going through the graph.
 """
 
 from __future__ import annotations
@@ -34,10 +36,13 @@ HEAD = re.compile(r"#\+\s*(?P<key>[a-z-]+):\s*(?P<value>.*)")
 NEEDED = ("title", "title-zh", "summary", "summary-zh", "columns", "tags")
 KEYS = (*NEEDED, "display", "parameter", "parameter-zh")
 MARK = re.compile(r"^(?P<indent>\s*)VALUES \((?P<names>[^)]*)\) \{ \((?:UNDEF ?)*\) \} # parameters$", re.M)
+GIVEN = re.compile(r"^(?P<indent>\s*)# given (?P<names>[a-z_]+(?: [a-z_]+)*): (?P<pattern>.+)\n", re.M)
 # what SPARQL's regular expressions allow to be escaped; re.escape escapes more, which other engines refuse
 MARKS = re.compile(r"[\\.^$*+?()\[\]{}|-]")
 PARAMETER = re.compile(r"(?P<name>[a-z_]+) (?P<type>[a-z]+); (?P<summary>.+?)(?:; default (?P<default>.+))?")
 PARAMETER_ZH = re.compile(r"(?P<name>[a-z_]+) (?P<label>\S+); (?P<summary>.+)")
+UNDEFINED = "UNDEF"
+VARIABLE = re.compile(r"\?p_[a-z_]+")
 NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 
 Value: TypeAlias = str | datetime.date | Decimal
@@ -163,13 +168,18 @@ class Query:
         terms: dict[str, str] = {}
         for parameter in self.parameters:
             said = values.get(parameter.name) or ([parameter.default] if parameter.default else None)
-            terms[f"?p_{parameter.name}"] = serialise(parameter.read(said)) if said else "UNDEF"
+            terms[f"?p_{parameter.name}"] = serialise(parameter.read(said)) if said else UNDEFINED
 
         def put_in(match: re.Match[str]) -> str:
             given = " ".join(terms[name] for name in match["names"].split())
             return f"{match['indent']}VALUES ({match['names']}) {{ ({given}) }} # parameters"
 
-        return MARK.sub(put_in, self.text)
+        def narrow(match: re.Match[str]) -> str:
+            is_given = all(terms[f"?p_{name}"] != UNDEFINED for name in match["names"].split())
+            pattern = VARIABLE.sub(lambda variable: terms[variable[0]], match["pattern"])
+            return f"{match['indent']}{pattern}\n" if is_given else ""
+
+        return MARK.sub(put_in, GIVEN.sub(narrow, self.text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,13 +268,18 @@ def read_parameters(lines: Sequence[HeadLine]) -> tuple[Parameter, ...]:
 
 
 def check_mark(name: str, text: str, parameters: Sequence[Parameter]) -> None:
-    """Raise QueryError where the marked line takes other parameters than the head names, or in another order."""
+    """Raise QueryError where the marked line takes other parameters than the head, or a comment narrows by another."""
     mark = MARK.search(text)
     marked = [variable.removeprefix("?p_") for variable in mark["names"].split()] if mark else []
     if marked != [parameter.name for parameter in parameters]:
         raise QueryError(
             f"queries/{name}.rq:1: head and VALUES line name other parameters; make them the same, in one order"
         )
+    for match in GIVEN.finditer(text):
+        used = {variable.removeprefix("?p_") for variable in VARIABLE.findall(match["pattern"])}
+        if not used <= set(match["names"].split()) <= set(marked):
+            line = HeadLine(name, text.count("\n", 0, match.start()) + 1, "given", match["names"])
+            raise line.refuse(f"it narrows by {line.value!r}; name each parameter that it uses, all of the head's")
 
 
 def read_parameter(line: HeadLine, chinese: Mapping[str, re.Match[str]]) -> Parameter:

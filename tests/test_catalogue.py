@@ -183,6 +183,13 @@ BROKEN = {
         + BODY,
         "queries/q.rq:1: head and VALUES line name other parameters; make them the same, in one order",
     ),
+    "narrowed by another parameter": (
+        HEAD
+        + "#+ parameter: day date; a day\n#+ parameter-zh: day 日期; 哪天\nVALUES (?p_day) { (UNDEF) } # parameters\n"
+        + "# given day: ?a ?b ?p_year .\n"
+        + BODY,
+        "queries/q.rq:10: it narrows by 'day'; name each parameter that it uses, all of the head's",
+    ),
 }
 
 
@@ -191,6 +198,31 @@ def test_a_broken_head_is_refused(text: str, message: str) -> None:
     with pytest.raises(QueryError) as caught:
         read_query("q", text)
     assert str(caught.value) == message
+
+
+NARROWED = (
+    HEAD
+    + "#+ parameter: day date; a day\n#+ parameter-zh: day 日期; 哪天\n#+ parameter: place place; a place\n"
+    + "#+ parameter-zh: place 地区; 哪里\nSELECT ?a {\n  VALUES (?p_day ?p_place) { (UNDEF UNDEF) } # parameters\n"
+    + "  # given place: ?a ?b ?p_place .\n  # given place day: ?p_day ?c ?p_place .\n}"
+)
+
+
+@pytest.mark.parametrize(
+    ("given", "lines"),
+    [
+        ({}, ["VALUES (?p_day ?p_place) { (UNDEF UNDEF) } # parameters"]),
+        ({"place": ["?p_day"]}, ['VALUES (?p_day ?p_place) { (UNDEF "?p_day") } # parameters', '?a ?b "?p_day" .']),
+    ],
+)
+def test_what_narrows_stands_where_its_parameters_are_given(given: Given, lines: list[str]) -> None:
+    text = read_query("q", NARROWED).bound(given, serialise)
+    assert text == "\n".join(["SELECT ?a {", *(f"  {line}" for line in lines), "}", ""])
+
+
+def test_what_narrows_by_two_needs_both() -> None:
+    text = read_query("q", NARROWED).bound({"place": ["x"], "day": ["2022-02-01"]}, serialise)
+    assert '"2022-02-01"^^<http://www.w3.org/2001/XMLSchema#date> ?c "x" .' in text
 
 
 def test_every_file_is_in_the_catalogue() -> None:

@@ -1,0 +1,149 @@
+"""The catalogue's queries on a store, each as an analyst asks it; a process of its own, prints JSON.
+
+Who asks gives a value: the first parameter that names one thing (a document, a person), else the first (a place), takes
+several that the graph has, by the parameter's own list of choices, chosen by a seed, and the slowest counts. Where the
+first parameter has a default that is taken, a period is a month, and a query without parameters stays as it is. Each is
+asked twice and the second time counts: the first reads the disk.
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import json
+import math
+import random
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from graph.answers import EmbeddedEngine, Engine, run_query
+from graph.choices import list_choices
+from graph.store import open_store
+from ontology.errors import GazetteError
+from queries.catalogue import Parameter, ParameterType, Query, catalogue
+
+NARROW = {
+    ParameterType.DOCUMENT, ParameterType.NAME, ParameterType.OFFICIAL, ParameterType.BODY, ParameterType.POST,
+    ParameterType.TOPIC,
+}  # fmt: skip
+VALUES = 8  # of a parameter
+MONTH = datetime.timedelta(days=30)
+SOON = 0.1  # seconds within which an answer should come
+HARDLY = 0.001  # seconds; no less is counted where times are divided
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A query that was asked: with which parameters, rows of the answer, seconds of the processor and of the clock.
+
+    `rows` is None where the engine gave no answer; the seconds are then those until it gave up.
+    """
+
+    query: str
+    given: Mapping[str, str]
+    rows: int | None
+    processor: float
+    clock: float
+
+
+class Analyst:
+    """Asks queries as an analyst would, with values that the graph of `engine` has."""
+
+    def __init__(self, engine: Engine, values: int = VALUES, seed: int = 0) -> None:
+        self.engine = engine
+        self.values = values
+        self.seed = seed
+        self.known: dict[str, list[str]] = {}
+
+    def questions(self, query: Query) -> list[dict[str, str]]:
+        """The parameters that a query is asked with, one after another."""
+        if not query.parameters or query.parameters[0].default:
+            return [{}]
+        first = asked_by(query)
+        chance = random.Random(f"{self.seed} {query.name}")
+        choices = self.choices(query, first)
+        chosen = chance.sample(choices, min(self.values, len(choices)))
+        names = {parameter.name for parameter in query.parameters}
+        if {"since", "until"} <= names and first.name in {"since", "until"}:
+            return [{"since": day, "until": month_after(day)} for day in chosen]
+        return [{first.name: value} for value in chosen]
+
+    def choices(self, query: Query, parameter: Parameter) -> list[str]:
+        """The values that the graph has for a parameter, each once, in order."""
+        listed = str(parameter.type.choices)
+        if listed not in self.known:
+            rows = list_choices(self.engine, query, parameter.name).rows
+            self.known[listed] = sorted({str(row[0]) for row in rows if row[0] is not None})
+        return self.known[listed]
+
+
+def asked_by(query: Query) -> Parameter:
+    """The parameter by which an analyst asks: the first that names one thing, else the first.
+
+    >>> from queries.catalogue import find_query
+    >>> [asked_by(find_query(name)).name for name in ("stand-ins", "party-group", "documents")]
+    ['person', 'place', 'document']
+    """
+    return next((each for each in query.parameters if each.type in NARROW), query.parameters[0])
+
+
+def month_after(day: str) -> str:
+    """The last day of a month that begins on a day."""
+    return (datetime.date.fromisoformat(day) + MONTH).isoformat()
+
+
+def ask(engine: Engine, query: Query, given: Mapping[str, str]) -> Asked:
+    """Ask once, timed."""
+    began, clock = time.thread_time(), time.monotonic()
+    try:
+        rows = len(run_query(engine, query, {name: [value] for name, value in given.items()}).rows)
+    except GazetteError:
+        rows = None
+    return Asked(query.name, given, rows, time.thread_time() - began, time.monotonic() - clock)
+
+
+def measure_queries(engine: Engine, queries: Sequence[Query], values: int = VALUES, seed: int = 0) -> Iterator[Asked]:
+    """The slowest question of each query, by the processor's seconds."""
+    analyst = Analyst(engine, values, seed)
+    for query in queries:
+        asked = []
+        for given in analyst.questions(query):
+            ask(engine, query, given)
+            asked.append(ask(engine, query, given))
+        yield max(asked, key=lambda each: each.processor)
+
+
+def share_soon(asked: Sequence[Asked]) -> float:
+    """The share of queries that were answered soon.
+
+    >>> share_soon([Asked("a", {}, 1, 0.05, 0.05), Asked("b", {}, 1, 0.2, 0.2), Asked("c", {}, None, 0.01, 20.0)])
+    0.3333333333333333
+    """
+    return sum(each.rows is not None and each.processor < SOON for each in asked) / len(asked)
+
+
+def geometric_mean(ratios: Sequence[float]) -> float:
+    """The geometric mean of ratios.
+
+    >>> geometric_mean([0.5, 2.0])
+    1.0
+    """
+    return math.exp(sum(map(math.log, ratios)) / len(ratios))
+
+
+def main() -> None:
+    """Measure the catalogue on a store."""
+    parser = argparse.ArgumentParser(prog="bench.queries", description="Measure the catalogue's queries on a store.")
+    parser.add_argument("store", type=Path)
+    parser.add_argument("names", nargs="*", help="queries; by default all")
+    parser.add_argument("--values", type=int, default=VALUES, help="how many values of a parameter to ask for")
+    given = parser.parse_args()
+    queries = [query for query in catalogue().values() if not given.names or query.name in given.names]
+    for each in measure_queries(EmbeddedEngine(open_store(given.store)), queries, given.values):
+        print(json.dumps(asdict(each), ensure_ascii=False), flush=True)
+
+
+if __name__ == "__main__":
+    main()
