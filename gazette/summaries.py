@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from gazette.render import Format, render, shown
 from graph.answers import Answer, Engine, run_query
 from graph.choices import UnknownValue
+from ontology.terms import GZ
 from queries.catalogue import Query, find_query
 from queries.headings import find_heading
 
@@ -31,15 +32,22 @@ def problem_lines(problems: Sequence[tuple[str, Problem]]) -> Iterator[str]:
 
 def build_summary(done: Build, store: Path, engine: Engine) -> str:
     """The documents of a store that was just written, unless they are many, and what it holds."""
-    answer = run_query(engine, find_query("documents"))
-    at = [answer.columns.index(column) for column in DOCUMENT_COLUMNS]
-    rows = tuple(tuple(row[index] for index in at) for row in answer.rows)
-    listed = render(Answer(DOCUMENT_COLUMNS, rows), Format.TABLE) + "\n" if 0 < len(rows) <= MANY else ""
+    ((held,),) = engine.run(f"SELECT (COUNT(*) AS ?n) {{ ?document a <{GZ.Document}> }}").rows
+    documents = int(str(held))
+    listed = list_documents(engine) if 0 < documents <= MANY else ""
     skipped = f" ({done.skipped} files unchanged)" if done.skipped else ""
     skipped += read_before(done.reused)
     day = f", as of {done.as_of}" if done.as_of else ""
     read = f"{done.documents} documents, {done.facts} facts read{skipped}"
-    return f"{listed}{read}; {len(rows)} documents, {done.triples} triples in {store}{day}"
+    return f"{listed}{read}; {documents} documents, {done.triples} triples in {store}{day}"
+
+
+def list_documents(engine: Engine) -> str:
+    """The documents of a store as a table."""
+    answer = run_query(engine, find_query("documents"))
+    at = [answer.columns.index(column) for column in DOCUMENT_COLUMNS]
+    rows = tuple(tuple(row[index] for index in at) for row in answer.rows)
+    return render(Answer(DOCUMENT_COLUMNS, rows), Format.TABLE) + "\n"
 
 
 def shards_summary(done: ShardCount, folder: Path) -> str:
