@@ -31,14 +31,20 @@ class Changes:
 
     def add_quads(self, quads: Iterable[ox.Quad]) -> None:
         """Put quads into the graph; those that stand there already are no change."""
-        new = {quad for quad in quads if quad not in self.store}
+        self.put({quad for quad in quads if quad not in self.store})
+
+    def put(self, new: set[ox.Quad]) -> None:
+        """Put quads into the graph that do not stand there."""
         self.store.extend(new)
         self.added |= new - self.removed
         self.removed -= new
 
     def remove(self, quads: Iterable[ox.Quad]) -> None:
         """Take quads of the graph away."""
-        gone = {quad for quad in quads if quad in self.store}
+        self.drop({quad for quad in quads if quad in self.store})
+
+    def drop(self, gone: set[ox.Quad]) -> None:
+        """Take quads away that stand in the graph."""
         for quad in gone:
             self.store.remove(quad)
         self.removed |= gone - self.added

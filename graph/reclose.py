@@ -64,17 +64,22 @@ class Reclosure:
 
     def close(self, gone: Iterable[Statement], come: Iterable[Statement]) -> tuple[set[Statement], set[Statement]]:
         """What is inferred no more, and what is newly inferred. gone, come: what is handed in no more, and newly."""
-        self.doubt(relations_of(gone))
-        fresh = relations_of(come)
+        left, entered = relations_of(gone), relations_of(come)
+        self.doubt(left)
+        fresh: Relations = defaultdict(set, {term: set(rows) for term, rows in entered.items()})
         for term, rows in self.doubtful.items():
             fresh[term] |= {row for row in rows if self.follows(term, row)}
         self.add(fresh)
         removed, inferred = set[Statement](), set[Statement]()
         for term in self.doubtful.keys() | self.added.keys():
-            for row in self.doubtful[term] | self.added[term]:
+            doubtful, added = self.doubtful.get(term, NONE), self.added.get(term, NONE)
+            for row in doubtful | added:
                 statement = statement_of(term, row)
-                was = self.before.is_inferred(statement)
-                now = row in self.added[term] and not self.after.has(statement)
+                # what came into doubt was inferred, unless it was handed in; what was added without that, was not
+                was = row in doubtful and row not in left.get(term, NONE)
+                if row in entered.get(term, NONE):
+                    was = self.before.is_inferred(statement)
+                now = row in added and not self.after.has(statement)
                 if was != now:
                     (inferred if now else removed).add(statement)
         return removed, inferred

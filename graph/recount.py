@@ -48,11 +48,12 @@ class Recount:
 
     def counts(self) -> Counts:
         """The counts with the change."""
-        dataset, graphs = self.minter.dataset(), self.graphs()
-        subjects = {each.subject for each in (*self.difference.gone, *self.difference.come)}
-        objects = {each.object for each in (*self.difference.gone, *self.difference.come)}
-        new, lost = (self.turned(subjects, now, self.says) for now in (True, False))
-        found, missed = (self.turned(objects, now, self.is_said) for now in (True, False))
+        dataset, graphs, difference = self.minter.dataset(), self.graphs(), self.difference
+        left, entered = ({quad.subject for quad in quads} for quads in (difference.gone, difference.come))
+        new, lost = self.only_after(entered - left, self.says), self.only_before(left - entered, self.says)
+        missing, coming = ({quad.object for quad in quads} for quads in (difference.gone, difference.come))
+        found = self.only_after(coming - missing, self.is_said)
+        missed = self.only_before(missing - coming, self.is_said)
         ours = sum(value_of(each).startswith(self.minter.base) for each in new)
         ours -= sum(value_of(each).startswith(self.minter.base) for each in lost)
         return Counts(
@@ -102,18 +103,15 @@ class Recount:
         quads = self.before.quads_for_pattern(ox.NamedNode(subject), ox.NamedNode(predicate), None, self.about)
         return [value_of(quad.object) for quad in quads]
 
-    def turned(self, terms: Iterable[object], now: bool, held: Callable[[ox.Store, object], bool]) -> list[object]:
-        """Those of some terms that only the store with the change holds, or only that without it."""
-        there, elsewhere = (self.after, self.before) if now else (self.before, self.after)
-        difference = self.difference
-        only = difference.entered if now else difference.left
-        quads = difference.come if now else difference.gone
-        touched = {term for quad in quads for term in (quad.subject, quad.object)}
-        return [
-            term
-            for term in terms
-            if term in touched and (within(value_of(term), only) or not held(elsewhere, term)) and held(there, term)
-        ]
+    def only_after(self, terms: Iterable[object], held: Callable[[ox.Store, object], bool]) -> list[object]:
+        """Those of some terms that came, which the store did not hold without the change."""
+        entered = self.difference.entered
+        return [each for each in terms if is_of(each, entered) or not held(self.before, each)]
+
+    def only_before(self, terms: Iterable[object], held: Callable[[ox.Store, object], bool]) -> list[object]:
+        """Those of some terms that went, which the store does not hold with the change."""
+        left = self.difference.left
+        return [each for each in terms if is_of(each, left) or not held(self.after, each)]
 
     def says(self, store: ox.Store, term: object) -> bool:
         """Whether a store says something of a term."""
@@ -148,6 +146,11 @@ class Recount:
 def value_of(term: object) -> str:
     """The text of an IRI or a literal."""
     return term.value if isinstance(term, ox.NamedNode | ox.Literal) else str(term)
+
+
+def is_of(term: object, documents: tuple[str, ...]) -> bool:
+    """Whether a term is one of some documents or a part of one."""
+    return isinstance(term, ox.NamedNode) and within(term.value, documents)
 
 
 def within(iri: str, documents: tuple[str, ...]) -> bool:

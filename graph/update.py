@@ -136,8 +136,8 @@ class Update:
         removed, inferred = Reclosure(old, new, ontology_rules()).close(gone - come, come - gone)
         changes = Changes(self.after, self.minter.graph(SharedGraph.INFERRED))
         terms = inferable()
-        changes.remove(quad_of(each, changes.graph) for each in removed)
-        changes.add_quads(quad_of(each, changes.graph) for each in inferred if each.term in terms)
+        changes.drop({quad_of(each, changes.graph) for each in removed if each.term in terms})
+        changes.put({quad_of(each, changes.graph) for each in inferred if each.term in terms})
         return changes
 
     def describe(self, difference: Difference) -> int:
