@@ -39,11 +39,11 @@ class TopicWord:
 class Lexicon:
     """The words of the scheme.
 
-    by_first: first character → the words that start with it, the longest first. topics: word → its topics. alone: words
-    that name a topic only where nothing else is said.
+    lengths: first character → how long the words are that start with it, the longest first. topics: word → its topics.
+    alone: words that name a topic only where nothing else is said.
     """
 
-    by_first: dict[str, tuple[str, ...]]
+    lengths: dict[str, tuple[int, ...]]
     topics: dict[str, tuple[str, ...]]
     alone: frozenset[str]
 
@@ -57,11 +57,11 @@ def lexicon() -> Lexicon:
         for word in topic.words:
             named.setdefault(word, []).append(topic.iri)
         excluded.update(dict.fromkeys(topic.excluded))
-    by_first: dict[str, list[str]] = {}
-    for word in sorted({**named, **excluded}, key=lambda word: (-len(word), word)):
-        by_first.setdefault(word[0], []).append(word)
+    lengths: dict[str, set[int]] = {}
+    for word in {**named, **excluded}:
+        lengths.setdefault(word[0], set()).add(len(word))
     return Lexicon(
-        {first: tuple(words) for first, words in by_first.items()},
+        {first: tuple(sorted(sizes, reverse=True)) for first, sizes in lengths.items()},
         {word: tuple(iris) for word, iris in named.items()},
         frozenset(excluded),
     )
@@ -101,10 +101,11 @@ def words_in(text: str, known: Lexicon, begin: int, end: int) -> Iterator[tuple[
     """Where words of the scheme stand, the excluded ones too: at each place the longest, none within another."""
     place = begin
     while place < end:
-        for word in known.by_first.get(text[place], ()):
-            if text.startswith(word, place, end):
-                yield place, place + len(word)
-                place += len(word)
+        for length in known.lengths.get(text[place], ()):
+            word = text[place : place + length]
+            if place + length <= end and (word in known.topics or word in known.alone):
+                yield place, place + length
+                place += length
                 break
         else:
             place += 1

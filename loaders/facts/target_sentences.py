@@ -111,12 +111,17 @@ def make_sentence(reading: Reading, masked: str, today: PartialDate | None) -> S
     """The sentence with its frames taken out of the view."""
     frames = Frames(masked, today)
     view = masked
-    for pattern in (QUOTED, DATE, MONTH_DAY):
+    for pattern in (QUOTED, DATE, MONTH_DAY) if dated(masked) else (QUOTED,):
         view = pattern.sub(lambda match: MASK * len(match[0]), view)
     kept = list(kept_ranges(frames, len(view)))
     places = array("I", chain.from_iterable(range(start, end) for start, end in kept))
     view, printed = ("".join(text[start:end] for start, end in kept) for text in (view, reading.text))
     return Sentence(reading, view, printed, places, frames, tuple(cut_clauses(view, places, len(masked))))
+
+
+def dated(text: str) -> bool:
+    """Whether a text can hold a date."""
+    return "年" in text or DIGIT.search(text) is not None
 
 
 def kept_ranges(frames: Frames, length: int) -> Iterator[Piece]:

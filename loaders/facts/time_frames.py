@@ -149,7 +149,7 @@ class Frames:
     def __init__(self, text: str, today: PartialDate | None) -> None:
         self.found = find_frames(text, today)
         self.today = today
-        self._semicolons = [match.start() for match in SEMICOLON.finditer(text)]
+        self._semicolons = [match.start() for match in SEMICOLON.finditer(text)] if self.found else []
         self._once = [frame for frame in self.found if frame.sort is FrameSort.ONCE]
         self._once_starts = [frame.start for frame in self._once]
         self._deadlines = [frame for frame in self.found if frame.sort is FrameSort.DEADLINE]
