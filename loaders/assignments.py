@@ -25,6 +25,7 @@ from loaders.values import Role
 
 SQUARE = frozenset("【[［〔")
 LABEL_MARK = re.compile("[：:】\\]］〕）)]")  # what a label ends in
+COLON = re.compile("[：:]")
 AND_OTHERS = re.compile(r"等(?:[0-9一二三四五六七八九十]{1,3}个)?[^、，,；;：:（）()]{0,12}$")
 # what a bracket at a task's end stands behind, unless it gives a body's other name
 BODY_END = "局委办厅部处院会室署站所队府关社司团校馆"
@@ -76,7 +77,8 @@ def find_labels(text: str, start: int, end: int) -> list[Label]:
     known = [Label(role_of(match), *match.span()) for match in LABEL.finditer(text, start, end)]
     taken = {label.end for label in known}
     others = {match.end(): Label(None, *match.span()) for match in STRANGE_LABEL.finditer(text, start, end)}
-    others |= {match.end(): Label(None, *match.span()) for match in OTHER_LABEL.finditer(text, start, end)}
+    if COLON.search(text, start, end):
+        others |= {match.end(): Label(None, *match.span()) for match in OTHER_LABEL.finditer(text, start, end)}
     return sorted([*known, *(label for at, label in others.items() if at not in taken)], key=lambda label: label.start)
 
 

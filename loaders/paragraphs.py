@@ -109,9 +109,9 @@ def furniture_part(line: Line, following: Line | None, source: Source) -> Part |
     if ("文件" in text and RED_HEAD.fullmatch(text)) or ("报" in text and PAGE_HEAD.fullmatch(text)):
         return Part.LETTERHEAD
     printed = source.text[line.piece[0] : line.piece[1]].strip()
-    signed = following is not None and DATE_LINE.fullmatch(following.reading.text)
-    if SPACED_OUT.fullmatch(printed) and MASTHEAD.search(text[-6:]) and not signed:
-        return Part.LETTERHEAD
+    if printed != text and SPACED_OUT.fullmatch(printed) and MASTHEAD.search(text[-6:]):
+        signed = following is not None and DATE_LINE.fullmatch(following.reading.text)
+        return None if signed else Part.LETTERHEAD
     return None
 
 

@@ -159,9 +159,12 @@ def cut_heading(reading: Reading, followed: bool) -> tuple[Reading | None, Readi
 
 def heading_gap(reading: Reading) -> int | None:
     """Where a heading phrase ends that only white space on its line sets off from its text; None without one."""
-    for index in range(min(LABEL_LENGTH, len(reading.text) - 1)):
-        if PUNCTUATION.match(reading.text[index]):
-            return None
+    stop = min(LABEL_LENGTH, len(reading.text) - 1)
+    mark = PUNCTUATION.search(reading.text, 0, stop) if stop > 0 else None
+    stop = mark.start() if mark else stop
+    if stop <= 0 or reading.places[stop] - reading.places[0] == stop:  # no white space at all
+        return None
+    for index in range(stop):
         between = reading.source.text[reading.places[index] + 1 : reading.places[index + 1]]
         if index and between.isspace() and not LINE_BREAK.search(between) and sets_off(reading.text, index, between):
             # letters set wide apart (总　则) set nothing off

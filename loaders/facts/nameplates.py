@@ -39,6 +39,8 @@ def find_nameplates(document: Document) -> tuple[list[Fact], list[Problem]]:
 
 def nameplates_in(reading: Reading) -> Iterator[Alias]:
     """The nameplates of one paragraph."""
+    if "（" not in reading.text and "(" not in reading.text:
+        return
     for match in BRACKETED.finditer(reading.text):
         body = POSTED.sub("", match["body"].removeprefix("同日").removeprefix("由"))
         if not stands_alone(body):

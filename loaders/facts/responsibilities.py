@@ -74,7 +74,7 @@ def find_responsibilities(document: Document) -> tuple[list[Fact], list[Problem]
     given = [assignments_of(item.section) for item in items]
     assign_backward(items, given)
     inherit(items, given)
-    if any(FIRST_LEADS.search(reading.text) for reading in document.readings()):
+    if any("牵头" in reading.text and FIRST_LEADS.search(reading.text) for reading in document.readings()):
         given = [with_first_lead(placed) for placed in given]
     standing: list[Standing] = []
     found: list[Fact] = []
