@@ -21,6 +21,7 @@ SAMPLE = ROOT / "corpus" / "shenyang-2022-01.txt"
 ENVIRONMENT = {**os.environ, "PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'tests'}"}
 KIBIBYTES = 1 if sys.platform.startswith("linux") else 1024  # macOS counts peak memory in bytes
 MEGABYTE = 1024  # kibibytes
+SAMPLED = 0.5  # seconds between looks at the memory of processes
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,33 @@ def run(arguments: Sequence[str], folder: Path) -> Spent:
     if process.returncode:
         sys.exit(f"python {' '.join(arguments)} ended with {process.returncode}")
     return Spent(usage.ru_utime + usage.ru_stime, time.monotonic() - began, usage.ru_maxrss // KIBIBYTES)
+
+
+def run_all(arguments: Sequence[str], folder: Path) -> Spent:
+    """Run Python with some arguments as `run` does; the peak is that of all its processes together, sampled."""
+    began = time.monotonic()
+    with (folder / "printed").open("wb") as printed:
+        process = subprocess.Popen([sys.executable, *arguments], env=ENVIRONMENT, cwd=folder, stdout=printed)
+        peak = 0
+        while process.poll() is None:
+            peak = max(peak, resident(process.pid))
+            time.sleep(SAMPLED)
+    if process.returncode:
+        sys.exit(f"python {' '.join(arguments)} ended with {process.returncode}")
+    return Spent(0.0, time.monotonic() - began, peak)
+
+
+def resident(process: int) -> int:
+    """The kibibytes of memory that a process and its descendants have now; 0 where the system does not tell."""
+    total = 0
+    status = Path(f"/proc/{process}/status")
+    try:
+        fields = dict(line.split(":", 1) for line in status.read_text(encoding="utf-8").splitlines())
+        total = int(fields.get("VmRSS", "0 kB").split()[0])
+        children = Path(f"/proc/{process}/task/{process}/children").read_text(encoding="utf-8").split()
+    except OSError:
+        return total
+    return total + sum(resident(int(child)) for child in children)
 
 
 def gazette(arguments: Sequence[str], folder: Path) -> Spent:
