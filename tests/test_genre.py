@@ -15,6 +15,7 @@ TITLES = [
     (Genre.DUTIES, "安河市人民政府关于调整市长、副市长工作分工的通知"),
     (Genre.CHRONICLE, "市政府工作要事记（2021年3月）"),
     (Genre.CHRONICLE, "安河县2021年3月政务要事"),
+    (Genre.CHRONICLE, "安河市委、市政府2021年3月执政纪事"),
     (Genre.CHRONICLE, "安河市2021年大事纪要"),
     (Genre.PLAN, "安河市重大事项管理工作方案"),
     (Genre.DUTIES, "关于局领导班子成员分工的通知"),

@@ -41,6 +41,7 @@ NAMED_BY = re.compile(
     r"(?:公布|发布|命名|授予|评为|认定|评选|批准|确定|评定|主办|承办|举办|组织)"
 )
 MAKER = re.compile(rf"(?P<body>[^，,；;。！？：:、“”]{{2,30}}{words.MAKERS})(?={NAME}{{0,16}}?{words.MADE})")
+WHOLE_CLASS = re.compile(r"全[省市县区州盟旗](?:企业|单位|机关|学校|部门|行业)")  # 全市企业 is everybody
 STANDS_FOR = re.compile(rf"(?:等)?{words.STANDING_FOR}")
 DELEGATES = re.compile(r"人大代表|党代表|政协委员")  # people of their own, not their body's
 PASSIVE = re.compile(r"被(?!服)")  # 安河市被国家林业局授予…: the actor stands behind 被
@@ -163,7 +164,7 @@ def all_bodies(reading: Reading, start: int, end: int) -> list[Found]:
 
 def is_body_or_team(name: str) -> bool:
     """Whether a name is that of a body, or of people sent as one (市政府代表团, 市级专家组)."""
-    if any(mark in name for mark in "“”暨《》") or LEADS.search(name):
+    if any(mark in name for mark in "“”暨《》的") or WHOLE_CLASS.match(name) or LEADS.search(name):
         return False
     return is_body(name) or TEAM.search(name) is not None
 

@@ -24,6 +24,10 @@ DEED = (
 CLAUSE = re.compile(
     rf"(?:^|(?<=[，。；！？,;]))(?P<names>{ITEM}(?:[、和]{ITEM})*?){WITH_OTHERS}{ADVERBS}(?={DEED})"
 )
+# two lists of the same meeting: 张安河、李平山，王丽、何春出席
+LISTS = re.compile(
+    rf"(?:^|(?<=[。；！？]))(?P<names>{ITEM}(?:[、和，,]{ITEM}){{2,40}}?){WITH_OTHERS}{ADVERBS}(?={DEED})"
+)
 NO_LAST = frozenset("办会组所站校馆处科队团室")  # 房管办, 农技站: bodies in short
 SHORT = 2  # characters: as short as a common word
 SURE_LIST = 3  # names in a row that leave no doubt
@@ -37,6 +41,8 @@ def find_bare_names(texts: Iterable[str]) -> frozenset[str]:
     ['栾安河']
     >>> sorted(find_bare_names(["张安河、李平山、王丽出席会议。"]))
     ['张安河', '李平山', '王丽']
+    >>> sorted(find_bare_names(["会议举行。张安河、李平山，王丽出席。"]))
+    ['张安河', '李平山', '王丽']
     """
     times: Counter[str] = Counter()
     sure: set[str] = set()
@@ -48,6 +54,9 @@ def find_bare_names(texts: Iterable[str]) -> frozenset[str]:
             times.update(names)
             if len(names) >= SURE_LIST:
                 sure.update(names)
+        for match in LISTS.finditer(text):
+            names = [name for name in re.split("[、和，,]", match["names"]) if name]
+            sure.update(names if all(could_be(name) for name in names) else ())
     repeated = {name for name, count in times.items() if count >= SURE_TIMES + (len(name) == SHORT)}
     return frozenset(sure | repeated)
 

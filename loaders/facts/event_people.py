@@ -70,13 +70,13 @@ HEADS_TEAM = re.compile(r"为(?:组长|团长|队长|领队)的[^，,。；;：:
 PRONOUN = re.compile(r"(?:他|她)(?!们|人|国|乡|日)")
 PRONOUN_MANY = re.compile(r"他们|她们")
 FIRST_CLAUSE = re.compile(r"[^，,；;：:]+")
-CIRCUMSTANCE = re.compile(r"(?:期间|[时中后前上下间里]|以来|之际|当[天日晚]|[上下中]午|[日月年]|[0-9]时)$")
+CIRCUMSTANCE = re.compile(r"(?:期间|[时中后前上下间里]|以来|之际|当[天日晚]|[上下中]午)$")
 LONGEST_SIDE = 400  # characters: what guests and those met do is told near their names
 LOOK_BACK = 30
 SPEAKING = re.compile(r"讲话|作|致辞|强调|点评|主持召开|发言")
 # subjects of a later sentence that are no people: 会议强调, 双方表示
 NO_PERSON = re.compile(
-    r"(?:会议|大会|全会|活动|仪式|双方|与会|论坛|据悉|目前|此次|本次|这|该)"
+    r"(?:[0-9０-９]{1,2}[日时月]|会议|大会|全会|活动|仪式|双方|与会|论坛|据悉|目前|此次|本次|这|该)"
     r"|[^，,；;。：:]{2,60}?(?:会议|大会|全会|政府|[委局院会办])"
     rf"{ADVERBS}(?:决定|批准|批复|同意|印发|发布|公布|召开|举行|表决|审议|通过|任命|接受|选举)"
 )

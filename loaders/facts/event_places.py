@@ -158,13 +158,14 @@ def held_in(text: str, masked: str) -> Iterator[PlaceMention]:
         held = HELD.search(masked, start + 2, end)
         if held is None:
             continue
-        stop = held.start()
-        name = text[start:stop]
-        if "的" in name or CIRCUMSTANCE.search(name) or name in words.NO_PLACES or UNNAMED.match(name):
-            continue
-        if name[0] in "对第" or DATE_START.match(name) or len(name) > LONGEST_NAME:
-            continue
-        yield PlaceMention(name, start, stop)
+        matter = MATTER.search(masked, start, held.start())
+        for item in split_items(text, masked, start, matter.start() if matter else held.start(), is_whole):
+            name = text[item.start : item.end]
+            if "的" in name or CIRCUMSTANCE.search(name) or name in words.NO_PLACES or UNNAMED.match(name):
+                continue
+            if name[0] in "对第" or DATE_START.match(name) or len(name) > LONGEST_NAME:
+                continue
+            yield PlaceMention(name, item.start, item.end)
 
 
 def short_places(masked: str) -> Iterator[PlaceMention]:
