@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from loaders.facts.claims import Claim
 from loaders.facts.target_sentences import Sentence
-from loaders.rules.indicators import BEARER, BODY_AS_SUBJECT, OFFICE_BEHIND, OTHER_SUBJECT, PER, SOFT, WHOLE_PLACE
+from loaders.rules.indicators import BEARER, BODY_AS_SUBJECT, OFFICE_BEHIND, OTHER_SUBJECT, PER, SEVERAL_LEVELS, SOFT, WHOLE_PLACE
 from loaders.values import TargetKind
 
 LONGEST = 40  # characters of a clause's head that may name who must reach a number
@@ -21,7 +21,7 @@ def find_bearer(sentence: Sentence, claim: Claim) -> str | None:
         if clause.group != claim.clause.group:
             return None
         printed = sentence.printed[clause.start : min(clause.end, clause.start + LONGEST)]
-        if match := BEARER.match(printed):
+        if (match := BEARER.match(printed)) and not SEVERAL_LEVELS.match(printed, match.end()):
             office = OFFICE_BEHIND.match(printed, match.end())
             return printed[: office.end()] if office else match[0]
         if subject := BODY_AS_SUBJECT.match(printed):

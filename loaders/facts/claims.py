@@ -106,6 +106,8 @@ def deal_out(around: Surroundings, fit: Fit, last_in_clause: bool) -> tuple[list
         for comparator, value in measure.values:
             if comparator is Comparator.EQUAL and BOUND_APART.search(fit.head):
                 comparator = Comparator.AT_LEAST
+            elif comparator is Comparator.EQUAL and fit.run[0].start < fit.run[0].number:
+                comparator = fit.run[0].values[0][0]  # 分别不低于50%和55%: the word bounds both
             kind = kind_of(fit.kind, comparator, value, measure.unit)
             number = around.sentence.places[measure.number]
             row = Claim(fit.rule.id, name, comparator, value, measure.unit, kind, start, end, number, around.clause)

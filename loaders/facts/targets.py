@@ -19,10 +19,12 @@ from loaders.model import Document, Genre, Problem, Section
 from loaders.rules.targets import (
     CLAIM_RULES,
     COUNTING_RULES,
+    LEVEL_RULES,
     NAMING_UNITS,
     PART_AT_HEAD,
     REPORT_HEADING,
     STANDING_RULES,
+    STOCK,
 )
 from loaders.rules.time_frames import FrameSort
 from loaders.rules.units import POINTS, SHARES, TIMES_SPENT
@@ -94,7 +96,8 @@ def carried_period(claim: Claim, period: Frame | None) -> Frame | None:
     if period is None or period.sort is not FrameSort.PERIOD or period.start >= claim.clause.first:
         return period
     within = claim.comparator is Comparator.AT_MOST and claim.unit in TIMES_SPENT  # 到场时间不超过20分钟
-    return None if within or claim.rule in STANDING_RULES or claim.unit in SHARES_AND_POINTS else period
+    stock = claim.rule in LEVEL_RULES and STOCK.search(claim.indicator) is not None  # 每年…，企业总数达到2万家
+    return None if within or stock or claim.rule in STANDING_RULES or claim.unit in SHARES_AND_POINTS else period
 
 
 def make_target(sentence: Sentence, claim: Claim, task: str, horizon: str | None) -> Target:

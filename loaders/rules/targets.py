@@ -662,6 +662,9 @@ TIME_RULES = frozenset({"target.within-time"})
 # rules for levels that stand, to which the period of a clause before does not reach
 STANDING_RULES = frozenset({"target.keep", "target.limit"})
 
+# what there is in all, which no year adds to
+STOCK = re.compile(r"(?:总数|总量|总规模|规模|保有量|存量|存栏量?|拥有量|累计.{0,4})$")
+
 # a sentence that goes on with parts of what the one before counted
 PART_AT_HEAD = re.compile(r"□*其中")
 
