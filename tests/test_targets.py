@@ -28,7 +28,8 @@ FOUND: list[tuple[str, str, list[str]]] = [
     # a total dealt out to years; a rate's part put for another part; a part of town that has something inside
     ("years of a total", "修复草原300万亩，其中2023年80万亩，2024年100万亩，2025年120万亩。",
      ["修复草原 = 300 万亩", "修复草原 = 80 万亩 ^2023", "修复草原 = 100 万亩 ^2024", "修复草原 = 120 万亩 ^2025"]),
-    ("one bound for two values", "优良率到2023年和2025年分别不低于50%和55%。", ["优良率 >= 50 % ^2023", "优良率 >= 55 % ^2025"]),
+    ("one bound for two values", "优良率到2023年和2025年分别不低于50%和55%。",
+     ["优良率 >= 50 % ^2023", "优良率 >= 55 % ^2025"]),
     ("growth behind a rate", "公益金用于健身的比例不低于70%，并逐年递增5%。",
      ["公益金用于健身的比例 >= 70 %", "公益金用于健身的比例递增 = 5 %"]),
     ("a stock behind what is done each year", "每年实施改造项目200项，上云企业总数达到2万家。",

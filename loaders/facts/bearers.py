@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from loaders.facts.claims import Claim
 from loaders.facts.target_sentences import Sentence
-from loaders.rules.indicators import BEARER, BODY_AS_SUBJECT, OFFICE_BEHIND, OTHER_SUBJECT, PER, SEVERAL_LEVELS, SOFT, WHOLE_PLACE
+from loaders.rules.indicators import (
+    BEARER,
+    BODY_AS_SUBJECT,
+    OFFICE_BEHIND,
+    OTHER_SUBJECT,
+    PER,
+    SEVERAL_LEVELS,
+    SOFT,
+    WHOLE_PLACE,
+)
 from loaders.values import TargetKind
 
 LONGEST = 40  # characters of a clause's head that may name who must reach a number
