@@ -12,6 +12,7 @@ import pytest
 from browser import Browser, running
 from conftest import ANHE, Command
 from selectolax.lexbor import LexborHTMLParser
+from well_formed import faults
 
 from gazette.pages.explore_parts import write_explore
 from gazette.pages.folder import PARTS
@@ -108,6 +109,12 @@ def test_a_part_by_official_holds_the_bodies_tasks_and_targets(sample: EmbeddedE
 
 
 # ---------------------------------------------------------------- the pages
+
+
+def test_the_pages_are_well_formed_and_label_their_fields(start: Path) -> None:
+    folder = start.with_name("图 #1-parts")
+    for path in (start, *sorted(folder.glob("document-*.html"))[:1], *sorted(folder.glob("topic-*.html"))[:1]):
+        assert list(faults(path.read_text(encoding="utf-8"))) == [], path
 
 
 def test_the_first_page_lists_every_part_and_every_link_leads_to_one(start: Path) -> None:

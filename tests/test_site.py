@@ -16,6 +16,7 @@ import rdflib
 from browser import Browser, running
 from conftest import ANHE, Command
 from selectolax.lexbor import LexborHTMLParser, LexborNode
+from well_formed import faults
 
 from gazette.pages.folder import SITE
 from gazette.pages.site.paths import file_name
@@ -128,6 +129,18 @@ def test_every_page_has_one_heading_a_title_and_a_language(site: Path, pages: di
     assert {path.relative_to(site) for path in pages if path.relative_to(site).parts[0] != "en"} == {
         path.relative_to(site / "en") for path in pages if path.relative_to(site).parts[0] == "en"
     }
+
+
+def test_pages_of_every_kind_are_well_formed_and_label_their_fields(site: Path) -> None:
+    folders = [
+        site,
+        site / "en",
+        *(path for path in sorted(site.rglob("*")) if path.is_dir() and path.name != "search"),
+    ]
+    paths = [path for folder in folders for path in (*sorted(folder.glob("*.html"))[:2], *folder.glob("index.html"))]
+    assert len(paths) > 40
+    for path in paths:
+        assert list(faults(path.read_text(encoding="utf-8"))) == [], path
 
 
 def test_every_link_is_relative_and_leads_somewhere(pages: dict[Path, LexborHTMLParser]) -> None:
