@@ -6,20 +6,17 @@ process, in another one, and on another machine.
 
 from __future__ import annotations
 
-import io
 import threading
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-
-import pyoxigraph as ox
 
 from loaders.fact_types import DocumentFact
 from loaders.model import Problem
 from loaders.problems import share_out
 from loaders.read import ReadFile, read_data
-from loaders.triples import document_iri, document_quads
+from loaders.triples import document_iri, document_lines
 from ontology.errors import SourceError
 from ontology.iri import IriMinter
 
@@ -103,18 +100,11 @@ def shard_of(reading: ReadFile, minter: IriMinter) -> Shard:
     documents: list[ShardDocument] = []
     members: list[bytes] = []
     for document, facts, mine in zip(reading.issue.documents, reading.facts, unread, strict=True):
-        quads = n_quads(document_quads(document, facts, minter, mine))
+        quads = document_lines(document, facts, minter, mine).encode()
         members.append(pack(quads))
         iri = document_iri(document, minter)
         documents.append(ShardDocument(iri, document.label, len(facts), len(quads), len(members[-1])))
     return Shard(ShardRecord(tuple(documents), problems), b"".join(members))
-
-
-def n_quads(quads: Iterable[ox.Quad]) -> bytes:
-    """Some quads as N-Quads, in the order they come."""
-    written = io.BytesIO()
-    ox.serialize(quads, written, format=ox.RdfFormat.N_QUADS)
-    return written.getvalue()
 
 
 def pack(text: bytes) -> bytes:
