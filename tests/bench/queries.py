@@ -4,6 +4,9 @@ Who asks gives a value: the first parameter that names one thing (a document, a 
 several that the graph has, by the parameter's own list of choices, chosen by a seed, and the slowest counts. Where the
 first parameter has a default that is taken, a period is a month, and a query without parameters stays as it is. Each is
 asked twice and the second time counts: the first reads the disk.
+
+With `--virtuoso` a Virtuoso of its own gets the same triples and is asked the same; both are timed by the clock, as an
+answer over HTTP takes no time of this process.
 """
 
 from __future__ import annotations
@@ -13,13 +16,21 @@ import datetime
 import json
 import math
 import random
+import shutil
+import sys
+import tempfile
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from virtuoso import PASSWORD, USER, running
+
 from graph.answers import EmbeddedEngine, Engine, run_query
 from graph.choices import list_choices
+from graph.remote import RemoteEngine
+from graph.remote_access import Credentials
+from graph.remote_load import GraphStoreWriter, load_store
 from graph.store import open_store
 from ontology.errors import GazetteError
 from queries.catalogue import Parameter, ParameterType, Query, catalogue
@@ -31,6 +42,7 @@ NARROW = {
 VALUES = 8  # of a parameter
 MONTH = datetime.timedelta(days=30)
 SOON = 0.1  # seconds within which an answer should come
+PATIENCE = 20  # seconds for an answer of Virtuoso's
 HARDLY = 0.001  # seconds; no less is counted where times are divided
 
 
@@ -46,6 +58,14 @@ class Asked:
     rows: int | None
     processor: float
     clock: float
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A question that two engines were asked."""
+
+    own: Asked
+    other: Asked
 
 
 class Analyst:
@@ -115,6 +135,32 @@ def measure_queries(engine: Engine, queries: Sequence[Query], values: int = VALU
         yield max(asked, key=lambda each: each.processor)
 
 
+def compare_queries(path: Path, program: Path, queries: Sequence[Query], values: int = VALUES) -> Iterator[Compared]:
+    """The slowest question of each query on the store at `path`, and the same asked of a Virtuoso with its triples.
+
+    program: the server's.
+    """
+    store = open_store(path)
+    with tempfile.TemporaryDirectory() as folder, running(program, Path(folder)) as server:
+        other = RemoteEngine(server.query, timeout=PATIENCE, pauses=())
+        load_store(store, other, GraphStoreWriter(server.graph_store, Credentials(USER, PASSWORD)))
+        for own in measure_queries(EmbeddedEngine(store), queries, values):
+            ask(other, query := catalogue()[own.query], own.given)
+            yield Compared(own, ask(other, query, own.given))
+
+
+def mean_ratio(compared: Sequence[Compared]) -> float | None:
+    """How many times as long ours takes as the other, in the geometric mean of what both answer; None for nothing.
+
+    >>> own, other = Asked("a", {}, 1, 0.0, 0.01), Asked("a", {}, 1, 0.0, 0.04)
+    >>> mean_ratio([Compared(own, other), Compared(own, Asked("a", {}, None, 0.0, 20.0))])
+    0.25
+    """
+    both = [(each.own, each.other) for each in compared if each.own.rows is not None and each.other.rows is not None]
+    ratios = [max(own.clock, HARDLY) / max(other.clock, HARDLY) for own, other in both]
+    return geometric_mean(ratios) if ratios else None
+
+
 def share_soon(asked: Sequence[Asked]) -> float:
     """The share of queries that were answered soon.
 
@@ -139,10 +185,18 @@ def main() -> None:
     parser.add_argument("store", type=Path)
     parser.add_argument("names", nargs="*", help="queries; by default all")
     parser.add_argument("--values", type=int, default=VALUES, help="how many values of a parameter to ask for")
+    parser.add_argument("--virtuoso", action="store_true", help="ask a Virtuoso with the same triples too")
     given = parser.parse_args()
     queries = [query for query in catalogue().values() if not given.names or query.name in given.names]
-    for each in measure_queries(EmbeddedEngine(open_store(given.store)), queries, given.values):
-        print(json.dumps(asdict(each), ensure_ascii=False), flush=True)
+    if not given.virtuoso:
+        for each in measure_queries(EmbeddedEngine(open_store(given.store)), queries, given.values):
+            print(json.dumps(asdict(each), ensure_ascii=False), flush=True)
+        return
+    program = shutil.which("virtuoso-t")
+    if program is None:
+        sys.exit("virtuoso-t is not installed: apt-get install virtuoso-opensource-7-bin")
+    for pair in compare_queries(given.store, Path(program), queries, given.values):
+        print(json.dumps(asdict(pair), ensure_ascii=False), flush=True)
 
 
 if __name__ == "__main__":
