@@ -25,7 +25,8 @@ def measure(sizes: Sequence[int], store: Path | None = None) -> tuple[list[Figur
     """Ask on stores of so many issues. store: one that holds the issues of the last size."""
     figures, texts = [], []
     for size in sizes:
-        asked = asked_of(store) if store and size == sizes[-1] else built_and_asked(size)
+        with tempfile.TemporaryDirectory() as name:
+            asked = asked_of(store if store and size == sizes[-1] else built(size, Path(name)))
         soon = sum(each["rows"] is not None and each["processor"] < SOON for each in asked) / len(asked)
         what = f"share of {len(asked)} queries under {SOON * 1000:.0f} ms, {size:,} issues"
         figures.append(share(what, soon, SHARE))
@@ -33,18 +34,16 @@ def measure(sizes: Sequence[int], store: Path | None = None) -> tuple[list[Figur
     return figures, "\n\n".join(texts)
 
 
-def built_and_asked(size: int) -> list[Mapping[str, Any]]:
-    """Ask of a store that is built of so many issues."""
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        measured("written", name, str(size))
-        gazette(["build", "*.txt"], folder)
-        return asked_of(folder / "gazette.store")
+def built(size: int, folder: Path) -> Path:
+    """A store of so many issues, built in a folder."""
+    measured("written", str(folder), str(size))
+    gazette(["build", "*.txt"], folder)
+    return folder / "gazette.store"
 
 
-def asked_of(store: Path) -> list[Mapping[str, Any]]:
+def asked_of(store: Path, *options: str) -> list[Mapping[str, Any]]:
     """What `bench.queries` measures: a line of JSON for each query."""
-    line = [sys.executable, "-m", "bench.queries", str(store)]
+    line = [sys.executable, "-m", "bench.queries", str(store), *options]
     done = subprocess.run(line, env=ENVIRONMENT, stdout=subprocess.PIPE, check=True, text=True)
     return [json.loads(each) for each in done.stdout.splitlines()]
 
