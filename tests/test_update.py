@@ -90,23 +90,30 @@ steps = st.lists(
 
 
 def follow(
-    documents: dict[int, int], changes: list[dict[int, int | None]], overrides: Sequence[Override], day: date | None
+    documents: dict[int, int],
+    changes: list[dict[int, int | None]],
+    overrides: Sequence[Override] = (),
+    days: Sequence[date | None] = (None,),
 ) -> None:
-    """See after each of some changes that the store is that of a build."""
-    store = store_of(documents, overrides, day)
-    for change in changes:
+    """See after each of some changes that the store is that of a build. days: the as-of days given, in turn."""
+    store = store_of(documents, overrides, days[0])
+    for number, change in enumerate(changes, 1):
+        day = days[number % len(days)]
         step = {slot: None if version is None else version % len(SLOTS[slot]) for slot, version in change.items()}
         documents = {slot: version for slot, version in {**documents, **step}.items() if version is not None}
         store = changed(store, step, day)
         assert_same(store, store_of(documents, overrides, day), (documents, step))
 
 
-@settings(max_examples=12)
-@given(documents=dated, changes=steps, overridden=st.booleans(), day=st.sampled_from([None, date(2021, 8, 1)]))
+DAYS = st.lists(st.sampled_from([None, None, date(2021, 3, 15), date(2021, 8, 1)]), min_size=1, max_size=3)
+
+
+@settings(max_examples=10)
+@given(documents=dated, changes=steps, overridden=st.booleans(), days=DAYS)
 def test_any_changes_leave_what_a_build_makes(
-    documents: dict[int, int], changes: list[dict[int, int | None]], overridden: bool, day: date | None
+    documents: dict[int, int], changes: list[dict[int, int | None]], overridden: bool, days: list[date | None]
 ) -> None:
-    follow(documents, changes, OVERRIDES if overridden else (), day)
+    follow(documents, changes, OVERRIDES if overridden else (), days)
 
 
 @pytest.mark.parametrize("seed", range(1))
@@ -117,7 +124,7 @@ def test_all_documents_one_after_the_other(seed: int) -> None:
     first, *rest = order
     taken_out: list[dict[int, int | None]] = [{slot: None} for slot in range(len(SLOTS)) if slot != order[-1][0]]
     put_in: list[dict[int, int | None]] = [{slot: version} for slot, version in rest]
-    follow(dict([first]), [*put_in, *taken_out], (), None)
+    follow(dict([first]), [*put_in, *taken_out])
 
 
 # ---------------------------------------------------------------- through files and stores on disk
