@@ -54,11 +54,9 @@ class KinFinder:
         self.plates: set[Nameplate] = set()
         self.looked_up: set[tuple[str, str | None]] = set()
 
-    def find(self, changed: Iterable[str], come: Iterable[Nameplate], gone: Iterable[Nameplate]) -> Kin:
-        """The kin of changed names. come, gone: the nameplates that the changed documents print, and printed."""
-        self.hang(come)
-        for plate in gone:
-            self.bind(plate)
+    def find(self, changed: Iterable[str], nameplates: Iterable[Nameplate]) -> Kin:
+        """The kin of changed names, among them those of nameplates that go. nameplates: the changed documents'."""
+        self.hang(nameplates)
         kin: set[str] = set()
         fresh = set(changed)
         self.load(fresh)
@@ -88,12 +86,8 @@ class KinFinder:
         for plate in nameplates:
             if plate not in self.plates:
                 self.plates.add(plate)
-                self.bind(plate)
-
-    def bind(self, plate: Nameplate) -> None:
-        """Note that a nameplate makes two names kin."""
-        self.load((plate.body, plate.alias))
-        self.tie(plate.alias, (plate.body,))
+                self.load((plate.body, plate.alias))
+                self.tie(plate.alias, (plate.body,))
 
     def ties_of(self, name: str) -> Iterator[Tie]:
         """What a name may have in common with others, but for nameplates."""

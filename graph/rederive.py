@@ -123,7 +123,7 @@ class Rederivation:
         changed = come | gone | plates | {each.body for each in old_charges ^ new_charges}
         finder = KinFinder(self.before, self.after, self.overrides)
         while changed:
-            kin = finder.find(changed, new_plates, old_plates - new_plates)
+            kin = finder.find(changed, new_plates)
             resolved = resolve_kin(self.after, kin, gone, self.overrides)
             others = {name for each in resolved for name in names_of_thing(self.before, each.thing)} - kin.names
             if not others:
