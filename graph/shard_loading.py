@@ -69,7 +69,7 @@ class Loading:
 
     def _load(self, batch: list[tuple[MadeShard, frozenset[int]]]) -> None:
         """Load a batch, each shard of it read from its folder only now."""
-        texts = [text for made, numbers in batch for text in unpack(self._shards.shard(made), numbers)]
-        if texts:
+        text = b"".join(text for made, numbers in batch for text in unpack(self._shards.shard(made), numbers))
+        if text:
             # lenient: these are our own terms, checked when they were written
-            self._store.bulk_load(b"".join(texts), format=ox.RdfFormat.N_QUADS, lenient=True)
+            self._store.bulk_load(text, format=ox.RdfFormat.N_QUADS, lenient=True)
