@@ -15,6 +15,9 @@ from pathlib import Path
 USER = PASSWORD = "dba"  # what a new database starts with
 PATIENCE = 60.0  # seconds for the start
 
+# DefaultIsolation 2 is read committed. By itself Virtuoso reads repeatably: each read locks rows. Under load a query
+# waited for a lock that nobody let go, the thread that takes connections for that query's end, and all stood still.
+# The queries are small: shared among threads, or planned with a thousand layouts, they take longer and not less.
 SETTINGS = """
 [Database]
 DatabaseFile = virtuoso.db
@@ -31,6 +34,9 @@ ServerThreads = 8
 NumberOfBuffers = 8000
 MaxDirtyBuffers = 6000
 MaxQueryMem = 256M
+ThreadsPerQuery = 1
+MaxOptimizeLayouts = 100
+DefaultIsolation = 2
 [HTTPServer]
 ServerPort = 127.0.0.1:{http}
 ServerThreads = 4
