@@ -25,7 +25,7 @@ KNOWN = Credentials(USER, PASSWORD)
 ALLOWED = {"GAZETTE_USER": USER, "GAZETTE_PASSWORD": PASSWORD}
 
 
-PATIENCE = 20  # seconds for an answer; the usual one takes a tenth of one
+PATIENCE = 60  # seconds for an answer; the usual one takes a fraction of one, on a machine with other work ten
 SILENT: list[str] = []
 
 

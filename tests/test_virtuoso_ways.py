@@ -40,7 +40,7 @@ def there(tmp_path_factory: pytest.TempPathFactory, program: Callable[..., Path]
     """A server with the lines."""
     with running(program("virtuoso-t"), tmp_path_factory.mktemp("virtuoso")) as server:
         UpdateWriter(server.update, Credentials(USER, PASSWORD)).add(GRAPH, LINES)
-        yield RemoteEngine(server.query, timeout=20)
+        yield RemoteEngine(server.query, timeout=60)
 
 
 @pytest.fixture(scope="module")
