@@ -115,7 +115,9 @@ class Parameter:
         match self.type:
             case ParameterType.WORDS:
                 # REGEX is matched against these words: their own marks mean nothing
-                return "|".join(MARKS.sub(r"\\\g<0>", word) for text in given for word in text.split())
+                words = [MARKS.sub(r"\\\g<0>", word) for text in given for word in text.split()]
+                # in parentheses: Virtuoso looks for a pattern whose only mark is | as it stands
+                return f"(?:{'|'.join(words)})" if len(words) > 1 else "".join(words)
             case ParameterType.DATE:
                 try:
                     return datetime.date.fromisoformat(given[-1])
