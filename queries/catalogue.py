@@ -114,10 +114,8 @@ class Parameter:
         """The value of what a user gave, one text or several words. Raises QueryError, saying what to write."""
         match self.type:
             case ParameterType.WORDS:
-                # REGEX is matched against these words: their own marks mean nothing
-                words = [MARKS.sub(r"\\\g<0>", word) for text in given for word in text.split()]
-                # in parentheses: Virtuoso looks for a pattern whose only mark is | as it stands
-                return f"(?:{'|'.join(words)})" if len(words) > 1 else "".join(words)
+                words = (MARKS.sub(r"\\\g<0>", word) for text in given for word in text.split())
+                return f"(?:{'|'.join(words)})"  # without parentheses Virtuoso looks for | as it stands
             case ParameterType.DATE:
                 try:
                     return datetime.date.fromisoformat(given[-1])
