@@ -116,6 +116,25 @@ def test_any_changes_leave_what_a_build_makes(
     follow(documents, changes, OVERRIDES if overridden else (), days)
 
 
+# what random changes seldom come upon; slot → version before, and what changes
+CASES: dict[str, tuple[dict[int, int], dict[int, int | None]]] = {
+    "a city's body carries the name of a province's, which another city's document prints": ({2: 0, 3: 0}, {4: 1}),
+    "and which is printed no more": ({2: 0, 3: 0, 4: 1}, {2: 1}),
+    "a later division gives a nameplate to somebody else": ({0: 0, 3: 2}, {1: 0}),
+    "a later division without nameplates gives one to somebody else": ({0: 0, 3: 2}, {1: 3}),
+    "a document comes that an earlier one cites": ({3: 2, 5: 2}, {4: 0}),
+    "a document comes that a meeting adopted": ({6: 0, 0: 0}, {3: 0}),
+    "another one fits what a meeting adopted": ({6: 0, 3: 0}, {4: 2}),
+    "the newest document goes": ({0: 0, 1: 2, 4: 0}, {1: None}),
+    "a post is printed no more": ({7: 0, 3: 0}, {7: 1}),
+}
+
+
+@pytest.mark.parametrize(("documents", "change"), CASES.values(), ids=CASES.keys())
+def test_what_random_changes_seldom_come_upon(documents: dict[int, int], change: dict[int, int | None]) -> None:
+    follow(documents, [change])
+
+
 @pytest.mark.parametrize("seed", range(1))
 def test_all_documents_one_after_the_other(seed: int) -> None:
     """Each version of each document takes the place of the one before, and at last all but one are taken out."""
