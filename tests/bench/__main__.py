@@ -31,10 +31,9 @@ PARTS = (
     "closure",
     "workers",
     "catalogue",
-    "virtuoso",
     "adding",
 )
-BY_NAME_ONLY = ("shards",)
+BY_NAME_ONLY = ("virtuoso", "shards")
 OF_A_STORE = ("catalogue", "virtuoso", "adding")
 KEPT = Path(__file__).parent / "measured"
 LIBRARIES = ("pyoxigraph", "rdflib", "owlrl")
