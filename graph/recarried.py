@@ -11,6 +11,7 @@ from graph.carried_out import Decided, plain_words
 from graph.changes import Changes, about
 from graph.document_edges import View
 from graph.triple import chosen, rows
+from loaders.model import Genre
 from ontology.terms import GZ
 
 
@@ -29,21 +30,23 @@ def carried_out_anew(before: View, after: View, documents: Iterable[str], entiti
             for each in find_issued(view.engine, among)
             for title in each.titles
         }
-        others = documents_of(after, place) - changed
-        alike = set(deciding(after, others, place, words))
+        told_in = documents_of(after, place, Genre.CHRONICLE) - changed
+        alike = set(deciding(after, told_in, place, words))
         told = (*find_decided(after.engine, among), *words_in(after, alike, place, words))
         decided = [each for each in told if each.place == place]
         facts = {each.fact for each in decided} | {each.fact for each in find_decided(before.engine, among)}
         said = [
             quad for fact in facts for quad in about(before.store, fact, before.entities, GZ.carriedOutBy, GZ.reason)
         ]
-        issued = list(find_issued(after.engine, chosen("document", others | changed))) if decided else []
+        documents = documents_of(after, place) | changed if decided else set()
+        issued = list(find_issued(after.engine, chosen("document", documents)))
         entities.replace(said, carried_out(decided, issued))
 
 
-def documents_of(view: View, place: str) -> set[str]:
-    """The documents of a place."""
-    text = f"SELECT ?document {{ ?document gz:scope {ox.Literal(place)} ; a gz:Document }}"
+def documents_of(view: View, place: str, genre: Genre | None = None) -> set[str]:
+    """The documents of a place; with a genre, those that are of it: meetings are told of in chronicles alone."""
+    of_genre = f"; gz:genre {ox.Literal(genre)}" if genre is not None else ""
+    text = f"SELECT ?document {{ ?document gz:scope {ox.Literal(place)} ; a gz:Document {of_genre} }}"
     return {document for (document,) in rows(view.engine, text)}
 
 

@@ -122,6 +122,7 @@ CASES: dict[str, tuple[dict[int, int], dict[int, int | None]]] = {
     "and which is printed no more": ({2: 0, 3: 0, 4: 1}, {2: 1}),
     "a later division gives a nameplate to somebody else": ({0: 0, 3: 2}, {1: 0}),
     "a later division without nameplates gives one to somebody else": ({0: 0, 3: 2}, {1: 3}),
+    "an official keeps one of two bodies that answer for a task": ({0: 0, 3: 3}, {0: 1}),
     "a document comes that an earlier one cites": ({3: 2, 5: 2}, {4: 0}),
     "a document comes that a meeting adopted": ({6: 0, 0: 0}, {3: 0}),
     "another one fits what a meeting adopted": ({6: 0, 3: 0}, {4: 2}),
