@@ -89,6 +89,6 @@ lock:
 	@$(LOCK) $(LOCK_OPTIONS) --extra test -c requirements/run.txt pyproject.toml requirements/run.in -o requirements/test.txt
 
 clean:
-	@echo '==> deleting $(VENV), gazette.store, caches'
-	@rm -rf $(VENV) gazette.store gazette.html gazette.egg-info build dist lib .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	@echo '==> deleting $(VENV), gazette.store, pages, caches'
+	@rm -rf $(VENV) gazette.store gazette.store.shards gazette.html gazette-parts gazette.egg-info build dist lib .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
