@@ -103,7 +103,8 @@ def comparable(query: Query, answer: Answer) -> list[list[object]]:
     ("name", "given"),
     [
         ("names", {"name": ["市卫生健康委"]}),
-        ("accountability", {"document": ["沈政发〔2022〕2号"], "day": ["2022-02-01"]}),
+        ("targets", {"document": ["沈政发〔2022〕2号"]}),
+        ("oversight", {"document": ["沈政办发〔2022〕1号"]}),
     ],
 )
 def test_parameters_are_sent(
