@@ -13,6 +13,7 @@ import threading
 from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from functools import partial
 from itertools import islice
 from pathlib import Path
@@ -85,7 +86,8 @@ def run_pool(count: int, room: int, works: Iterator[Work]) -> Generator[Finished
         while not lost:
             for work in islice(works, room - len(flying)):
                 try:
-                    flying[pool.submit(finish, work)] = work
+                    with keyboard_waiting():
+                        flying[pool.submit(finish, work)] = work
                 except BrokenProcessPool:
                     lost.append(work)
                     break
@@ -105,6 +107,19 @@ def run_pool(count: int, room: int, works: Iterator[Work]) -> Generator[Finished
             for process in set(multiprocessing.active_children()) - others:
                 process.kill()
         pool.shutdown(cancel_futures=True)
+
+
+@contextmanager
+def keyboard_waiting() -> Iterator[None]:
+    """Let the keyboard's signal wait; a process that is started meanwhile does not hear it even while it starts."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def serve_parent() -> None:

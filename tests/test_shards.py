@@ -74,6 +74,8 @@ def start(folder: Path, *arguments: str | Path, **environment: str) -> subproces
         [sys.executable, "-m", "gazette", *map(str, arguments)],
         cwd=folder, env={**os.environ, "PYTHONPATH": str(ROOT), **environment}, start_new_session=True,
         stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8",
+        # tests that run in the background have this signal ignored, and their processes with them
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )  # fmt: skip
 
 
