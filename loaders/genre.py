@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from loaders.model import Composition, Genre, Reading
+from loaders.model import Composition, Genre, Reading, Section
 from loaders.rules.layout import CHRONICLE_NAME, YEARS
+from loaders.rules.work import CALLING, DUTY, INFORMING, MINUTES, NOT_CALLING, ORDERING, REPORTING
 
 CHRONICLE = re.compile(rf"{CHRONICLE_NAME}{YEARS}?(?:[（(].*[）)])?】?$")
 APPOINTMENT = re.compile(r"任免|任职(?!资格|条件)|免职|任命|职务的|聘任|免去|提名")
@@ -22,6 +23,8 @@ RULES = re.compile(r"办法|细则|条例|规定|规则|章程|守则")
 STANDARD = re.compile(r"标准|比例|收费|补贴|价格|费率|待遇|补助|津贴|工资|养老金|限额|额度|起付线")
 ENTRY = re.compile(r"[【（(]?[△▲●■◆]?(?:\d{1,2}月\d{1,2}日|同日|是日|\d{1,2}日)")
 ASSIGNED = re.compile(r"(?:牵头|责任|配合|主办|协办)(?:单位|部门)[：:]|(?:牵头|负责|配合|落实)[）)]")
+LEAST_ORDERS = 3  # sections of a notice that order something; fewer may stand in any notice
+LEAST_DECISIONS = 2  # the same of a meeting's minutes
 
 
 def genre_of(title: Reading | None, issued: Reading | None, compositions: Sequence[Composition]) -> Genre:
@@ -40,7 +43,30 @@ def genre_of(title: Reading | None, issued: Reading | None, compositions: Sequen
         return Genre.STANDARD
     if PLAN.search(own):
         return Genre.PLAN
+    called = CALLING.search(named) is not None and NOT_CALLING.search(named) is None
+    if called and orders_work(compositions, LEAST_ORDERS):
+        return Genre.PLAN
+    if MINUTES.search(named) and orders_work(compositions, LEAST_DECISIONS):
+        return Genre.PLAN
     return genre_of_form(compositions)
+
+
+def orders_work(compositions: Sequence[Composition], least: int) -> bool:
+    """Whether most of the lowest sections, and no fewer than `least`, say what is to be done."""
+    lowest = [section for composition in compositions for section in composition.walk() if not section.sections]
+    ordering = sum(1 for section in lowest if orders(section))
+    return ordering >= least and ordering * 2 > len(lowest)
+
+
+def orders(section: Section) -> bool:
+    """Whether a section says what is to be done: its heading orders it (加强值守), or its text makes it a duty.
+
+    A heading that tells for whom, when or how much (参保对象), or how things stand, orders nothing.
+    """
+    heading = section.heading.text.rstrip("：:") if section.heading else ""
+    if INFORMING.fullmatch(heading) or REPORTING.fullmatch(heading):
+        return False
+    return ORDERING.match(heading) is not None or any(DUTY.search(each.text) for each in section.paragraphs)
 
 
 def genre_of_form(compositions: Sequence[Composition]) -> Genre:

@@ -28,6 +28,7 @@ from loaders.rules.targets import (
 )
 from loaders.rules.time_frames import FrameSort
 from loaders.rules.units import POINTS, SHARES, TIMES_SPENT
+from loaders.rules.work import REPORTING
 from loaders.values import Comparator, PartialDate
 
 # what sets numbers to meet; the other genres print numbers that are paid, charged or counted
@@ -57,9 +58,14 @@ def find_targets(document: Document) -> tuple[list[Target], list[Problem]]:
 def going_forward(sections: tuple[Section, ...]) -> Iterator[Section]:
     """The sections in order of print, without those that tell where a place stands."""
     for section in sections:
-        if section.heading is None or not REPORT_HEADING.search(section.heading.text):
+        if section.heading is None or not tells_how_things_stand(section.heading.text.rstrip("：:")):
             yield section
             yield from going_forward(section.sections)
+
+
+def tells_how_things_stand(heading: str) -> bool:
+    """Whether a part under this heading reports: 发展基础, 总体进展情况, 存在的主要问题."""
+    return REPORT_HEADING.search(heading) is not None or REPORTING.fullmatch(heading) is not None
 
 
 def read_section(

@@ -10,6 +10,7 @@ from loaders.assignments import bracket_groups, read_bracket
 from loaders.fact_types import Fact, Task
 from loaders.model import Composition, Document, Genre, Problem, Reading, Section, join_readings
 from loaders.rules.assignments import LABEL
+from loaders.rules.work import INFORMING, ORDERING, REPORTING
 from loaders.titles import is_own_kind
 
 # parts that say what is wanted in general, and hold no tasks: 总体要求, 指导思想和发展目标; 工作要求 asks for work
@@ -29,6 +30,7 @@ OF_ITSELF = re.compile(r"本[^。，]{1,12}(?:自|由|从|有效期|的?解释)[
 # attachments that list, and hold no tasks
 LISTS = re.compile(r"(?:名单|目录|申请表|登记表|指南|流程图)(?:[（(][^（）()]*[）)])?$")
 SENTENCE = re.compile(r"[^。；]*")
+ASSIGNING = re.compile(r"(?:牵头|负责|配合|落实)[）)。]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,15 +72,24 @@ def work_items(document: Document) -> Iterator[WorkItem]:
 def items_below(composition: Composition, section: Section, above: tuple[Section, ...]) -> Iterator[WorkItem]:
     """The lowest sections below one, unless its heading is a general one."""
     heading = section.heading.text.rstrip("：:") if section.heading else None
-    if heading is not None and (GENERAL.fullmatch(heading) or OF_ITSELF.match(heading)):
+    if heading is not None and (GENERAL.fullmatch(heading) or OF_ITSELF.match(heading) or REPORTING.fullmatch(heading)):
         return
     if heading is not None and GOALS_AND_TASKS.fullmatch(heading) and not is_assigned(section):
         return
     if section.sections:
         for below in section.sections:
             yield from items_below(composition, below, (*above, section))
-    elif (section.heading or section.paragraphs) and not says_of_itself(section):
+    elif (section.heading or section.paragraphs) and not says_of_itself(section) and not informs(section):
         yield WorkItem(composition, section, above)
+
+
+def informs(section: Section) -> bool:
+    """Whether a section tells for whom, when or how much (补贴对象), and nobody is to do anything about it."""
+    heading = section.heading.text.rstrip("：:") if section.heading else ""
+    if INFORMING.fullmatch(heading) is None or ORDERING.match(heading) is not None:
+        return False
+    readings = [reading.text for reading in section.paragraphs]
+    return not any(LABEL.search(text) or ASSIGNING.search(text) for text in readings)
 
 
 def is_assigned(section: Section) -> bool:
