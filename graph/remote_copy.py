@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import pyoxigraph as ox
-import rdflib
 
 from graph.answers import Engine
-from graph.asked_triples import add_triples
-from graph.bridge import ONTOLOGY_GRAPH, to_oxigraph
+from graph.asked_triples import asked_triples
+from graph.bridge import ONTOLOGY_GRAPH
 from ontology.errors import GazetteError
 from ontology.iri import BASE
 from ontology.topics import SCHEME
@@ -28,10 +27,7 @@ def copy_graphs(engine: Engine, base: str = BASE) -> ox.Store:
         raise GazetteError("the endpoint holds no graph of ours; load one first: gazette load --endpoint URL")
     store = ox.Store()
     for name in ours:
-        graph, named = rdflib.Graph(), ox.NamedNode(name)
-        add_triples(graph, engine, f"GRAPH {named} {{ ?subject ?predicate ?object }}")
-        store.bulk_extend(
-            ox.Quad(ox.NamedNode(str(subject)), ox.NamedNode(str(predicate)), to_oxigraph(value), named)
-            for subject, predicate, value in graph
-        )
+        named = ox.NamedNode(name)
+        found = asked_triples(engine, f"GRAPH {named} {{ ?subject ?predicate ?object }}")
+        store.bulk_extend(ox.Quad(each.subject, each.predicate, each.object, named) for each in found)
     return store

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -148,14 +148,13 @@ def aimed_at(focus: Mapping[str, Sequence[Node]]) -> rdflib.Graph:
     return shapes
 
 
-def targets_of(graph: rdflib.Graph, node: Node) -> Iterator[str]:
+@cache
+def targets_of(classes: frozenset[str], properties: frozenset[str]) -> frozenset[str]:
     """What aims shapes at a node: its classes and those above them, and each property it has that is a target."""
-    for each in set(graph.objects(node, RDF.type)):
-        yield from superclasses(str(each))
-    yield from sorted(str(each) for each in property_targets() & set(graph.predicates(node)))
+    return frozenset(above for each in classes for above in superclasses(each)) | properties & property_targets()
 
 
 @cache
-def property_targets() -> frozenset[Node]:
+def property_targets() -> frozenset[str]:
     """The properties whose subjects are targets."""
-    return frozenset(load_shapes().objects(None, SH.targetSubjectsOf))
+    return frozenset(map(str, load_shapes().objects(None, SH.targetSubjectsOf)))

@@ -11,68 +11,29 @@ The graph of what was inferred is left out. Everything is asked through the engi
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TypeAlias
 
 import pyoxigraph as ox
-import rdflib
-from rdflib.query import Result
-from rdflib.term import BNode, Node, URIRef, Variable
 
 from graph.answers import Engine
-from graph.asked_triples import HEAD, add_triples
-from graph.bridge import ONTOLOGY_GRAPH, term_of, to_oxigraph
+from graph.asked_triples import HEAD, asked_triples
+from graph.bridge import ONTOLOGY_GRAPH
 from ontology.errors import GazetteError
 from ontology.iri import IriMinter, SharedGraph
 from ontology.terms import ELI, OA
 
+Subject: TypeAlias = ox.NamedNode | ox.BlankNode
 AT_ONCE = 200  # names, bodies, officials and posts in one part
 NAMING = "VALUES ?naming { gz:namesPerson gz:namesBody gz:namesAlias }"
+ALSO = NAMING.replace("?naming", "?also")
 # of things that are only linked to, what the shapes of others ask for
 STUB = f"?predicate IN (rdf:type, rdfs:label, gz:denotes, <{ELI.id_local}>)"
+# of facts that name them, all but what is checked in the fact's document and neither derives an edge nor is a quote
+FACT = """?predicate NOT IN (prov:wasQuotedFrom, rdfs:label, gz:order, gz:position, gz:event, gz:task, gz:person,
+    gz:body, gz:share)"""
 TERM = f"?predicate IN (dcterms:identifier, <{ELI.first_date_entry_in_force}>, <{ELI.date_no_longer_in_force}>)"
-
-
-class PartGraph(rdflib.Graph):
-    """A graph for pyshacl whose SPARQL the embedded store answers: rdflib's engine takes twenty times as long."""
-
-    store_copy: ox.Store | None = None
-
-    def query(  # type: ignore[override]
-        self,
-        query_object: str,
-        processor: str = "sparql",
-        result: str = "sparql",
-        initNs: Any = None,
-        initBindings: Mapping[str, Node] | None = None,
-        *others: Any,
-        **options: Any,
-    ) -> Result:
-        """The solutions of a SELECT, with some variables bound before; the graph is not to be changed after the first.
-
-        Raises GazetteError for a query of another form.
-        """
-        if self.store_copy is None:
-            self.store_copy = ox.Store()
-            triples = ((storable(subject), URIRef(str(predicate)), storable(obj)) for subject, predicate, obj in self)
-            self.store_copy.extend(
-                ox.Quad(subject, ox.NamedNode(str(predicate)), obj)
-                for subject, predicate, obj in triples
-                if subject is not None and not isinstance(subject, ox.Literal) and obj is not None
-            )
-        terms = {ox.Variable(str(name)): storable(value) for name, value in (initBindings or {}).items()}
-        bound: dict[ox.Variable, Any] = {name: term for name, term in terms.items() if term is not None}
-        found = self.store_copy.query(str(query_object), substitutions=bound)
-        if not isinstance(found, ox.QuerySolutions):
-            raise GazetteError("a shape asks something else than SELECT")
-        answer = Result("SELECT")
-        answer.vars = [Variable(each.value) for each in found.variables]
-        answer.bindings = [
-            {Variable(name.value): term_of(solution[name]) for name in found.variables if solution[name] is not None}
-            for solution in found
-        ]
-        return answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +41,8 @@ class Part:
     """A part of a graph: how it is called, its triples, the nodes of it that are checked, whether it is a document."""
 
     name: str
-    graph: rdflib.Graph
-    nodes: tuple[Node, ...]
+    store: ox.Store
+    nodes: tuple[Subject, ...]
     is_document: bool = False
 
 
@@ -96,9 +57,19 @@ def parts_of(engine: Engine, minter: IriMinter) -> Iterator[Part]:
         yield document_part(engine, minter, graph)
     for nodes in chunks(shared_nodes(engine, minter)):
         yield shared_part(engine, minter, nodes)
-    about = PartGraph()
-    add_triples(about, engine, f"{within(minter, SharedGraph.ABOUT)} {{ ?subject ?predicate ?object }}")
-    yield Part("about", about, tuple(sorted(set(about.subjects()), key=str)))
+    about = ox.Store()
+    add(about, engine, f"{within(minter, SharedGraph.ABOUT)} {{ ?subject ?predicate ?object }}")
+    yield Part("about", about, subjects(about))
+
+
+def add(store: ox.Store, engine: Engine, where: str, keep: str | None = None) -> None:
+    """Add to a part the triples that a pattern finds; keep: a condition on them."""
+    store.extend(asked_triples(engine, where, keep))
+
+
+def subjects(store: ox.Store) -> tuple[Subject, ...]:
+    """What a part says something of, in order."""
+    return tuple(sorted({quad.subject for quad in store if not isinstance(quad.subject, ox.Triple)}, key=str))
 
 
 def document_graphs(engine: Engine, minter: IriMinter) -> list[str]:
@@ -130,16 +101,16 @@ def document_part(engine: Engine, minter: IriMinter, name: str) -> Part:
     own, names = f"GRAPH {iri(name)}", within(minter, SharedGraph.NAMES)
     derived = within(minter, SharedGraph.ENTITIES)
     of_names = f"{NAMING} {own} {{ ?fact ?naming ?name }} {names} {{ ?name gz:denotes ?thing }}"
-    graph = PartGraph()
-    add_triples(graph, engine, f"{own} {{ ?subject ?predicate ?object }}")
-    nodes = tuple(sorted(set(graph.subjects()), key=str))
-    add_triples(graph, engine, f"{own} {{ ?subject a ?class }} {derived} {{ ?subject ?predicate ?object }}")
-    add_triples(graph, engine, f"{of_names} {names} {{ ?name ?predicate ?object }} BIND (?name AS ?subject)", STUB)
-    add_triples(graph, engine, f"{of_names} {derived} {{ ?thing ?predicate ?object }} BIND (?thing AS ?subject)", STUB)
+    store = ox.Store()
+    add(store, engine, f"{own} {{ ?subject ?predicate ?object }}")
+    nodes = subjects(store)
+    add(store, engine, f"{own} {{ ?subject a ?class }} {derived} {{ ?subject ?predicate ?object }}")
+    add(store, engine, f"{of_names} {names} {{ ?name ?predicate ?object }} BIND (?name AS ?subject)", STUB)
+    add(store, engine, f"{of_names} {derived} {{ ?thing ?predicate ?object }} BIND (?thing AS ?subject)", STUB)
     linked = f"{own} {{ ?node a ?class }} {derived} {{ ?node ?edge ?subject }} {read(minter)}"
-    add_triples(graph, engine, linked, STUB)
-    add_triples(graph, engine, f"{own} {{ ?node <{OA.hasBody}> ?subject }} {read(minter)}", STUB)
-    return Part(name, graph, nodes, is_document=True)
+    add(store, engine, linked, STUB)
+    add(store, engine, f"{own} {{ ?node <{OA.hasBody}> ?subject }} {read(minter)}", STUB)
+    return Part(name, store, nodes, is_document=True)
 
 
 def shared_part(engine: Engine, minter: IriMinter, nodes: Sequence[str]) -> Part:
@@ -148,20 +119,26 @@ def shared_part(engine: Engine, minter: IriMinter, nodes: Sequence[str]) -> Part
     given = "VALUES ?node {" + " ".join(map(iri, nodes)) + "}"
     said = "?node ?predicate ?object BIND (?node AS ?subject)"
     tied = f"{{ {names} {{ ?node ?edge ?subject }} }} UNION {{ {derived} {{ ?node ?edge ?subject }} }}"
-    facts = f"{given} {names} {{ ?name gz:denotes ?node }} {NAMING} ?fact ?naming ?name"
-    graph = PartGraph()
+    naming = f"{given} {names} {{ ?name gz:denotes ?node }} {NAMING} ?fact ?naming ?name"
+    denoted = "VALUES ?predicate { gz:denotes } ?subject ?predicate ?object"
+    store = ox.Store()
     for where, keep in (
         (f"{given} {names} {{ {said} }}", None),
         (f"{given} {derived} {{ {said} }}", None),
         (f"{given} {names} {{ ?subject gz:denotes ?node . ?subject ?predicate ?object }}", None),
         (f"{given} {tied} {read(minter)}", STUB),
-        (f"{facts} . ?fact ?predicate ?object BIND (?fact AS ?subject)", "?predicate != prov:wasQuotedFrom"),
-        (f"{facts} . ?fact ?other ?subject . {names} {{ ?subject ?predicate ?object }}", "?predicate = gz:denotes"),
-        (f"{facts} . ?fact gz:inDocument ?subject . ?subject ?predicate ?object", TERM),
+        (f"{distinct(f'{naming} BIND (?fact AS ?subject)')} ?subject ?predicate ?object", FACT),
+        (f"{distinct(f'{naming} . {ALSO} ?fact ?also ?subject')} {names} {{ {denoted} }}", None),
+        (f"{distinct(f'{naming} . ?fact gz:inDocument ?subject')} ?subject ?predicate ?object", TERM),
         (f"{within(minter, SharedGraph.ABOUT)} {{ ?subject ?predicate ?object }}", "?predicate = gz:asOf"),
     ):
-        add_triples(graph, engine, where, keep)
-    return Part("names and entities", graph, tuple(map(URIRef, nodes)))
+        add(store, engine, where, keep)
+    return Part("names and entities", store, tuple(map(ox.NamedNode, nodes)))
+
+
+def distinct(where: str) -> str:
+    """A pattern for each thing once that another pattern finds as `subject`: many facts may lead to it."""
+    return f"{{ SELECT DISTINCT ?subject {{ {where} }} }}"
 
 
 def read(minter: IriMinter) -> str:
@@ -183,11 +160,3 @@ def iri(text: str) -> str:
         raise GazetteError(
             f"{text!r} stands for a thing in the graph and is no IRI; mend it where it comes from"
         ) from None
-
-
-def storable(term: Node | None) -> ox.NamedNode | ox.Literal | None:
-    """A term as the store holds terms, or None for what no store could hold."""
-    try:
-        return None if term is None or isinstance(term, BNode) else to_oxigraph(term)
-    except ValueError:
-        return None

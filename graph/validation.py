@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import import_module
 from typing import TypeAlias
 
@@ -14,8 +14,11 @@ from rdflib.term import Literal, Node, URIRef
 
 from graph.answers import Engine
 from graph.asked_triples import quiet
-from graph.shapes import Severity, Shape, aimed_at, all_shapes, class_axioms, targets_of
-from graph.validated import Part, parts_of, storable
+from graph.part_graph import PartGraph, called, storable
+from graph.said import read_part
+from graph.screening import doubtful
+from graph.shapes import Severity, Shape, aimed_at, all_shapes, targets_of
+from graph.validated import Part, parts_of
 from ontology.errors import GazetteError
 from ontology.iri import IriMinter
 from ontology.terms import GZ, OA
@@ -75,7 +78,8 @@ def validate(
         progress(part.name)
         nodes += len(part.nodes)
         documents += part.is_document
-        found.update(dict.fromkeys(check(part)))
+        if left := doubtful(part):
+            found.update(dict.fromkeys(check(replace(part, nodes=left))))
     return Validation(documents, nodes, tuple(sorted(found, key=sort_key)))
 
 
@@ -88,18 +92,17 @@ def sort_key(finding: Finding) -> tuple[int, str, str, str, str, str]:
 
 def check(part: Part) -> Iterator[Finding]:
     """The findings in one part."""
+    said, graph = read_part(part.store), PartGraph.of(part.store)
     focus: dict[str, list[Node]] = {}
     for node in part.nodes:
-        for target in targets_of(part.graph, node):
-            focus.setdefault(target, []).append(node)
-    for axiom in class_axioms():
-        part.graph.add(axiom)
+        for target in sorted(targets_of(said.classes(node), frozenset(said.properties(node)))):
+            focus.setdefault(target, []).append(called(node))
     with quiet():
-        _, report, text = import_module("pyshacl").validate(part.graph, shacl_graph=aimed_at(focus))
+        _, report, text = import_module("pyshacl").validate(graph, shacl_graph=aimed_at(focus))
     if not isinstance(report, rdflib.Graph):
         raise GazetteError(f"{part.name}: the shapes cannot be checked ({' '.join(str(text).split())})")
     for result in report.objects(None, SH.result):
-        yield read_result(part.graph, report, result)
+        yield read_result(graph, report, result)
 
 
 def read_result(graph: rdflib.Graph, report: rdflib.Graph, result: Node) -> Finding:
