@@ -10,6 +10,7 @@ from loaders.bodies import BodyMention, is_body, is_generic, split_bodies
 from loaders.brackets import ROUND, mask_brackets, match_brackets
 from loaders.model import Reading
 from loaders.rules.assignments import (
+    FIRST_LEADS,
     FORWARD,
     LABEL,
     LEADING,
@@ -104,7 +105,11 @@ def read_verbs(reading: Reading, start: int, end: int, default: Role | None) -> 
     """The runs of bodies between verbs: 甲局牵头，乙局、丙局配合. A run behind the last verb has the default role."""
     found: list[Assigned] = []
     at = start
+    # 列第一位者为牵头单位 says how to read the list, and gives nobody a part
+    remarks = [match.span() for match in FIRST_LEADS.finditer(reading.text, start, end)]
     for verb in VERB.finditer(reading.text, start, end):
+        if any(begin < verb.end() and verb.start() < stop for begin, stop in remarks):
+            continue
         found += read_run(reading, at, verb.start(), role_of(verb))
         at = verb.end()
     if default is not None:

@@ -130,7 +130,8 @@ def _class_end(text: str, items: list[Item], first: int) -> int:
         if not item.tied or item.end - item.start > body_words.LONGEST_CLASS:
             return last
         following = text[item.start : item.end]
-        if UNITS_ONLY.fullmatch(following) and following[0] not in "各有相":
+        # 各区、镇、办事处: street offices, printed short
+        if (UNITS_ONLY.fullmatch(following) and following[0] not in "各有相") or following == "办事处":
             last = place
         elif _heads_class(words, following):
             return place

@@ -14,7 +14,9 @@ BRACKET_AT_END = re.compile(rf"[{re.escape(''.join(OPENING.values()))}\s]$")
 # somebody leads people: 县委书记率队, 张安河率市政府代表团
 LEADS = re.compile(r"(?<=[^效税费利汇概速比频功])率(?:[领队团]|.*(?:团|[组队])$)")
 # classes of places below a government: 区, 县（市）, 自治县, 乡镇（街道）
-UNIT = r"(?:自治[州县旗]|地区|街道|苏木|开发区|高新区|经开区|新区|功能区|园区|管理区|林区|片区|[市县区州盟旗乡镇])"
+UNIT = (
+    r"(?:自治[州县旗]|县级市|地区|街道|苏木|开发区|高新区|经开区|新区|功能区|园区|管理区|林区|片区|[市县区州盟旗乡镇])"
+)
 UNITS = rf"{UNIT}(?:{UNIT}|（(?:{UNIT}|[、,，和])+）|\((?:{UNIT}|[、,，和])+\)){{0,8}}"
 UNITS_ONLY = re.compile(rf"(?:全?[省市县区州盟旗]?各(?:有关|相关)?|有关|相关)?{UNITS}")
 ALL_UNITS = re.compile(rf"(?:全?[省市县区州盟旗]?各(?:有关|相关)?|有关|相关){UNITS}(?:[、和及]{UNITS}){{0,8}}")

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from loaders.bodies import split_bodies
+from loaders.bodies import is_body, is_generic, split_bodies
+from loaders.brackets import mask_brackets
 from loaders.dates import read_date
 from loaders.fact_types import DocumentFact, Fact, Recipient
 from loaders.facts.effective import effective_date
 from loaders.model import Document, Problem, Reading, Span
+from loaders.rules.body_words import DEPARTMENTS
 from loaders.rules.layout import DATE, KIND, SIGNER_END, YEARS
 from loaders.signatures import split_signatures
 from loaders.titles import is_own_kind
@@ -26,6 +29,7 @@ TITLE_ISSUER = re.compile(r"(?P<issuers>[^《》“”]{3,60}?)(?:关于|印发|
 OFFICE_OF_PLACE = re.compile(
     r"(?:中共)?(?![我本全各])[\u4e00-\u9fff]{2,8}?[省市县区州盟旗](?:人民政府|委|人大常委会|政协)(?:办公[厅室]|委员会)?"
 )
+PLACE_NAME = re.compile(r"(?![我本全各])[\u4e00-\u9fff]{2,8}?[省市县区州盟旗]")
 
 
 def find_document(document: Document) -> tuple[list[Fact], list[Problem]]:
@@ -68,9 +72,28 @@ def issuers_of(document: Document) -> list[Reading]:
     match = TITLE_ISSUER.match(title.text)
     if match is None or not SIGNER_END.search(match["issuers"]):
         return []
-    if find_place(match["issuers"]) is None and OFFICE_OF_PLACE.fullmatch(match["issuers"]) is None:
+    first = next(split_joint(title.cut(0, match.end("issuers")))).text
+    if find_place(first) is None and not (OFFICE_OF_PLACE.fullmatch(first) or is_short_office(first)):
         return []
-    return list(split_signatures([title.cut(0, match.end("issuers"))]))
+    return [each for part in split_joint(title.cut(0, match.end("issuers"))) for each in split_signatures([part])]
+
+
+def is_short_office(text: str) -> bool:
+    """Whether a title starts with an office whose place it leaves out (市人民政府办公室), or a department of any."""
+    place = PLACE_NAME.match(text)
+    if place is not None and DEPARTMENTS.match(text[place.end() :]):
+        return True
+    return text[0] in "省市县区州盟旗" and is_body(text) and not is_generic(text)
+
+
+def split_joint(issuers: Reading) -> Iterator[Reading]:
+    """The bodies that a title names together: 安河市民政局、安河市财政局; marks inside brackets part nothing."""
+    start = 0
+    for match in re.finditer("、", mask_brackets(issuers.text)):
+        if SIGNER_END.search(issuers.text, start, match.start()) and SIGNER_END.search(issuers.text, match.end()):
+            yield issuers.cut(start, match.start())
+            start = match.end()
+    yield issuers.cut(start)
 
 
 def document_spans(document: Document, readings: list[Reading | None], effective: Span | None) -> list[Span]:

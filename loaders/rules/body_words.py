@@ -133,9 +133,9 @@ DEPARTMENTS = re.compile(
     re.X,
 )
 
-# What a bracket at a name's end says that is no other name: 含营管部, 下同.
+# What a bracket at a name's end says that is no other name: 含营管部, 下同, 列第一位的为牵头单位.
 REMARKS = re.compile(
-    r"^(?:不?含|包括|不包括|包含|除|以下|下同|简称|共|暂|排名|试行|正[厅处科县]|副[厅处科县]|牵头|配合|新组建|拟)"
+    r"^(?:不?含|包括|不包括|包含|除|[名位]?列(?:在|为)?第?[一首]|排(?:名|列)?(?:在|为)?第?[一首]|以下|下同|简称|共|暂|排名|试行|正[厅处科县]|副[厅处科县]|牵头|配合|新组建|拟)"
 )
 
 # Words of a bracket around the other name: 加挂市粮食局牌子.
