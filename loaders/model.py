@@ -151,12 +151,28 @@ class Leaf:
 
 
 @dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a table in the text, with the name of its column."""
+
+    column: Reading
+    text: Reading
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """A row of a table in the text: its cells in order of print."""
+
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
     """A numbered part with its text and the parts below it.
 
     number: as printed, without spaces and closing mark: 二, （一）, 14.
     path: the numbers from the part heading down, joined by `/`; an Arabic number stands alone: 二/（一）/2.
     heading: the heading phrase without its number and full stop. paragraphs: the text after it, without sections below.
+    cells: of a section that is a row of a list of tasks, those beside its text. rows: of tables of indicators in it.
     """
 
     number: str | None
@@ -164,6 +180,8 @@ class Section:
     heading: Reading | None
     paragraphs: tuple[Reading, ...]
     sections: tuple[Section, ...] = ()
+    cells: tuple[Cell, ...] = ()
+    rows: tuple[TableRow, ...] = ()
 
     def walk(self) -> Iterator[Section]:
         """This section and all below it, in order of print."""
@@ -190,12 +208,14 @@ class Composition:
             yield from section.walk()
 
     def readings(self) -> Iterator[Reading]:
-        """All its text in order of print: lead paragraphs, headings, paragraphs."""
+        """All its text in order of print: lead paragraphs, headings, paragraphs, cells of tables."""
         yield from self.lead
         for section in self.walk():
             if section.heading is not None:
                 yield section.heading
             yield from section.paragraphs
+            yield from (cell.text for cell in section.cells)
+            yield from (cell.text for row in section.rows for cell in row.cells)
 
 
 class Genre(StrEnum):

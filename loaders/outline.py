@@ -69,7 +69,7 @@ def add_section(
             OutlineSection(len(sections) + 1, prefix + section.path, section.number, section.heading, above)
         )
     heading = [section.heading] if section.heading is not None else []
-    note_starts(starts, [*heading, *section.paragraphs], here)
+    note_starts(starts, [*heading, *section.paragraphs, *(cell.text for cell in section.cells)], here)
     for below in section.sections:
         add_section(below, prefix, here, sections, starts)
 

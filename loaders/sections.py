@@ -7,9 +7,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from loaders.model import Problem, Reading, Section
-from loaders.numbering import HeadingMark, find_marks
+from loaders.model import Cell, Problem, Reading, Section, TableRow
+from loaders.numbering import POINT, HeadingMark, find_marks, level_of, numeral_value
 from loaders.rules.assignments import LABEL
+from loaders.rules.text_tables import Column
+from loaders.table_rows import Row, Table
+from loaders.text_tables import cut_tables
 
 HEADING_LENGTH = 50  # characters; a longer first sentence is text
 LONGEST_ENTRY = 60  # characters of an entry in a table of contents
@@ -38,6 +41,8 @@ class Draft:
     path: str
     readings: list[Reading] = field(default_factory=list)
     children: list[Draft] = field(default_factory=list)
+    cells: list[Cell] = field(default_factory=list)
+    rows: list[TableRow] = field(default_factory=list)
 
     @property
     def level(self) -> int:
@@ -49,10 +54,23 @@ class Draft:
     def finish(self) -> Section:
         """The section, its first text cut into heading phrase and the rest."""
         sections = tuple(child.finish() for child in self.children)
+        if self.cells and self.mark is not None:  # a row's text is no heading, however short it is
+            return Section(self.mark.number, self.path, None, tuple(self.readings), sections, tuple(self.cells))
         others = self.readings[1:]
         heading, rest = cut_heading(self.readings[0], bool(others or sections)) if self.readings else (None, None)
         paragraphs = tuple(reading for reading in (rest, *others) if reading is not None and reading.text)
-        return Section(self.mark.number if self.mark else None, self.path, heading, paragraphs, sections)
+        number = self.mark.number if self.mark else None
+        return Section(number, self.path, heading, paragraphs, sections, (), tuple(self.rows))
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A paragraph or a part of one: with the number that heads it, and whether that breaks the order; or a table."""
+
+    mark: HeadingMark | None
+    reading: Reading
+    skipped: bool = False
+    table: Table | None = None
 
 
 def build_sections(readings: Sequence[Reading]) -> tuple[list[Reading], list[Section], list[Problem]]:
@@ -67,35 +85,74 @@ def build_sections(readings: Sequence[Reading]) -> tuple[list[Reading], list[Sec
     paths: Counter[str] = Counter()
     after_contents = contents_end(readings)
     lead += readings[:after_contents]
-    parts = list(cut_at_marks(readings[after_contents:]))
-    for index, (mark, reading, skipped) in enumerate(parts):
-        if mark is None and is_closing_part(reading, open_drafts, parts[index + 1 : index + 2]):
+    pieces = list(cut_at_marks(cut_tables(readings[after_contents:])))
+    for index, piece in enumerate(pieces):
+        mark, reading = piece.mark, piece.reading
+        if piece.table is not None:
+            lead += add_table(piece.table, open_drafts, roots, paths)
+        elif mark is not None:
+            open_drafts.append(open_draft(mark, [reading] if reading.text else [], open_drafts, roots, paths))
+            if piece.skipped:
+                problems.append(gap_problem(mark, reading))
+        elif is_closing_part(reading, open_drafts, pieces[index + 1 : index + 2]):
             open_drafts = [Draft(None, reading.text, [reading])]
             roots += open_drafts
-            continue
-        if mark is None:
+        else:
             (open_drafts[-1].readings if open_drafts else lead).append(reading)
-            continue
-        while open_drafts and open_drafts[-1].level >= mark.level:
-            open_drafts.pop()
-        draft = Draft(mark, unique_path(open_drafts, mark, paths), [reading] if reading.text else [])
-        (open_drafts[-1].children if open_drafts else roots).append(draft)
-        open_drafts.append(draft)
-        if skipped:
-            problems.append(gap_problem(mark, reading))
     return lead, [root.finish() for root in roots], problems
 
 
-def is_closing_part(
-    reading: Reading, open_drafts: Sequence[Draft], following: Sequence[tuple[HeadingMark | None, Reading, bool]]
-) -> bool:
+def open_draft(
+    mark: HeadingMark, readings: list[Reading], open_drafts: list[Draft], roots: list[Draft], paths: Counter[str]
+) -> Draft:
+    """A new section below the last open one of a higher level; those that it ends are taken off `open_drafts`."""
+    while open_drafts and open_drafts[-1].level >= mark.level:
+        open_drafts.pop()
+    draft = Draft(mark, unique_path(open_drafts, mark, paths), readings)
+    (open_drafts[-1].children if open_drafts else roots).append(draft)
+    return draft
+
+
+def add_table(table: Table, open_drafts: list[Draft], roots: list[Draft], paths: Counter[str]) -> list[Reading]:
+    """Add a table to the section that is open: each task as a section of its own, rows of indicators as they are.
+
+    Returns what no section takes: the text of a table of indicators that stands in none.
+    """
+    around = len(open_drafts)
+    if not table.head.lists_tasks:
+        if not open_drafts:
+            return [row.text for row in table.rows]
+        open_drafts[-1].rows += (TableRow(cells_of_row(table, row)) for row in table.rows if row.cells)
+        return []
+    for row in table.rows:
+        number = row.number.text.rstrip(".．、") if row.number is not None else ""
+        level = POINT if row.cells else level_of(number)
+        if level is None or any(draft.level >= level for draft in open_drafts[:around]):
+            continue  # what groups rows inside a numbered part is no part of its own
+        mark = HeadingMark(level, numeral_value(number), number, 0, 0)
+        cells = cells_of_row(table, row)
+        own = [cell.text for cell, kind in zip(cells, table.head.columns, strict=False) if kind is Column.TASK]
+        draft = open_draft(mark, own or [row.text], open_drafts, roots, paths)
+        taken = (Column.TASK, Column.NUMBER)
+        draft.cells += (cell for cell, kind in zip(cells, table.head.columns, strict=False) if kind not in taken)
+        open_drafts.append(draft)
+    del open_drafts[around:]
+    return []
+
+
+def cells_of_row(table: Table, row: Row) -> tuple[Cell, ...]:
+    """The cells of a row with the names of their columns."""
+    return tuple(Cell(name, text) for name, text in zip(table.head.names, row.cells, strict=False))
+
+
+def is_closing_part(reading: Reading, open_drafts: Sequence[Draft], following: Sequence[Piece]) -> bool:
     """Whether a line is the heading of a part without a number (有关要求) behind the last numbered item.
 
     The item before is done with: it says who answers for it. The numbers below the line begin anew, one level deeper.
     """
     if not open_drafts or CLOSING_PART.fullmatch(reading.text) is None:
         return False
-    mark = following[0][0] if following else None
+    mark = following[0].mark if following else None
     assigned = any(LABEL.search(each.text) for each in open_drafts[-1].readings)
     return assigned and mark is not None and mark.level > open_drafts[0].level and mark.value == 1
 
@@ -118,19 +175,25 @@ def unique_path(open_drafts: Sequence[Draft], mark: HeadingMark, paths: Counter[
     return path if paths[path] == 1 else f"{path}~{paths[path]}"
 
 
-def cut_at_marks(readings: Sequence[Reading]) -> Iterator[tuple[HeadingMark | None, Reading, bool]]:
-    """Each paragraph, or each part of it after a heading number with that number, in order of print."""
+def cut_at_marks(texts: Sequence[Reading | Table]) -> Iterator[Piece]:
+    """Each paragraph, or each part of it after a heading number with that number, and each table, in order of print."""
     marks: dict[int, list[tuple[HeadingMark, bool]]] = {}
+    readings = [each for each in texts if isinstance(each, Reading)]
     for index, mark, skipped in find_marks(readings):
         marks.setdefault(index, []).append((mark, skipped))
-    for index, reading in enumerate(readings):
+    index = 0
+    for each in texts:
+        if isinstance(each, Table):
+            yield Piece(None, each.rows[0].text, table=each)
+            continue
         found = marks.get(index, [])
-        first = found[0][0].start if found else len(reading.text)
+        index += 1
+        first = found[0][0].start if found else len(each.text)
         if first:
-            yield None, reading.cut(0, first), False
+            yield Piece(None, each.cut(0, first))
         for position, (mark, skipped) in enumerate(found):
-            end = found[position + 1][0].start if position + 1 < len(found) else len(reading.text)
-            yield mark, reading.cut(mark.end, end), skipped
+            end = found[position + 1][0].start if position + 1 < len(found) else len(each.text)
+            yield Piece(mark, each.cut(mark.end, end), skipped)
 
 
 def cut_heading(reading: Reading, followed: bool) -> tuple[Reading | None, Reading | None]:

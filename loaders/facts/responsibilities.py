@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from loaders.assignments import (
     Assigned,
@@ -20,7 +21,7 @@ from loaders.assignments import (
 from loaders.bodies import split_bodies
 from loaders.fact_types import Fact, Responsibility
 from loaders.facts.tasks import WorkItem, work_items
-from loaders.model import Document, Problem, Reading, Section, Span, join_readings
+from loaders.model import Cell, Document, Problem, Reading, Section, Span, join_readings
 from loaders.numbering import level_of, numeral_value
 from loaders.rules.assignments import (
     BACKWARD,
@@ -33,6 +34,7 @@ from loaders.rules.assignments import (
     SUBJECT_SUPPORTS,
 )
 from loaders.rules.body_words import DEPARTMENTS
+from loaders.rules.text_tables import INNER, REMARK
 from loaders.values import Role, Share
 
 OWNERS = (Role.LEAD, Role.RESPONSIBLE)
@@ -45,10 +47,10 @@ MOST_STANDING = 50  # rules that hold at the same time
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A body and its role with the passage that says so."""
+    """A body and its role with the passages that say so."""
 
     assigned: Assigned
-    span: Span
+    spans: tuple[Span, ...]
 
 
 @dataclass(slots=True)
@@ -99,12 +101,14 @@ def rows(task: str, placed: Sequence[Placed]) -> Iterator[Responsibility]:
             share = Share.SOLE if alone else Share.LEAD
         elif role is Role.RESPONSIBLE:
             share = Share.SOLE if owners == 1 else Share.JOINT
-        yield Responsibility(task, each.assigned.mention.body, role, share, position, spans=(each.span,))
+        yield Responsibility(task, each.assigned.mention.body, role, share, position, spans=each.spans)
 
 
 def assignments_of(section: Section) -> list[Placed]:
     """What a task's own brackets, labelled lines or last sentence assign."""
-    found: list[Placed] = []
+    found = [each for cell in section.cells for each in assigned_in_cell(cell)]
+    if found:
+        return found
     readings = own_readings(section)
     role: Role | None = None
     for reading in readings:
@@ -126,12 +130,34 @@ def assignments_of(section: Section) -> list[Placed]:
     return found
 
 
+def assigned_in_cell(cell: Cell) -> Iterator[Placed]:
+    """What a cell of a list of tasks assigns by the name of its column (牵头单位); names may stand one on a line."""
+    text = REMARK.sub("", INNER.sub(r"\1", cell.column.text)) + "："
+    label = next((label for label in find_labels(text, 0, len(text)) if label.role and label.end == len(text)), None)
+    if label is None:
+        return
+    for start, end in names_in_cell(cell.text):
+        for each in read_assigned(cell.text, start, end, label.role):
+            yield Placed(each, (cell.column.span(), cell.text.span(start, end)))
+
+
+def names_in_cell(reading: Reading) -> list[tuple[int, int]]:
+    """The lists of a cell, parted by white space where a whole name stands on both sides of it; else the cell."""
+    ends = [index + 1 for index in range(len(reading.text) - 1) if reading.spaced_after(index)]
+    parts = list(pairwise([0, *ends, len(reading.text)]))
+    whole = all(
+        reading.text[end - 1] in "、，,；;" or all(names_body(each) for each in split_bodies(reading, start, end))
+        for start, end in parts
+    )
+    return parts if whole else [(0, len(reading.text))]
+
+
 def placed_at(reading: Reading, start: int, end: int, assigned: Sequence[Assigned]) -> list[Placed]:
     """What was read at [start, end), with the passage."""
     if not assigned:
         return []
     span = reading.span(start, end)
-    return [Placed(each, span) for each in assigned]
+    return [Placed(each, (span,)) for each in assigned]
 
 
 def own_readings(section: Section) -> list[Reading]:
@@ -206,7 +232,7 @@ def new_rules(item: WorkItem) -> Iterator[Standing]:
             span = reading.span(match.start(), match.end())
             bodies = list_run(reading, match.start("bodies"), match.end("bodies"), Role(match["verb"]))
             number = item.section.number or ""
-            yield Standing([Placed(each, span) for each in bodies], level_of(number), numeral_value(number))
+            yield Standing([Placed(each, (span,)) for each in bodies], level_of(number), numeral_value(number))
 
 
 def assign_backward(items: Sequence[WorkItem], given: list[list[Placed]]) -> None:
@@ -240,7 +266,7 @@ def subjects_of(item: WorkItem) -> Iterator[Placed]:
         mentions = split_bodies(text, match.start("bodies"), match.end("bodies"))
         if mentions and all(names_body(each) and is_subject(each.body.name) for each in mentions):
             span = text.span(match.start("bodies"), sentence_end(text.text, match.end()))
-            yield from (Placed(Assigned(mention, role), span) for mention in mentions)
+            yield from (Placed(Assigned(mention, role), (span,)) for mention in mentions)
 
 
 def is_subject(name: str) -> bool:

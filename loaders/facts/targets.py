@@ -14,6 +14,7 @@ from loaders.facts.claims import Claim
 from loaders.facts.horizons import find_horizons
 from loaders.facts.target_clauses import HEAD, read_claims
 from loaders.facts.target_sentences import DIGIT, Sentence, find_sentences, heading_sentences
+from loaders.facts.target_tables import targets_in_tables
 from loaders.facts.time_frames import Frame, document_day
 from loaders.model import Document, Genre, Problem, Section
 from loaders.rules.targets import (
@@ -51,6 +52,7 @@ def find_targets(document: Document) -> tuple[list[Target], list[Problem]]:
             task = composition.prefix + section.path
             found, conflicts = read_section(section, task, horizons.get(section.path), today)
             targets += found
+            targets += targets_in_tables(section, task, horizons.get(section.path), today)
             problems += conflicts
     return targets, problems
 
