@@ -31,6 +31,12 @@ CLASS_BEHIND = re.compile(rf"(?:以及|和|及|与)(?=[省市县区州盟旗]?�
 SINGLE_CLASSES = re.compile(r"各[部委办局厅处室院所司科组社会]{1,3}$")
 SINGLE_CLASS = re.compile(r"[部委办局厅处室院所司科组社会行]{1,3}(?:党委|党组)?")
 LOWER = "乡镇街"
+# 中央、省 before 、市驻安单位: words for levels, and what begins with one and may share its class with them
+LEVELS = re.compile(r"(?:(?:中央|国家|[中部省市区县州盟])[直属级]?(?:、|$))+")
+LEVEL_CLASS = re.compile(
+    r"(?:中央|国家|自治区|[中部省市区县州盟])?[直属级]?[驻在]|(?:中央|国家|[中部省市区县州盟])(?:[直属级]|$)"
+)
+LOWER_OFFICE = re.compile(r"各?(?:[乡镇]{1,2}|街道|开发区|园区)(?:人民政府|政府|办事处|管委会)")
 OFFICES = tuple("局委办厅部处室科")  # what the name of an office ends in, whose brackets hold remarks
 PLACES_INSIDE = re.compile(r"[省市县区州盟旗乡镇]$|^(?:[省市县区州盟旗]|[东西南北]部|.?院)$")
 LONGEST_ITEM = 300  # characters between two separators; longer text is no list of names
@@ -63,7 +69,7 @@ def split_bodies(reading: Reading, start: int = 0, end: int | None = None) -> li
     text = reading.text[start:end]
     masked = mask_brackets(text)
     items = [part for item in _cut(text, masked) for part in _split_before_class(text, item)]
-    items = _join_classes(text, masked, items)
+    items = _join_levels(text, _join_classes(text, masked, items))
     items = [part for item in items for part in _split_joined(text, masked, item)]
     items = _settle_and_so_on(text, masked, items)
     mentions: list[BodyMention] = []
@@ -112,6 +118,18 @@ def _join_classes(text: str, masked: str, items: list[Item]) -> list[Item]:
             last += following in GOVERNMENTS
         joined.append(Item(items[place].start, items[last].end, items[place].tied))
         place = last + 1
+    return joined
+
+
+def _join_levels(text: str, items: list[Item]) -> list[Item]:
+    """Puts together levels that share a class: 中央、省属驻安各单位; the levels alone are no bodies."""
+    joined: list[Item] = []
+    for item in items:
+        begun = joined[-1] if joined and item.tied else None
+        if begun and LEVELS.fullmatch(text[begun.start : begun.end]) and LEVEL_CLASS.match(text[item.start : item.end]):
+            joined[-1] = Item(begun.start, item.end, begun.tied)
+        else:
+            joined.append(item)
     return joined
 
 
@@ -226,6 +244,8 @@ def _nameplates(item: str) -> tuple[str, tuple[str, ...]]:
         return item, ()
     if body_words.REMARKS.match(inside):
         return name, ()
+    if name[0] == "各" and LOWER_OFFICE.fullmatch(inside):
+        return item, ()  # 各街道办事处（镇人民政府） is one class of lower governments
     inside = body_words.HANGING.sub("", inside)
     masked = mask_brackets(inside)
     parts = [part for raw in _cut(inside, masked) for part in _split_joined(inside, masked, raw)]

@@ -104,9 +104,11 @@ def starts_notice(paragraphs: Sequence[Reading], index: int, quoted: Collection[
 
 
 def names_quoted(title: str, quoted: Collection[str]) -> bool:
-    """Whether a title, or its end from 关于 on, is one that stands in 《》."""
+    """Whether a title, or its end from 关于 on, stands in 《》, there perhaps with its issuers."""
     name = plain(title)
-    return name in quoted or ("关于" in name and name[name.index("关于") :] in quoted)
+    if name in quoted or ("关于" in name and name[name.index("关于") :] in quoted):
+        return True
+    return name.startswith("关于") and any(each.endswith(name) for each in quoted)
 
 
 def share_furniture(paragraphs: Sequence[Reading], furniture: Sequence[Leaf], starts: Sequence[int]) -> list[Draft]:

@@ -14,6 +14,9 @@ DOTTED = re.compile(rf"[\u3400-\u9fff]{{1,8}}(?:{DOT}[\u3400-\u9fff]{{1,8}}){{0,
 SOFT_SPACE = frozenset(" \t\u3000\xa0\u2002\u2003")
 LONGEST_LAST_PART = 8
 FIRM_SINGLE = frozenset("到赴在就并率与")  # words behind a name that write no part of a foreign one
+TIMES = frozenset(
+    "今年 明年 去年 前年 次年 同年 当年 本年 每年 全年 多年 历年 学年 上月 本月 当月 次月 每月 同月 下月 满月".split()
+)
 LONGEST_UNLISTED = 6
 # a bracket that only a person's name can have
 PERSONAL = re.compile(r"(?:同志)?(?=[（(](?:女|男|[\u4e00-\u9fff]{1,6}族)[，,、；;）)])")
@@ -45,10 +48,15 @@ def name_at(reading: Reading, start: int, known: Collection[str] = (), titled: b
     found: list[tuple[int, int]] = []
     for length in _lengths(text, start):
         end = start + length
-        if end > len(text) or not is_name(text[start:end]) or _gap_inside(reading, start, end):
+        name = text[start:end]
+        if (
+            end > len(text)
+            or not (is_name(name) or (titled and ends_like_time(name)))
+            or _gap_inside(reading, start, end)
+        ):
             continue
         strength = _close(reading, end)
-        if strength >= _strength_needed(text[start:end], titled):
+        if strength >= _strength_needed(name, titled):
             found.append((strength, end))
     if found:
         return max(found, key=lambda pair: (pair[0], -pair[1]))[1]
@@ -114,6 +122,17 @@ def is_name(text: str) -> bool:
     if text.startswith(surnames.NO_NAMES) or any(character in surnames.NO_GIVEN for character in given):
         return False
     return titles.TITLE.search(text, 1) is None
+
+
+def ends_like_time(text: str) -> bool:
+    """Whether the text could be a name whose last character is also a word for time; behind a title only.
+
+    >>> [ends_like_time(text) for text in ("关山月", "李延年", "于明年", "王今年", "高月")]
+    [True, True, False, False, False]
+    """
+    return (
+        len(text) == 3 and text[2] in "年月" and text[1:] not in TIMES and is_name(text[:2]) and text[0] not in "于从自"
+    )
 
 
 def is_transliterated(text: str) -> bool:

@@ -10,6 +10,7 @@ from loaders.model import Reading, Span
 from loaders.names import DOTTED, is_name, is_transliterated, name_at, spaced, unlisted_end
 from loaders.posts import LONGEST_LIST, PostMention, post_of, posts_before, posts_between
 from loaders.rules import surnames, titles
+from ontology.places import places_by_name
 
 BETWEEN = re.compile(r"(?:[（(][^（）()]{1,16}[）)])?(?:同志)?[：:]?")
 AFTER_NAME = re.compile(
@@ -21,6 +22,7 @@ BRACKET_REST = re.compile(r"[^（）()。；]{0,24}[）)]")
 BOUNDARY = re.compile(r"[。；：;:！？《》〈〉“”]")
 LEADERS = re.compile(r"领导(?:同志)?(?:成员)?$")
 UNREAD_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}(?=、|[（(](?:女|男|[\u4e00-\u9fff]{1,5}族))")
+SOUNDED = re.compile(rf"[{''.join(sorted(surnames.SOUNDING))}]{{3,6}}?(?=[副常秘市县州盟旗区专厅局主])")
 OF_THE_PLACE = re.compile(r"[省市县区州盟旗](?![场民区])|(?:常务)?副|主任|委员|常委|党组")
 SHARED_TITLE = re.compile(r"副|常委|委员|成员|巡视员|领导")
 # what a post printed right behind a name often begins with, and given names very seldom end in
@@ -66,7 +68,7 @@ def named_first_at(reading: Reading, start: int, known: Collection[str] = ()) ->
     Reads 张安河副市长：主持, 张安河　市委副书记、市长, 张安河同志（副市长）, 张安河，县委副书记、县长。
     """
     text = reading.text
-    unlisted = unlisted_end(reading, start)
+    unlisted = unlisted_end(reading, start) or sounded_end(text, start)
     for end in [*_name_ends(reading, start), *([unlisted] if unlisted else [])]:
         name = text[start:end]
         if not (is_name(name) or name in known or end == unlisted) or text[end - 1 : end + 1] in titles.FIRM_PAIRS:
@@ -85,6 +87,18 @@ def named_first_at(reading: Reading, start: int, known: Collection[str] = ()) ->
             last = rest.end() if rest else last
         return PersonMention(name, posts, start, last)
     return None
+
+
+def sounded_end(text: str, start: int) -> int | None:
+    """The end of a foreign name that no dot divides, right before the title of its bearer: 斯琴高娃副盟长.
+
+    A place whose government is headed by such a title (克拉玛依市长) is no person.
+    """
+    match = SOUNDED.match(text, start)
+    title = titles.TITLE.match(text, match.end()) if match else None
+    if match is None or title is None or any(place.startswith(match.group()) for place in places_by_name()):
+        return None
+    return match.end()
 
 
 def _post_begins(text: str, start: int, place_too: bool) -> bool:

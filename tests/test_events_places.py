@@ -21,6 +21,7 @@ def facts_of(entry: str) -> list[Fact]:
 
 
 PLACES = [
+    ("on line is no place", "市长赵国强在线收听收看会议。", []),
     ("a list after 到", "市长赵国强到南桥小区和北桥小区、安河热电厂，检查供热工作。",
      ["南桥小区", "北桥小区", "安河热电厂"]),
     ("到 and the verb in one clause", "市长赵国强到城北区调研古城改造工作。", ["城北区"]),
@@ -79,6 +80,9 @@ def test_places(entry: str, expected: list[str]) -> None:
 
 
 BODIES = [
+    ("after what happened", "震后，市委、市政府立即启动应急响应。", ["市委", "市政府"]),
+    ("a committee's plenary", "市委十一届四次全体（扩大）会议召开。", ["市委"]),
+    ("leave alone: an office of the committee", "市委办公室会议召开。", []),
     ("convener", "市防汛抗旱指挥部召开会议。", ["市防汛抗旱指挥部"]),
     ("in the name of the meeting", "市长赵国强主持召开市委常委会会议。", ["市委常委会"]),
     ("two meetings", "市委书记陈建国主持召开市委常委会会议暨市委理论学习中心组学习会议。",

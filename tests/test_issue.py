@@ -39,6 +39,11 @@ FILES = [
         f"{ISSUES.replace('节水办法', '关于节水的意见')}安河市关于节水的意见\n一、节水。",
         ["关于印发关于节水的意见的通知"],
     ),
+    (
+        "opinion of bureaus, passed on under their names",
+        f"{ISSUES.replace('节水办法', '市水务局、市财政局关于节水的意见')}关于节水的意见\n市水务局\n一、节水。",
+        ["关于印发市水务局、市财政局关于节水的意见的通知"],
+    ),
     ("attachment", f"{FIRST}附件1\n节水任务分工表\n一、节水。", [A]),
     ("a short line after the date", f"{FIRST}安河市水务局\n{IMPRINT}", [A]),
 ]

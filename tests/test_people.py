@@ -19,6 +19,11 @@ def told(mention: PersonMention | None) -> tuple[str, list[str]] | None:
 
 # id, the print, name and posts
 POSTS_FIRST = [
+    ("a name that ends like a word for time", "副局长关山月、", ("关山月", ["副局长"])),
+    ("leave alone: a time after a title", "市委书记于明年，", None),
+    ("a Mongolian name", "副盟长斯琴高娃出席", ("斯琴高娃", ["副盟长"])),
+    ("one sent, with a dot in the name", "安河救助组织代表大卫·琼斯一行", ("大卫·琼斯", ["安河救助组织代表"])),
+    ("a head of police", "副市长、市公安局局长、督察长（兼）高安负责", ("高安", ["副市长", "市公安局局长", "督察长"])),
     ("white space behind", "市委常委、副市长高安　负责教育", ("高安", ["市委常委", "副市长"])),
     ("verb behind", "市长李平山率团赴京", ("李平山", ["市长"])),
     ("verb whose first character could be a name's", "副市长单义负责科技", ("单义", ["副市长"])),
@@ -53,6 +58,8 @@ def test_posts_before_names(text: str, wanted: tuple[str, list[str]] | None) -> 
 
 
 NAME_FIRST = [
+    ("a name of another language before its post", "斯琴高娃副盟长：", ("斯琴高娃", ["副盟长"])),
+    ("leave alone: a place and its head", "克拉玛依市长：", None),
     ("glued", "翁安河党组书记、主任：主持", ("翁安河", ["党组书记", "主任"])),
     ("two characters, glued", "兰文党组成员、副主任：", ("兰文", ["党组成员", "副主任"])),
     ("a character that begins a word", "李志忠党组成员、总工程师：", ("李志忠", ["党组成员", "总工程师"])),

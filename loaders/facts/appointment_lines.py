@@ -1,12 +1,14 @@
-"""Paragraphs of a notice of appointments, with those put together that the end of a line or a page broke off."""
+"""Paragraphs of a notice of appointments, put together where a line or page broke them, and cut into clauses."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
 
+from loaders.brackets import mask_brackets
 from loaders.facts.appointment_posts import is_post
 from loaders.model import Reading, join_readings
+from loaders.names import is_name
 from loaders.rules import appointments as rules
 
 LONGEST_CLAUSE = 1000  # characters; a longer one is no clause of a notice
@@ -45,3 +47,30 @@ def goes_on(before: str, following: str) -> bool:
     if is_post(rules.POST_TAIL.sub("", statement)[-TITLE_LENGTH:]):
         return rules.GOES_ON.match(following) is not None
     return rules.OPEN_STATEMENT.match(statement) is not None
+
+
+def cut_people(clause: Reading) -> Iterator[Reading]:
+    """A clause cut where 、 goes on to another person with posts of his own: 任命张远为秘书长、李平山为局长."""
+    masked = mask_brackets(clause.text)
+    start = 0
+    for match in rules.NEXT_PERSON.finditer(clause.text):
+        if (
+            masked[match.start()] != " "
+            and is_name(match["name"])
+            and is_post(clause.text[start : match.start()][-12:])
+        ):
+            yield clause.cut(start, match.start())
+            start = match.end()
+    yield clause.cut(start)
+
+
+def cut(reading: Reading, ends: re.Pattern[str]) -> Iterator[tuple[Reading, str]]:
+    """The parts of a reading between marks outside brackets, each with the mark that ends it; empty parts left out."""
+    masked = mask_brackets(reading.text)
+    start = 0
+    for match in ends.finditer(masked):
+        if match.start() > start:
+            yield reading.cut(start, match.start()), match.group()
+        start = match.end()
+    if start < len(masked):
+        yield reading.cut(start), ""

@@ -1,4 +1,4 @@
-"""What a clause of an appointment notice lists: its people, and its posts with their notes and bodies."""
+"""What a clause of an appointment notice lists: its posts with their notes and bodies, and names right before them."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from functools import lru_cache
 from loaders.body_names import is_body
 from loaders.brackets import mask_brackets
 from loaders.dates import read_date
+from loaders.facts.appointment_people import PLACE_NEXT, is_person, split_people
 from loaders.model import Reading
 from loaders.names import DOTTED, is_name, spaced
 from loaders.posts import post_of
@@ -21,7 +22,9 @@ AFTER_NAME = re.compile(r"(?:[（(][^（）()]{0,40}[）)])?(?:同志)?(?:[（(]
 PLACE_IN_HEAD = re.compile(
     r"(?:^|(?<=[\n、，：；和省市区州盟]))(?!各)(?P<name>[\u4e00-\u9fff]{2,8}?(?:自治[区州县旗]|[省市县区州盟旗])(?![委长直级]))"
 )
-PLACE_NEXT = re.compile(r"[\u4e00-\u9fff]{2,4}[省市县区州盟旗]")
+# who sits in a Party committee: 镇党委委员、书记
+COMMITTEE_TITLE = re.compile(r"(?:第一|常务)?副?书记|委员|常委")
+COMMITTEE = re.compile(r"(?:党委|党工委|党组|纪委|党总支|党支部|委员会)$")
 LONGEST_NAME = 4
 LAST_PART = 9  # characters behind a dot, at most, and one
 LONGEST_POST = 80
@@ -35,47 +38,6 @@ class ListedPost:
     body: BodyName | None
     also: bool = False
     date: PartialDate | None = None
-
-
-def split_people(text: str) -> tuple[str, ...]:
-    """The names of a list of people; empty unless each item is a name.
-
-    >>> split_people("张远（女，回族）、李和平同志、买买提·吐尔逊等3名同志")
-    ('张远', '李和平', '买买提·吐尔逊')
-    >>> split_people("有关单位")
-    ()
-    """
-    text = rules.ALTOGETHER.sub("", text)
-    names: list[str] = []
-    masked = mask_brackets(text)
-    start = 0
-    for place in [*(at for at, mark in enumerate(masked) if mark in "、，"), len(text)]:
-        found = name_or_pair(text[start:place])
-        if not found:
-            return ()
-        names += found
-        start = place + 1
-    return tuple(names)
-
-
-def name_or_pair(text: str) -> tuple[str, ...]:
-    """The one name that a phrase is, or the two that 和, 及 or 与 joins."""
-    bare = rules.BRACKETS.sub("", text)
-    name = rules.ADDRESS.sub("", bare)
-    if is_person(name, addressed=name != bare or rules.PERSONAL.search(text) is not None):
-        return (name,)
-    for joint in re.finditer(r"以及|[和及与]", bare):
-        pair = [rules.ADDRESS.sub("", part) for part in (bare[: joint.start()], bare[joint.end() :])]
-        if all(is_name(part) for part in pair):
-            return tuple(pair)
-    return ()
-
-
-def is_person(name: str, addressed: bool = False) -> bool:
-    """Whether a name stands here; one that 同志 or sex and nationality follow may have a surname nobody listed."""
-    if name in rules.NO_NAMES or (addressed and name.startswith(rules.LEADS_TO_NAME)):
-        return False
-    return is_name(name) or (addressed and re.fullmatch(r"[\u4e00-\u9fff]{2,6}", name) is not None)
 
 
 def leading_name(reading: Reading, start: int, heads: str = "") -> tuple[str, int] | None:
@@ -264,6 +226,8 @@ def body_of(post: str, before: BodyName | None) -> BodyName | None:
     """
     shared = rules.ORGANS.sub("", before.name) if before else ""
     mention = post_of(post)
+    if mention and post.startswith("代理"):  # 代理安河市监察委员会主任: the committee has no 代理 in its name
+        return body_of(post.removeprefix("代理"), before)
     title = rules.TITLES.search(post)
     printed = post[: title.start()] if title else post.removesuffix(mention.title) if mention else post
     organ = titles.ORGAN_IN_TITLE.match(post)
@@ -272,6 +236,8 @@ def body_of(post: str, before: BodyName | None) -> BodyName | None:
         return BodyName(printed, shared + printed)
     if mention and mention.body:
         return mention.body
+    if before and not printed and COMMITTEE_TITLE.fullmatch(post) and COMMITTEE.search(before.name):
+        return before
     if printed:
         return BodyName(printed, printed) if title and is_body(printed) else None
     return BodyName(shared, shared) if shared and is_body(shared) else None

@@ -9,7 +9,15 @@ from dataclasses import replace
 from loaders.brackets import mask_brackets
 from loaders.dates import read_date
 from loaders.fact_types import Appointment, Fact
-from loaders.facts.appointment_lines import LONGEST_CLAUSE, STATEMENT_ENDS, TITLE_LENGTH, whole_paragraphs
+from loaders.facts.appointment_lines import (
+    LONGEST_CLAUSE,
+    STATEMENT_ENDS,
+    TITLE_LENGTH,
+    cut,
+    cut_people,
+    whole_paragraphs,
+)
+from loaders.facts.appointment_people import is_unlisted, split_people
 from loaders.facts.appointment_posts import (
     date_since,
     is_post,
@@ -17,11 +25,10 @@ from loaders.facts.appointment_posts import (
     leading_name,
     may_hide_name,
     name_cuts,
-    split_people,
     split_posts,
 )
 from loaders.model import Document, Problem, Reading, Span
-from loaders.names import is_name, spaced
+from loaders.names import spaced
 from loaders.people import person_at
 from loaders.rules import appointments as rules
 from loaders.values import PartialDate
@@ -204,6 +211,10 @@ class AppointmentFinder:
         if found and is_post(rules.POST_TAIL.sub("", clause.text[found[1] :])):
             self.people, self.named, self.open = (found[0],), clause.span(), True
             return self.add(clause, clause.cut(found[1]), self.header, apart=False)
+        taken = rules.OF_PERSON.fullmatch(clause.text, begin) if self.header in REMOVALS else None
+        if taken and is_unlisted(taken["people"], taken["posts"]):
+            self.people, self.named, self.open = (taken["people"],), clause.span(), True
+            return self.add(clause, clause.cut(*taken.span("posts")), self.header, apart=False)
         mention = person_at(clause, begin)
         if mention and mention.end == len(clause.text) and mention.posts:
             self.people, self.named, self.open = (mention.name,), clause.span(), True
@@ -271,30 +282,3 @@ def commas(clause: Reading, start: int) -> Iterator[int]:
     """The places behind each 、 from `start` on, outside brackets."""
     masked = mask_brackets(clause.text)
     return (place + 1 for place in range(start, len(masked)) if masked[place] == "、")
-
-
-def cut_people(clause: Reading) -> Iterator[Reading]:
-    """A clause cut where 、 goes on to another person with posts of his own: 任命张远为秘书长、李平山为局长."""
-    masked = mask_brackets(clause.text)
-    start = 0
-    for match in rules.NEXT_PERSON.finditer(clause.text):
-        if (
-            masked[match.start()] != " "
-            and is_name(match["name"])
-            and is_post(clause.text[start : match.start()][-12:])
-        ):
-            yield clause.cut(start, match.start())
-            start = match.end()
-    yield clause.cut(start)
-
-
-def cut(reading: Reading, ends: re.Pattern[str]) -> Iterator[tuple[Reading, str]]:
-    """The parts of a reading between marks outside brackets, each with the mark that ends it; empty parts left out."""
-    masked = mask_brackets(reading.text)
-    start = 0
-    for match in ends.finditer(masked):
-        if match.start() > start:
-            yield reading.cut(start, match.start()), match.group()
-        start = match.end()
-    if start < len(masked):
-        yield reading.cut(start), ""

@@ -29,7 +29,8 @@ MEETING_END = re.compile(rf"{words.MEETINGS} *(?=$|暨|、|和|及|与|以及|�
 JOINED = re.compile(r"暨|、|和|及|与|以及")
 CONVENER = re.compile(
     rf"(?:新一届|本届)?(?P<body>{words.CONVENER_START}.{{0,40}}(?<!全[市省国县区]){either(words.CONVENERS)}"
-    r"|理论学习中心组|党组|党委)(?!长|员)"
+    # 市委十一届四次全体会议; 市委办公室会议 is another body's
+    r"|[省市县区州盟旗]委(?![员办书副]|[^，。；会]{0,12}[部室局办组校])|理论学习中心组|党组|党委)(?!长|员)"
 )
 CONVENER_ONLY = re.compile(rf"(?:[^，；。]{{0,40}})?{either(words.CONVENERS)}$")
 GOVERNMENT = re.compile(r"^(?:新一届|本届)?.{0,12}?政府(?=党组|$)")

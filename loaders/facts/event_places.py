@@ -26,7 +26,7 @@ GOES = re.compile(
     rf"(?<![达得受收遇感看听做找想迟报签拿接提遭落不直牵涉谈说])(?P<word>(?!在){GOING})"
     rf"(?P<list>[^，,；;。！？：:]{{2,{LONGEST_PHRASE}}})"
 )
-IN = re.compile(r"(?<![正现存旨所内潜外实好自何不])在(?P<place>[^，,；;。！？：:、]{2,60})")
+IN = re.compile(r"(?<![正现存旨所内潜外实好自何不])在(?!线(?!路))(?P<place>[^，,；;。！？：:、]{2,60})")
 HELD = re.compile(rf"{either((*ADVERB_WORDS, *words.MANNERS))}{{0,6}}{either(words.HELD)}(?!会(?!议)|式|日)")
 # 在京召开, 在沪拜访: a place's short name right before the verb
 SHORT = re.compile(

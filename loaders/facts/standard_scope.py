@@ -28,6 +28,18 @@ class Scope:
     spans: tuple[Span, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What the amounts before in the same sentence were for; complete: whether one label said whom and what at once.
+
+    lost: whether a measure was printed that no rule understood, so that what follows may be counted for it.
+    """
+
+    label: Label = NOTHING
+    complete: bool = False
+    lost: bool = False
+
+
 def title_measures(title: str) -> tuple[str, ...]:
     """The measures that a title or an introduction names.
 

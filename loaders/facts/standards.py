@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from loaders.fact_types import Fact, Standard
@@ -14,8 +14,8 @@ from loaders.facts.standard_amounts import Run, find_runs, without_brackets
 from loaders.facts.standard_labels import Label, group_in_front, named_by_place, parse_label
 from loaders.facts.standard_lists import expand, without_comparators
 from loaders.facts.standard_scope import (
-    NOTHING,
     Scope,
+    Standing,
     fill_label,
     full_measure,
     like_measure,
@@ -30,18 +30,6 @@ from loaders.rules import standards as rules
 
 UNREAD = "read the passage; no row was made of it"
 LONGEST_EVIDENCE = 2000  # characters of a sentence shown for a row
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """What the amounts before in the same sentence were for; complete: whether one label said whom and what at once.
-
-    lost: whether a measure was printed that no rule understood, so that what follows may be counted for it.
-    """
-
-    label: Label = NOTHING
-    complete: bool = False
-    lost: bool = False
 
 
 def find_standards(document: Document) -> tuple[list[Fact], list[Problem]]:
@@ -137,6 +125,7 @@ class SentenceReader:
         self.scope = scope
         self.standing = Standing()
         self.named: list[str] = []
+        self.introduced: str | None = None  # whom the sentence's own introduction names: 道路泊位：小型车每次3元
         self.clause = (0, Span(paragraph.source.name, 1, ()))
 
     def read(self) -> None:
@@ -191,6 +180,7 @@ class SentenceReader:
         if colon and introduction:
             label = self.introduction_label(introduction)
             self.scope = merge(self.scope, label)
+            self.introduced = label.group
             self.standing = Standing(lost=rules.HOLDS_MEASURE.search(label.rest) is not None)
         parts = (rest if colon else before).replace(",", "，").split("，")
         if not first and not colon:
@@ -228,7 +218,9 @@ class SentenceReader:
         previous = self.standing.label
         scope = self.scope.label
         group, tiers = own.group, own.tiers
-        if own.measure and not (group or tiers):
+        if group and not tiers and self.introduced and self.introduced not in group:
+            group, tiers = self.introduced, (group,)
+        elif own.measure and not (group or tiers):
             inherited = previous if self.standing.complete else scope
             group, tiers = inherited.group, inherited.tiers
         elif tiers:

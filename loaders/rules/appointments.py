@@ -33,6 +33,7 @@ LEADS_TO_NAME = ("同意", "决定", "批准", "提名", "推荐", "建议", "�
 # ---------------------------------------------------------------- what is done
 
 GIVES = r"(?:任命为|聘任为|聘用为|委任为|聘为|选为|出任|担任|挂职担任|挂职任|挂任|兼任|暂任|改任|调任|转任|提任|续任|连任|晋升为?|代理|任|兼|为)"
+MOVES = r"(?:转任|改任|调任|提任|升任|晋升为?|提拔为|调整为)"  # what stands behind the post that somebody had: 由…转任
 WON = r"(?:当选为?|被选为|被选举为|增补为)"
 REMOVES = r"(?:免去|免除|免掉|解除|解聘|撤销|撤去|撤职|罢免|终止|停止)"
 APPOINTS = r"(?:任命|聘任|聘请|聘用|聘|委任|委派|选派|续聘|任用|派遣|选举|补选|推选|增补|派)"
@@ -107,6 +108,13 @@ CLAUSES: tuple[ClausePattern, ...] = (
         "任",
         finds="张远同志任市财政局党组书记、局长",
         leaves="任何单位",
+    ),
+    ClausePattern(
+        "appointment.moved",
+        re.compile(rf"{LEAD}(?P<people>{PEOPLE}){MANNER}由[^，,。]{{2,80}}?(?P<verb>{MOVES})(?P<posts>.+)"),
+        "任",
+        finds="张远同志由市财政局党组成员、副局长转任市审计局二级调研员",
+        leaves="张远同志由市财政局推荐",
     ),
     ClausePattern(
         "appointment.also",
