@@ -45,16 +45,16 @@ def build_store(
     place, month: what to take where a document does not tell. as_of: the day the plain edges hold on, by default the
     date of the newest document. overrides: what the user's file says of names. progress: called with each file before
     it is read. A file that cannot be read is a problem of the build; if none can, the SourceError of the first is
-    raised. crew: who reads. threads: that load beside this one. shards: a folder in which the files' shards are kept
-    and found; without one they are kept beside the store until all has gone well, so that a build that was broken off
-    goes on where it stopped.
+    raised. crew: who reads. threads: that load beside this one, and in which the store is counted. shards: a folder in
+    which the files' shards are kept and found; without one they are kept beside the store until all has gone well, so
+    that a build that was broken off goes on where it stopped.
     Raises EvidenceError for a quote that is not in print, StoreError.
     """
     folder = ShardFolder(shards or beside(store_path.resolve(), "shards"))
     with new_store(store_path) as store:
         reader = Intake(store, minter or IriMinter(), place, month, overrides)
         reader.read_all(paths, progress, crew, folder, threads)
-        done = reader.finish(as_of, reasoner)
+        done = reader.finish(as_of, reasoner, max(1, threads))
     if shards is None:
         folder.clear()
     return done

@@ -115,10 +115,10 @@ class Intake:
             taken.append(number)
         return frozenset(taken)
 
-    def finish(self, given: datetime.date | None, reasoner: Reasoner = Reasoner.FAST) -> Build:
+    def finish(self, given: datetime.date | None, reasoner: Reasoner = Reasoner.FAST, threads: int = 1) -> Build:
         """Derive the shared graphs; given: the as-of day somebody gave, else the newest document's is taken."""
         as_of = given or newest_day(self.store)
-        write_shared_graphs(self.store, self.minter, as_of, reasoner, self.overrides)
+        write_shared_graphs(self.store, self.minter, as_of, reasoner, self.overrides, threads)
         return self.built(as_of, len(self.store))
 
     def catch_up(

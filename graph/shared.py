@@ -48,10 +48,12 @@ def write_shared_graphs(
     as_of: datetime.date | None,
     reasoner: Reasoner = Reasoner.FAST,
     overrides: Sequence[Override] | None = None,
+    threads: int = 1,
 ) -> None:
     """Write the graphs that follow from the documents' own: about, names, entities, inferred; ontology and topics.
 
-    overrides: what the user's file says of names; None keeps what the store knows of it.
+    overrides: what the user's file says of names; None keeps what the store knows of it. threads: how many questions
+    the store answers at once.
     """
     decided = kept_overrides(store, minter) if overrides is None else overrides
     store.remove_graph(ox.NamedNode(ONTOLOGY_GRAPH))
@@ -63,7 +65,7 @@ def write_shared_graphs(
     derive(store, minter, as_of, decided)
     store.bulk_extend(infer(plain_edges(store), ox.NamedNode(minter.graph(SharedGraph.INFERRED)), reasoner))
     about, asked = (ox.NamedNode(minter.graph(graph)) for graph in (SharedGraph.ABOUT, SharedGraph.CATALOGUE))
-    described = list(describe(store, minter, as_of, newest_day(store)))
+    described = list(describe(store, minter, as_of, newest_day(store), threads))
     store.bulk_extend(triple.quad(about) for triple in described)
     store.bulk_extend(triple.quad(asked) for triple in publish(catalogue().values(), minter))
 

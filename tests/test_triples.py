@@ -47,13 +47,14 @@ from loaders.fact_types import (
     Task,
 )
 from loaders.model import Document, Span
+from loaders.sheet import spelt, spelt_text
 from loaders.text import source_of
 from loaders.tree import build_tree
 from loaders.triples import document_quads
 from loaders.values import BodyName, Comparator, PartialDate, Relation, Role, Share, TargetKind
 from ontology.errors import EvidenceError
 from ontology.iri import BASE, IriMinter
-from ontology.terms import DCTERMS, ELI, GZ, OA, PROV, QUDT, RDF, RDFS, Vocabulary
+from ontology.terms import DCTERMS, ELI, GZ, OA, PROV, QUDT, RDF, RDFS, XSD, Vocabulary
 
 MINTER = IriMinter()
 WATER = BodyName("市水务局", "市水务局")
@@ -733,6 +734,24 @@ def printed_quads() -> bytes:
     document = only_document(PLAN, "plan.txt")
     quads = quads_of(document, document_fact(document), target(document))
     return serialize(quads, format=RdfFormat.N_QUADS) or b""
+
+
+def test_every_character_is_spelt_as_the_library_spells_it() -> None:
+    text = "".join(each for each in map(chr, range(sys.maxunicode + 1)) if not "\ud800" <= each <= "\udfff")
+    # one by one where a mistake is likely, the others together
+    for part in (*text[:256], *"\u2028\u202e\ufeff\ufffd", text, f"{text[32]}\\", ""):
+        assert spelt_text(part) == str(Literal(part))
+
+
+@pytest.mark.parametrize("value", [True, False, 0, -12, Decimal("15.0"), Decimal("1E+3"), date(2021, 3, 8), "安河"])
+def test_values_are_spelt_as_the_library_spells_them(value: str | bool | int | Decimal | date) -> None:
+    if isinstance(value, Decimal):
+        expected = Literal(format(value, "f"), datatype=NamedNode(XSD.decimal))
+    elif isinstance(value, date):
+        expected = Literal(value.isoformat(), datatype=NamedNode(XSD.date))
+    else:
+        expected = Literal(value)
+    assert spelt(value) == str(expected)
 
 
 def test_the_same_input_gives_the_same_bytes_under_any_hash_seed() -> None:
