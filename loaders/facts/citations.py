@@ -41,6 +41,8 @@ ISSUES_LATER = re.compile(
 )
 # what a notice's title says it issues: 关于印发…的通知
 ISSUED_TITLE = re.compile(r"关于(?:印发|公布|发布|下发)《?(?P<issued>.{4,}?)》?的(?:通知|公告|通告|决定)$")
+# 现将《…》转发给你们: a document of another body, which is passed on
+FORWARDED_AFTER = re.compile(r"(?:[（(][^（）()]*[）)])?(?:予以)?(?:转发|批转)(?:给|你)")
 # 《…》同时废止
 REPEALED_AFTER = re.compile(r"(?:[（(][^（）()]*[）)])?(?:同时|予以|自行|即行|相应)?(?:废止|停止执行)")
 CLAUSE = re.compile(r"[，。；：！？,;:]")
@@ -86,7 +88,9 @@ def citations_in(reading: Reading, own: set[str], issuing: bool) -> list[Citatio
             continue
         # 《…通知》（…2015…号）同时废止: last year's notice had the title that this one has
         repealed = REPEALED_AFTER.match(text, match.end()) is not None
-        if (is_own(title, own) and not repealed) or (issuing and is_issued(text, match.start(), match.end())):
+        forwarded = FORWARDED_AFTER.match(text, match.end()) is not None
+        issued = issuing and not forwarded and is_issued(text, match.start(), match.end())
+        if issued or (is_own(title, own) and not repealed):
             continue
         number = NUMBER_AFTER.match(text, match.end())
         end = number.end() if number else match.end()
@@ -94,7 +98,7 @@ def citations_in(reading: Reading, own: set[str], issuing: bool) -> list[Citatio
             Citation(
                 cited_title=title,
                 cited_number=number["number"] if number else None,
-                relation="废止" if repealed else relation_before(text, match.start()),
+                relation="废止" if repealed else "转发" if forwarded else relation_before(text, match.start()),
                 spans=(reading.span(match.start(), end),),
             )
         )

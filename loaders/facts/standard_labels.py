@@ -153,10 +153,10 @@ def read_scope(text: str, label: Label) -> Label:
 
 
 def is_group(text: str) -> bool:
-    """Whether a phrase names people, users or other bearers of a standard: 成年居民, 80至89周岁老年人."""
+    """Whether a phrase names people, users, places or other bearers of a standard: 成年居民, 河东区、平山县."""
     if any(rule.search(text) for rule in (rules.HAS_AMOUNT, rules.NO_GROUP, rules.NARRATES)):
         return False
-    return rules.GROUP.search(text) is not None or rules.AGES.fullmatch(text) is not None
+    return any((rules.GROUP.search(text), rules.AGES.fullmatch(text), rules.PLACES.fullmatch(text)))
 
 
 def group_in_front(text: str) -> str | None:
