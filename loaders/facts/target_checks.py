@@ -7,10 +7,12 @@ from loaders.facts.target_numbers import Measure
 from loaders.facts.target_sentences import Sentence
 from loaders.rules.indicators import BEARER, PER
 from loaders.rules.targets import (
+    AIM,
     ALLOWED_TIME,
     ARTICLE_UNITS,
     BOUND_APART,
     COUNTING_RULES,
+    DONE_RULES,
     LASTING,
     LENT,
     MONEY_SET_ASIDE,
@@ -39,6 +41,9 @@ def is_target(around: Surroundings, fit: Fit) -> bool:
         return False
     bound = measure.bound or BOUND_APART.search(fit.head) is not None
     period = has_period(around.sentence, fit)
+    dated = period or has_deadline(around.sentence, fit)
+    if fit.rule.id in DONE_RULES and not (bound or dated or AIM.search(fit.head)):
+        return False
     if fit.rule.id in TIMES_RULES and not (bound or period):
         return False
     if measure.unit_class is UnitClass.MONEY:
@@ -107,6 +112,11 @@ def counts_in_words(fit: Fit, measure: Measure, period: bool) -> bool:
     if value < 10 and measure.unit in NAMING_UNITS:
         return False
     return fit.rule.kind is not TargetKind.DO or measure.unit not in NAMING_UNITS or not PROGRAMME.search(fit.indicator)
+
+
+def has_deadline(sentence: Sentence, fit: Fit) -> bool:
+    """Whether the number is to be met by a day."""
+    return sentence.frames.at(sentence.places[fit.run[0].number]).deadline_frame is not None
 
 
 def has_period(sentence: Sentence, fit: Fit) -> bool:

@@ -73,22 +73,17 @@ REPORT_HEADING = re.compile(
 # Verbs of doing a number of things; they stand in front of the number (新建5所小学) or of the thing (新建小学5所).
 # A verb enters only if what it counts is done or made, not found: 涉及3个县, 覆盖5个区 and 设有3个科 count nothing to do.
 DOING = (
-    "上线 举办 举荐 举行 争创 交付 亮化 体检 供应 保障 修复 修建 修筑 修缮 修订 储备 充实 兑现 入库 "
-    "入选 公布 关停 关闭 减少 出台 出栏 出版 刊播 创作 创办 创建 创成 制作 制修订 制定 削减 办好 办成 "
-    "办理 加固 加宽 加装 包联 化解 升级 升级改造 压减 压缩 参加 发展 发布 发放 取得 取缔 受理 召开 "
-    "启动 吸引 吸纳 命名 回收 培养 培树 培植 培育 培训 增 增加 增派 增补 增设 壮大 处置 复垦 存栏 "
-    "孵化 安排 安置 安装 完成 实施 实现 宣传 宣讲 巡查 巡演 巩固提升 布局 布放 布设 带动 帮助 帮扶 "
-    "并网 建 建好 建强 建成 建立 建设 开办 开发 开展 开工 开放 开行 开设 开辟 开通 引入 引育 引进 "
-    "归集 形成 征集 惠及 慰问 成立 打造 扩大 扩建 扶持 抓好 投产 投入使用 投放 投用 投运 抽取 抽查 "
-    "抽检 拆除 拓宽 拓展 招募 招引 招录 招收 招聘 拥有 拿出 挂牌 挖掘 授牌 排查 接入 接待 接收 推介 "
-    "推出 推动 推广 推荐 推进 推送 提供 提升 提质改造 搬迁 播放 支持 收储 收治 改建 改扩建 改造 "
-    "改造提升 救助 整合 整改 整治 敷设 新发展 新培育 新增 新增加 新建 新开通 新引进 新改建 新改扩建 "
-    "新栽 新植 新种植 新认定 新设 新购置 新造 施划 更换 更新 服务 查处 栽植 检查 检测 治理 派出 派驻 消化 消除 淘汰 "
-    "清淤 清理 演出 生产 申报 疏浚 登记 监测 盘活 硬化 确定 种养 种植 立项 竣工 筛查 筹办 筹建 筹集 "
-    "签约 签订 组建 组织 结对 结对帮扶 绘制 维修 绿化 编写 编制 编印 翻建 联系 聘请 腾退 节水 节约 "
-    "获得 获批 营造 落地 补充 补种 装修 解决 认定 认证 训练 设立 设置 评定 评审 评选 调解 购置 走访 "
-    "走进 转化 转移 轮训 输出 输送 迁建 选取 选拔 选择 选树 选派 选育 造林 遴选 配备 配建 配置 配齐 "
-    "采购 采集 铺设 销售 颁发 验收"
+    "上线 举办 举荐 举行 争创 交付 亮化 体检 供应 保障 修复 修建 修筑 修缮 修订 储备 充实 兑现 入库 入选 公布 关停 关闭 减少 减轻 出台 出栏 出版 刊播 "
+    "创作 创办 创建 创成 制作 制修订 制定 削减 办好 办成 办理 加固 加宽 加装 包联 化解 升级 升级改造 压减 压缩 参加 发动 发展 发布 发放 取得 取缔 受理 "
+    "召开 启动 吸引 吸纳 命名 回收 培养 培养产生 培养资助 培养造就 培树 培植 培育 培训 增 增加 增派 增补 增设 壮大 处置 复垦 存栏 孵化 安排 安置 安装 "
+    "完成 实施 实现 宣传 宣讲 巡查 巡演 巩固提升 布局 布放 布设 带动 帮助 帮扶 并网 建 建好 建强 建成 建立 建设 开办 开发 开展 开工 开放 开行 开设 开辟 "
+    "开通 引入 引育 引进 归集 形成 征集 惠及 慰问 成立 打造 扩大 扩建 扶持 抓好 投产 投入使用 投放 投用 投运 抽取 抽查 抽检 拆除 拓宽 拓展 招募 招引 "
+    "招录 招收 招聘 拥有 拿出 挂牌 挖掘 授牌 排查 接入 接待 接收 推介 推出 推动 推广 推荐 推进 推送 提供 提升 提质改造 搬迁 播放 支持 收储 收治 改建 "
+    "改扩建 改造 改造提升 救助 整合 整改 整治 敷设 新发展 新培育 新增 新增加 新建 新开通 新引进 新改建 新改扩建 新栽 新植 新种植 新认定 新设 新购置 新造 "
+    "施划 更换 更新 服务 查处 栽植 检查 检测 治理 派出 派驻 消化 消除 淘汰 清淤 清理 演出 生产 申报 疏浚 登记 监测 盘活 硬化 确定 种养 种植 立项 竣工 "
+    "筛查 筹办 筹建 筹集 签约 签订 组建 组织 结对 结对帮扶 绘制 维修 绿化 编写 编制 编印 翻建 联系 聘请 腾退 节水 节约 获得 获批 营造 落地 补充 补种 "
+    "装修 解决 认定 认证 训练 设立 设置 评定 评审 评选 评选资助 调解 购置 走访 走进 转化 转移 轮训 输出 输送 迁建 选取 选拔 选拔培养 选拔资助 选择 选树 "
+    "选派 选育 造林 遴选 遴选资助 配备 配建 配置 配齐 采购 采集 铺设 销售 颁发 验收"
 ).split()
 # 新（改、扩）建: a bracket inside the verb
 DO = rf"(?:新□{{1,8}}建|{alternatives(' '.join(DOING))})"
@@ -116,7 +111,7 @@ RATIO = alternatives("率 比例 占比 比重 覆盖面 满意度 知晓度 强
 RATIO_END = re.compile(rf"{RATIO}$")
 # sums of money that are produced or invested; all others are spent, lent or levied
 OUTPUT = re.compile(
-    r"产值|收入|投资|GDP|生产总值|增加值|营业额|营收|销售额|零售额|成交额|交易额|进出口|出口|进口|外资|外贸|利润|税收|产业规模|经济规模|总规模|总量|总额|总值|产出|融资|贸易额|合同额|消费"
+    r"产值|收入|投资|GDP|生产总值|增加值|营业额|营收|销售额|零售额|成交额|交易额|进出口|出口|进口|外资|外贸|利润|税收|产业规模|经济规模|总规模|总量|总额|总值|产出|融资|贸易额|合同额|消费|负担"
 )
 # and what is set aside, lent or given, whatever stands beside it
 MONEY_SET_ASIDE = re.compile(r"基金|资金|债|贷款|授信|信贷|奖|补|经费|保费|票据|担保|额度|消费券")
@@ -470,6 +465,28 @@ RULES: tuple[TargetRule, ...] = (
         follows=frozenset({"target.do-first", "target.do-next"}),
     ),
     TargetRule(
+        id="target.done-later",
+        before=re.compile(
+            r"(?:确保|保证|力争|争取|推动|推进|促进|实现|加快|计划|预计|要|使|让){0,3}"
+            r"(?P<subject>(?:全[市县区省州盟旗]|我[市县区省州])?(?:首批|第[一二三]批|剩余|其余|续建|新建)?)$"
+        ),
+        after=re.compile(
+            r"的?(?P<object>(?!的)[^的已]{1,60}?(?:全部|全面|基本|如期|按期|顺利|年内){0,2}"
+            r"(?:建成|完工|竣工|投产|投用|投入使用|投入运营|开工建设|开工|通车|达产|封顶|(?:改造|建设|整治|治理|创建)(?:全面|全部|基本)?完成"
+            r"|完成(?:改造|建设|整治|治理|验收|搬迁|主体工程|主体结构|提升|创建))"
+            r"(?:并|且)?(?:达效|达标|见效|投产|投用|投入使用|投入运营|通车|运营|开放){0,2})",
+            re.S,
+        ),
+        units=DONE,
+        kind=TargetKind.DO,
+        indicator=("subject", "object"),
+        finds="确保30个重点项目建成投产",
+        gives=("重点项目建成投产 = 30 个 do",),
+        leaves="30个重点项目建成投产",
+        source="invented",
+        why="the verb stands behind the things; without a day, a bound or an aim it may tell what has been done",
+    ),
+    TargetRule(
         id="target.do-thing",
         before=re.compile(rf"(?P<lead>.*?)(?P<verb>{DO})(?P<thing>.+)$", re.S),
         after=_CLOSED,
@@ -618,7 +635,7 @@ RULES: tuple[TargetRule, ...] = (
     ),
     TargetRule(
         id="target.share-that",
-        before=re.compile(r"(?P<subject>.{0,20}?)(?:实现|确保|保证|使|有|推动|力争)?$", re.S),
+        before=re.compile(r"(?P<subject>.{0,20}?|[^，。；]{2,80}[市县区旗州])(?:实现|确保|保证|使|有|推动|力争)?$", re.S),
         after=re.compile(
             r"的?(?P<object>[^的]{2,40}?(?:(?<![主重需次首])要(?=[\u4e00-\u9fff]{2})|应当|必须|须|(?:编制|制定|组建|开设|设置|配有|接入|实施|使用|采用|推行|落实|覆盖|安装|普及|实行|公开)(?![率面量度权内外者])|[喝用住吃看坐通走过]上(?![述级年市下])|达到|达标|建成|完成|实现|纳入|创建成|建有|配备|通过|开展|参加|得到|成为|设立|建立|设有|符合).{0,30})",
             re.S,
@@ -659,6 +676,9 @@ COUNTING_RULES = frozenset({"target.do-first", "target.do-next", "target.do-such
 # rules for what is done at set times, and for how fast something must be done
 TIMES_RULES = frozenset({"target.times", "target.times-of"})
 TIME_RULES = frozenset({"target.within-time"})
+# a rule that also fits what has been done, and the words that make it an aim
+DONE_RULES = frozenset({"target.done-later"})
+AIM = re.compile(r"确保|保证|力争|争取|推动|推进|促进|实现|加快|计划|预计|要")
 # rules for levels that stand, to which the period of a clause before does not reach
 STANDING_RULES = frozenset({"target.keep", "target.limit"})
 
