@@ -2,44 +2,27 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache
-from importlib.resources import files
 
 import pyoxigraph as ox
 import rdflib
-from rdflib import RDFS
 from rdflib.term import BNode, Literal, Node, URIRef
 
-from ontology.terms import GZ, ONTOLOGY_FILES, PREFIXES, XSD
-
-ONTOLOGY_GRAPH = GZ.NS.rstrip("#")
+from graph.axioms import name_of_content, ontology_prefixes, ontology_triples
+from ontology.terms import PREFIXES, XSD
 
 
 @cache
 def load_ontology() -> rdflib.Graph:
-    """The ontology's files as one rdflib graph; read once, not to be changed.
-
-    Its lists are named by a hash of what they hold. Imports are taken from the package, never over a network.
-    """
-    graph, named = rdflib.Graph(), rdflib.Graph()
-    for name in ONTOLOGY_FILES:
-        # rdflib's own parser takes twenty times as long, which each command would wait for that reasons
-        parser = ox.parse((files("ontology") / name).read_bytes(), format=ox.RdfFormat.TURTLE)
-        for each in parser:
-            graph.add((node_of(each.subject), node_of(each.predicate), node_of(each.object)))
-        for prefix, namespace in parser.prefixes.items():
-            named.bind(prefix, namespace)
-    nodes = {*graph.subjects(), *graph.objects()}
-    names: dict[Node, Node] = {node: name_of(graph, node) for node in nodes if isinstance(node, BNode)}
-    for subject, predicate, obj in graph:
-        named.add((names.get(subject, subject), predicate, names.get(obj, obj)))
-    for node in names.values():
-        # every IRI of a graph says what it is, these too
-        named.add((node, RDFS.label, Literal("公理中的列表", lang="zh")))
-        named.add((node, RDFS.label, Literal("list in an axiom", lang="en")))
-    return named
+    """The ontology as an rdflib graph with the prefixes of its files; read once, not to be changed."""
+    graph = rdflib.Graph()
+    for prefix, namespace in ontology_prefixes().items():
+        graph.bind(prefix, namespace)
+    for each in ontology_triples():
+        if isinstance(each.subject, ox.NamedNode) and isinstance(each.object, ox.NamedNode | ox.Literal):
+            graph.add((URIRef(each.subject.value), URIRef(each.predicate.value), term_of(each.object)))
+    return graph
 
 
 def node_of(term: object) -> URIRef | BNode | Literal:
@@ -59,14 +42,7 @@ def name_of(graph: rdflib.Graph, node: BNode) -> URIRef:
             return each.n3()
         return "[" + " ".join(sorted(f"{p.n3()} {content(o)}" for p, o in graph.predicate_objects(each))) + "]"
 
-    return URIRef(f"{GZ.NS}node-{hashlib.sha256(content(node).encode()).hexdigest()[:16]}")
-
-
-def ontology_quads() -> Iterator[ox.Quad]:
-    """The ontology's triples in its own named graph."""
-    graph = ox.NamedNode(ONTOLOGY_GRAPH)
-    for subject, predicate, obj in load_ontology():
-        yield ox.Quad(ox.NamedNode(str(subject)), ox.NamedNode(str(predicate)), to_oxigraph(obj), graph)
+    return URIRef(name_of_content(content(node)))
 
 
 def to_oxigraph(term: Node) -> ox.NamedNode | ox.Literal:

@@ -10,16 +10,17 @@ from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from functools import cache
 from sys import intern
+from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
-import rdflib
-from rdflib import OWL, RDF, RDFS
-from rdflib.term import URIRef
 
-from graph.bridge import load_ontology
+from graph.axioms import ontology_triples
 from graph.fixpoint import close
 from graph.rules import Rule, Statement, compile_rules
-from ontology.terms import GZ, XSD
+from ontology.terms import GZ, OWL, RDF, RDFS, XSD
+
+if TYPE_CHECKING:
+    import rdflib
 
 SCHEMA = (RDFS.subClassOf, RDFS.subPropertyOf, RDFS.domain, RDFS.range)
 
@@ -38,8 +39,13 @@ def infer(edges: Iterable[ox.Quad], graph: ox.NamedNode, reasoner: Reasoner = Re
     or a standard's term that the ontology builds on. They come sorted by it, then by subject and object.
     """
     statements = statements_of(edges)
-    owlrl = reasoner is Reasoner.OWLRL
-    closed = close_by_owlrl(statements, load_ontology()) if owlrl else close(statements, ontology_rules())
+    closed: Iterable[Statement]
+    if reasoner is Reasoner.OWLRL:
+        from graph.bridge import load_ontology
+
+        closed = close_by_owlrl(statements, load_ontology())
+    else:
+        closed = close(statements, ontology_rules())
     terms = inferable()
     node = cache(ox.NamedNode)
     for each in closed:
@@ -47,8 +53,8 @@ def infer(edges: Iterable[ox.Quad], graph: ox.NamedNode, reasoner: Reasoner = Re
             yield ox.Quad(node(each.subject), node(each.predicate), node(each.object), graph)
 
 
-def statements_of(edges: Iterable[ox.Quad]) -> Iterator[Statement]:
-    """The triples between IRIs among some quads; each IRI is one string however often it stands there."""
+def statements_of(edges: Iterable[ox.Quad | ox.Triple]) -> Iterator[Statement]:
+    """The triples between IRIs among some; each IRI is one string however often it stands there."""
     for quad in edges:
         if isinstance(quad.subject, ox.NamedNode) and isinstance(quad.object, ox.NamedNode):
             yield Statement(intern(quad.subject.value), intern(quad.predicate.value), intern(quad.object.value))
@@ -57,6 +63,8 @@ def statements_of(edges: Iterable[ox.Quad]) -> Iterator[Statement]:
 def close_by_owlrl(statements: Iterable[Statement], ontology: rdflib.Graph) -> list[Statement]:
     """What follows from some statements by owlrl, of the things that they speak of; sorted as by `close`."""
     import owlrl
+    import rdflib
+    from rdflib.term import URIRef
 
     asserted = set(statements)
     things = {thing for each in asserted for thing in (each.subject, each.object)}
@@ -74,15 +82,14 @@ def close_by_owlrl(statements: Iterable[Statement], ontology: rdflib.Graph) -> l
 @cache
 def ontology_rules() -> tuple[Rule, ...]:
     """The rules of `gazette.ttl`, compiled once."""
-    return compile_rules(load_ontology())
+    return compile_rules(ontology_triples())
 
 
 @cache
 def inferable() -> frozenset[str]:
     """The classes and properties that may be inferred: ours, and those of standards that ours specialise."""
-    ontology = load_ontology()
-    ours = {term for term in ontology.subjects(RDF.type) if str(term).startswith(GZ.NS)}
-    theirs = {obj for predicate in SCHEMA for obj in ontology.objects(None, predicate) if isinstance(obj, URIRef)}
-    left_out = {OWL.Thing, OWL.Nothing, RDFS.Resource, RDFS.Literal}
-    named = {str(term) for term in (ours | theirs) - left_out}
-    return frozenset(term for term in named if not term.startswith(XSD.NS))
+    said = list(statements_of(ontology_triples()))
+    ours = {each.subject for each in said if each.predicate == RDF.type and each.subject.startswith(GZ.NS)}
+    theirs = {each.object for each in said if each.predicate in SCHEMA}
+    # of everything, nothing and literals no term of ours is a special case
+    return frozenset(term for term in ours | theirs if not term.startswith((OWL.NS, RDFS.NS, XSD.NS)))

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import pyoxigraph as ox
 
 from graph.answers import Cell, EmbeddedEngine
-from graph.bridge import ONTOLOGY_GRAPH
+from graph.axioms import ONTOLOGY_GRAPH
 from graph.program import program_digest
 from graph.published import Spoken, spoken
 from graph.triple import Triple

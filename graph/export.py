@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
-from graph.bridge import ONTOLOGY_GRAPH
+from graph.axioms import ONTOLOGY_GRAPH
 from graph.jsonld import write_jsonld
 from graph.whole_file import whole_file
 from ontology.errors import GazetteError

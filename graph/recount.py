@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 import pyoxigraph as ox
 
-from graph.bridge import ONTOLOGY_GRAPH
+from graph.axioms import ONTOLOGY_GRAPH
 from graph.changes import Changes
 from graph.describe import EXAMPLES, SHARED, Counts, examples
 from ontology.iri import IriMinter, SharedGraph

@@ -6,17 +6,14 @@ transitive properties, property chains. An axiom of another kind is refused, so 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-import rdflib
-from rdflib import OWL, RDF, RDFS
-from rdflib.collection import Collection
-from rdflib.term import Node, URIRef
+import pyoxigraph as ox
 
 from ontology.errors import GazetteError
-from ontology.terms import RDF as RDF_TERMS
+from ontology.terms import OWL, PREFIXES, RDF, RDFS
 
 
 class Statement(NamedTuple):
@@ -29,7 +26,7 @@ class Statement(NamedTuple):
     @property
     def term(self) -> str:
         """What it says of its subject: the class of an rdf:type, else the predicate."""
-        return self.object if self.predicate == RDF_TERMS.type else self.predicate
+        return self.object if self.predicate == RDF.type else self.predicate
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -46,12 +43,12 @@ class Atom:
         'https://a.example/Body'
         """
         first, *second = (binding[variable] for variable in self.variables)
-        return Statement(first, self.term, second[0]) if second else Statement(first, RDF_TERMS.type, self.term)
+        return Statement(first, self.term, second[0]) if second else Statement(first, RDF.type, self.term)
 
     def pattern(self) -> str:
         """It as a SPARQL triple pattern."""
         first, *second = (f"?{variable}" for variable in self.variables)
-        return f"{first} <{self.term}> {second[0]} ." if second else f"{first} <{RDF_TERMS.type}> <{self.term}> ."
+        return f"{first} <{self.term}> {second[0]} ." if second else f"{first} <{RDF.type}> <{self.term}> ."
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -67,7 +64,7 @@ class Rule:
 
 
 # the variables of head and body, where an axiom is one triple: its object stands in the head, its subject in the body
-SHAPES: dict[Node, tuple[str, str]] = {
+SHAPES = {
     RDFS.subClassOf: ("x", "x"),
     RDFS.subPropertyOf: ("xy", "xy"),
     RDFS.domain: ("x", "xy"),
@@ -75,7 +72,7 @@ SHAPES: dict[Node, tuple[str, str]] = {
     OWL.inverseOf: ("yx", "xy"),
 }
 # head and body, where the axiom is the type of a property, which stands in both
-TYPE_SHAPES: dict[Node, tuple[str, tuple[str, ...]]] = {
+TYPE_SHAPES = {
     OWL.SymmetricProperty: ("yx", ("xy",)),
     OWL.TransitiveProperty: ("xz", ("xy", "yz")),
 }
@@ -84,44 +81,61 @@ PLAIN_TYPES = {OWL.Class, OWL.ObjectProperty, OWL.DatatypeProperty, OWL.Annotati
 NO_AXIOMS = {OWL.versionInfo, OWL.versionIRI, OWL.imports}
 
 
-def compile_rules(ontology: rdflib.Graph) -> tuple[Rule, ...]:
+def compile_rules(ontology: Iterable[ox.Triple]) -> tuple[Rule, ...]:
     """The rules of an ontology, sorted. Raises GazetteError for an axiom of a kind that is not compiled."""
-    return tuple(sorted({rule for triple in ontology for rule in rules_of(ontology, *triple)}))
+    axioms = [
+        Statement(each.subject.value, each.predicate.value, each.object.value)
+        for each in ontology
+        if isinstance(each.subject, ox.NamedNode) and isinstance(each.object, ox.NamedNode)
+    ]
+    lists = {each[:2]: each.object for each in axioms if each.predicate in {RDF.first, RDF.rest}}
+    return tuple(sorted({rule for each in axioms for rule in rules_of(each, lists)}))
 
 
-def rules_of(ontology: rdflib.Graph, subject: Node, predicate: Node, obj: Node) -> Iterator[Rule]:
-    """The rules that one triple of an ontology states; none where it is no axiom."""
-    s, o = str(subject), str(obj)
+def rules_of(axiom: Statement, lists: Mapping[tuple[str, str], str]) -> Iterator[Rule]:
+    """The rules that one triple of an ontology states; none where it is no axiom. lists: their first and rest."""
+    s, predicate, o = axiom
     if predicate in SHAPES:
         head, body = SHAPES[predicate]
-        axiom = turtle(ontology, subject, predicate, obj)
-        yield Rule(Atom(o, tuple(head)), (Atom(s, tuple(body)),), axiom)
+        yield Rule(Atom(o, tuple(head)), (Atom(s, tuple(body)),), turtle(*axiom))
         if predicate == OWL.inverseOf:
-            yield Rule(Atom(s, tuple(head)), (Atom(o, tuple(body)),), axiom)
-    elif predicate == RDF.type and obj in TYPE_SHAPES:
-        head, bodies = TYPE_SHAPES[obj]
-        axiom = turtle(ontology, subject, predicate, obj)
-        yield Rule(Atom(s, tuple(head)), tuple(Atom(s, tuple(body)) for body in bodies), axiom)
+            yield Rule(Atom(s, tuple(head)), (Atom(o, tuple(body)),), turtle(*axiom))
+    elif predicate == RDF.type and o in TYPE_SHAPES:
+        head, bodies = TYPE_SHAPES[o]
+        yield Rule(Atom(s, tuple(head)), tuple(Atom(s, tuple(body)) for body in bodies), turtle(*axiom))
     elif predicate == OWL.propertyChainAxiom:
-        steps = list(Collection(ontology, obj))
+        steps = list(steps_of(o, lists))
         if len(steps) < 2:
-            raise GazetteError(f"ontology/gazette.ttl: the property chain of {subject.n3()} needs two steps or more")
-        atoms = tuple(Atom(str(step), (f"x{place}", f"x{place + 1}")) for place, step in enumerate(steps))
-        yield Rule(Atom(s, ("x0", f"x{len(steps)}")), atoms, turtle(ontology, subject, predicate, *steps))
-    elif is_other_axiom(predicate, obj):
-        axiom = turtle(ontology, subject, predicate, obj)
-        raise GazetteError(f"ontology/gazette.ttl: {axiom} is no axiom that graph/rules.py compiles; add its rule")
+            raise GazetteError(f"ontology/gazette.ttl: the property chain of {short(s)} needs two steps or more")
+        atoms = tuple(Atom(step, (f"x{place}", f"x{place + 1}")) for place, step in enumerate(steps))
+        yield Rule(Atom(s, ("x0", f"x{len(steps)}")), atoms, turtle(s, predicate, *steps))
+    elif is_other_axiom(predicate, o):
+        said = turtle(*axiom)
+        raise GazetteError(f"ontology/gazette.ttl: {said} is no axiom that graph/rules.py compiles; add its rule")
 
 
-def is_other_axiom(predicate: Node, obj: Node) -> bool:
+def steps_of(chain: str, lists: Mapping[tuple[str, str], str]) -> Iterator[str]:
+    """What a list holds, in its order."""
+    while (first := lists.get((chain, RDF.first))) is not None:
+        yield first
+        chain = lists.get((chain, RDF.rest), RDF.nil)
+
+
+def is_other_axiom(predicate: str, obj: str) -> bool:
     """Whether a triple of the ontology says something in OWL that no rule is compiled from."""
     if predicate == RDF.type:
-        return isinstance(obj, URIRef) and obj in OWL and obj not in PLAIN_TYPES
-    return isinstance(predicate, URIRef) and predicate in OWL and predicate not in NO_AXIOMS
+        return obj.startswith(OWL.NS) and obj not in PLAIN_TYPES
+    return predicate.startswith(OWL.NS) and predicate not in NO_AXIOMS
 
 
-def turtle(ontology: rdflib.Graph, subject: Node, predicate: Node, *objects: Node) -> str:
+def turtle(subject: str, predicate: str, *objects: str) -> str:
     """An axiom as the ontology's file writes it; several objects are the steps of a chain."""
-    s, p, *o = (term.n3(ontology.namespace_manager) for term in (subject, predicate, *objects))
+    s, p, *o = map(short, (subject, predicate, *objects))
     verb = "a" if predicate == RDF.type else p
     return f"{s} {verb} ( {' '.join(o)} )" if predicate == OWL.propertyChainAxiom else f"{s} {verb} {o[0]}"
+
+
+def short(iri: str) -> str:
+    """An IRI as Turtle writes it."""
+    prefix = next((each for each, namespace in PREFIXES.items() if iri.startswith(namespace)), None)
+    return f"<{iri}>" if prefix is None else f"{prefix}:{iri.removeprefix(PREFIXES[prefix])}"

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import pyoxigraph as ox
 
 from graph.answers import EmbeddedEngine
-from graph.bridge import ONTOLOGY_GRAPH, ontology_quads
+from graph.axioms import ONTOLOGY_GRAPH, ontology_quads
 from graph.closure import Reasoner, infer
 from graph.derive import derive
 from graph.describe import describe

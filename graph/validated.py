@@ -19,7 +19,7 @@ import pyoxigraph as ox
 
 from graph.answers import Engine
 from graph.asked_triples import HEAD, asked_triples
-from graph.bridge import ONTOLOGY_GRAPH
+from graph.axioms import ONTOLOGY_GRAPH
 from ontology.errors import GazetteError
 from ontology.iri import IriMinter, SharedGraph
 from ontology.terms import ELI, OA

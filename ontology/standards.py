@@ -25,6 +25,9 @@ class RDF(Vocabulary):
     NS = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 
     Property = NS + "Property"
+    first = NS + "first"
+    nil = NS + "nil"
+    rest = NS + "rest"
     type = NS + "type"
 
 
@@ -53,10 +56,13 @@ class OWL(Vocabulary):
     ObjectProperty = NS + "ObjectProperty"
     DatatypeProperty = NS + "DatatypeProperty"
     SymmetricProperty = NS + "SymmetricProperty"
+    TransitiveProperty = NS + "TransitiveProperty"
     Ontology = NS + "Ontology"
     imports = NS + "imports"
+    inverseOf = NS + "inverseOf"
     propertyChainAxiom = NS + "propertyChainAxiom"
     versionInfo = NS + "versionInfo"
+    versionIRI = NS + "versionIRI"
 
 
 class XSD(Vocabulary):

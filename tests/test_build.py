@@ -10,7 +10,7 @@ import pytest
 
 import loaders.read
 from graph.answers import EmbeddedEngine, run_query
-from graph.bridge import ONTOLOGY_GRAPH
+from graph.axioms import ONTOLOGY_GRAPH
 from graph.build import build_store
 from graph.intake import Build
 from graph.store import open_store

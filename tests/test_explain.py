@@ -17,13 +17,12 @@ from hypothesis import strategies as st
 
 from graph.answers import EmbeddedEngine
 from graph.behind import ORIGINS, facts_behind
-from graph.bridge import load_ontology
 from graph.build import build_store
-from graph.closure import infer, statements_of
+from graph.closure import infer, ontology_rules, statements_of
 from graph.explain import Derivation, explain, explain_all
 from graph.fixpoint import close
 from graph.justify import Proof, justify, leaves
-from graph.rules import Statement, compile_rules
+from graph.rules import Statement
 from graph.shared import EDGES, plain_edges
 from graph.store import open_store
 from graph.written import read_class, read_property, read_statement, read_thing
@@ -34,7 +33,7 @@ from ontology.terms import GZ, ORG, RDF
 Command = Callable[..., "subprocess.CompletedProcess[str]"]
 MINTER = IriMinter()
 INFERRED = ox.NamedNode(MINTER.graph(SharedGraph.INFERRED))
-RULES = compile_rules(load_ontology())
+RULES = ontology_rules()
 PLAN, ANHE_PLAN = "沈政发〔2022〕2号", "安政发〔2021〕8号"
 
 

@@ -14,7 +14,7 @@ import rdflib
 from conftest import Command
 from served import Server, serving
 
-from graph.bridge import ONTOLOGY_GRAPH
+from graph.axioms import ONTOLOGY_GRAPH
 from graph.export import export_store
 from graph.store import open_store
 from ontology.errors import GazetteError

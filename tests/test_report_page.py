@@ -18,7 +18,7 @@ from browser import Browser, running
 
 from gazette.pages.report import report_page, visible, write_report_page
 from graph.answers import EmbeddedEngine
-from graph.bridge import ontology_quads
+from graph.axioms import ontology_quads
 from graph.derive import derive
 from graph.report import make_report
 from loaders.fact_types import Fact, Target
