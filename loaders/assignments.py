@@ -35,6 +35,7 @@ ADMINISTERED = re.compile(
     r"(?!(?:各|有关|相关|全|其他|本|该|辖|中心|重点|我|一|两|城乡|农村|农牧))[\u4e00-\u9fff]{2,8}"
     r"(?:经开区|高新区|开发区|新区|工业园区?|产业园区?|示范区|保税区|度假区|管理区|试验区|实验区|合作区|(?<![社园地山景灾牧库老城小街郊库辖林矿])区|县|旗|自治州)"
 )
+DONE_BY = re.compile(r"(?<![自事缘理])由(?=.{3})")
 SHORTEST = 3  # characters of a body that a bare list names; （本科） is none
 LONGEST_LIST = 600  # characters; what runs on longer without a full stop is no list
 CLOSERS = "。；;.！!"
@@ -122,6 +123,8 @@ def read_run(reading: Reading, start: int, end: int, role: Role) -> list[Assigne
     text = reading.text[start:end]
     leading = LEADING.match(text)
     start += leading.end() if leading else 0
+    # 考核工作由市水务局: what is done stands before the bodies
+    start = max((match.end() for match in DONE_BY.finditer(reading.text, start, end)), default=start)
     end = start + len(reading.text[start:end].rstrip("，,；;。、：: "))
     if start >= end or FORWARD.match(reading.text, start):
         return []

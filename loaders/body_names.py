@@ -13,6 +13,8 @@ SENTENCE_MARK = re.compile(r"[。！？；;：:]")
 BRACKET_AT_END = re.compile(rf"[{re.escape(''.join(OPENING.values()))}\s]$")
 # somebody leads people: 县委书记率队, 张安河率市政府代表团
 LEADS = re.compile(r"(?<=[^效税费利汇概速比频功])率(?:[领队团]|.*(?:团|[组队])$)")
+# who does what stands before it: 考核工作由县环保局
+BY_WHOM = re.compile(r"(?:工作|任务|事项|事宜|确定|决定|明确|原则上)由")
 # classes of places below a government: 区, 县（市）, 自治县, 乡镇（街道）
 UNIT = (
     r"(?:自治[州县旗]|县级市|地区|街道|苏木|开发区|高新区|经开区|新区|功能区|园区|管理区|林区|片区|[市县区州盟旗乡镇])"
@@ -55,7 +57,7 @@ def is_body(text: str) -> bool:
     if name in body_words.WHOLE_NAMES:
         return True
     no_head = name.endswith(body_words.NO_HEADS) and not name.endswith(body_words.HEADS_AFTER_ALL)
-    if name in body_words.BARE_HEADS or no_head or LEADS.search(name):
+    if name in body_words.BARE_HEADS or no_head or LEADS.search(name) or BY_WHOM.search(name):
         return False
     if name.endswith(body_words.CLASS_HEADS):
         return is_class(name)

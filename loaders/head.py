@@ -152,6 +152,9 @@ class Labeller:
             index and self.parts[index - 1].part is Part.PARAGRAPH and is_signature(self.parts[index - 1].reading.text)
         ):
             index -= 1
+        if not trailing_only and index == len(self.parts) and index and self.parts[-1].part is Part.TITLE:
+            # minutes, bulletins and reports print issuer and date beside their title
+            index -= is_signature(self.parts[-1].reading.text)
         before = self.parts[index - 1].reading.text[-1:] if index else ""
         # the bodies of a list that goes on over lines sign nothing
         if trailing_only and (index == 0 or before in tuple("、，,：:")):

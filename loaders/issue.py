@@ -19,6 +19,7 @@ NOTICE_TITLE = re.compile(
 )
 BRACKETED = re.compile(r"[（(][^（）()]*[）)]|[“”\"《》〈〉\s]")
 TITLE_LINES = 4
+TELLS = re.compile(r"[。；：:，、]")  # marks of a text, which titles and heads have none of
 ENTRY_MONTH = re.compile(r"[●△▲■◆【（(]?(\d{1,2})月\d{1,2}日?")
 PRINTED_MONTH = re.compile(r"([12]\d{3})年(\d{1,2})月")
 PRINTED_YEAR = re.compile(r"([12]\d{3})年")
@@ -36,7 +37,7 @@ def cut_documents(paragraphs: Sequence[Reading], furniture: Sequence[Leaf]) -> l
     starts = [0]
     quoted: set[str] = set()
     date: int | None = None  # the paragraph with the date of the document that is being read
-    imprinted = chronicle = False
+    imprinted = chronicle = told = False
     for index, reading in enumerate(paragraphs):
         begins = index > starts[-1] and not (imprinted and layout.IMPRINT_MORE.fullmatch(reading.text))
         begin = index
@@ -51,12 +52,14 @@ def cut_documents(paragraphs: Sequence[Reading], furniture: Sequence[Leaf]) -> l
         if begins:
             starts.append(begin)
             date = None
-            chronicle = False
+            chronicle = told = False
             quoted.clear()
         chronicle = chronicle or (index - starts[-1] < TITLE_LINES and bool(CHRONICLE_TITLE.fullmatch(reading.text)))
         quoted.update(plain(match[1]) for match in QUOTED.finditer(reading.text))
         imprinted = ends_imprint(reading.text) or (imprinted and not begins)
-        if date is None and ends_dated(reading.text):
+        told = told or TELLS.search(reading.text) is not None
+        # a date above the text is no document's end: minutes and bulletins print it beside their issuer
+        if date is None and told and ends_dated(reading.text):
             date = index
     return share_furniture(paragraphs, furniture, starts)
 

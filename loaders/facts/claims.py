@@ -100,6 +100,7 @@ def deal_out(around: Surroundings, fit: Fit, last_in_clause: bool) -> tuple[list
     start, end = quote_bounds(around, fit, last_in_clause)
     claims: list[Claim] = []
     pairs = pair_names(around, fit)
+    shared = shared_bound(fit)
     if pairs is None:
         return [], "the numbers do not pair off with what they measure"
     for name, measure, deadline in pairs:
@@ -108,11 +109,21 @@ def deal_out(around: Surroundings, fit: Fit, last_in_clause: bool) -> tuple[list
                 comparator = Comparator.AT_LEAST
             elif comparator is Comparator.EQUAL and fit.run[0].start < fit.run[0].number:
                 comparator = fit.run[0].values[0][0]  # 分别不低于50%和55%: the word bounds both
+            elif comparator is Comparator.EQUAL and shared is not None:
+                comparator = shared
             kind = kind_of(fit.kind, comparator, value, measure.unit)
             number = around.sentence.places[measure.number]
             row = Claim(fit.rule.id, name, comparator, value, measure.unit, kind, start, end, number, around.clause)
             claims.append(replace(row, deadline=deadline))
     return claims, None
+
+
+def shared_bound(fit: Fit) -> Comparator | None:
+    """How the word behind the last of several values binds them all: 分别控制在45人、50人以内; else None."""
+    *others, last = fit.run
+    if not others or "分别" not in fit.head or any(measure.bound for measure in others):
+        return None
+    return last.values[0][0] if last.bound and last.start == last.number else None
 
 
 def pair_names(around: Surroundings, fit: Fit) -> list[tuple[str, Measure, int]] | None:

@@ -36,7 +36,7 @@ def find_document(document: Document) -> tuple[list[Fact], list[Problem]]:
     """The document's own fact, and one for each body it addresses or is copied to."""
     effective, effective_span = effective_date(document)
     own = document.title is not None and is_own_kind(document.title.text)
-    enclosed = None if own else next((each.title for each in document.compositions[1:] if each.title), None)
+    enclosed = None if own else issued_title(document)
     issuers = issuers_of(document)
     imprint = PRINTED.search(document.imprint.text) if document.imprint else None
     openness = OPENNESS.search(document.note.text) if document.note else None
@@ -59,6 +59,12 @@ def find_document(document: Document) -> tuple[list[Fact], list[Problem]]:
         spans=tuple(spans),
     )
     return [fact, *find_recipients(document)], []
+
+
+def issued_title(document: Document) -> Reading | None:
+    """The title of what a document issues; None where it issues nothing, or has no title but this one."""
+    titles = (each.title for each in document.compositions[1:] if each.title is not document.title)
+    return next((title for title in titles if title is not None), None)
 
 
 def issuers_of(document: Document) -> list[Reading]:

@@ -12,6 +12,7 @@ from loaders.rules.indicators import (
     JOINED,
     LEADING,
     LEVEL,
+    LEVEL_BEHIND,
     LEVEL_OF_THING,
     MADE,
     OBJECT_END,
@@ -92,9 +93,15 @@ def split_respective(subject: str) -> list[str]:
 
     >>> split_respective("城镇、农村自来水普及率")
     ['城镇普及率', '农村自来水普及率']
+    >>> split_respective("小学、初中平均班额"), split_respective("年均浓度、优良天数")
+    (['小学平均班额', '初中平均班额'], ['年均浓度', '优良天数'])
     """
     names = [name for name in JOINED.split(subject) if name]
     rate = re.search(r".{2}率$", names[-1]) if names else None
+    if rate is None and len(names) > 1 and (level := LEVEL_BEHIND.search(names[-1], len(names[0]))):
+        # 小学、初中平均班额: the parts are alike, and what is measured comes once
+        alike = {len(name) for name in names[:-1]} == {level.start()}
+        return [*(name + level[0] for name in names[:-1]), names[-1]] if alike and level.start() < 5 else names
     return [name if rate is None or RATIO_END.search(name) else name + rate[0] for name in names]
 
 

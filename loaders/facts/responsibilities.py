@@ -13,12 +13,13 @@ from loaders.assignments import (
     labelled_from,
     list_run,
     names_body,
+    names_place,
     read_assigned,
     read_bracket,
     read_list,
     read_sentence,
 )
-from loaders.bodies import split_bodies
+from loaders.bodies import BodyMention, split_bodies
 from loaders.fact_types import Fact, Responsibility
 from loaders.facts.tasks import WorkItem, work_items
 from loaders.model import Cell, Document, Problem, Reading, Section, Span, join_readings
@@ -29,9 +30,11 @@ from loaders.rules.assignments import (
     FIRST_LEADS,
     FORWARD,
     SUBJECT,
+    SUBJECT_HELPS,
     SUBJECT_LEADS,
     SUBJECT_START,
     SUBJECT_SUPPORTS,
+    SUPPLIER,
 )
 from loaders.rules.body_words import DEPARTMENTS
 from loaders.rules.text_tables import INNER, REMARK
@@ -261,12 +264,20 @@ def subjects_of(item: WorkItem) -> Iterator[Placed]:
         return
     matches = [(match, Role.RESPONSIBLE) for match in SUBJECT.finditer(text.text)]
     matches += [(match, Role.SUPPORT) for match in SUBJECT_SUPPORTS.finditer(text.text)]
+    matches += [(match, Role.SUPPORT) for match in SUBJECT_HELPS.finditer(text.text)]
     matches += [(match, Role.LEAD) for match in SUBJECT_LEADS.finditer(text.text)]
-    for match, role in sorted(matches, key=lambda each: each[0].start()):
+    for match, role in sorted(matches, key=lambda each: each[0].start("bodies")):
         mentions = split_bodies(text, match.start("bodies"), match.end("bodies"))
-        if mentions and all(names_body(each) and is_subject(each.body.name) for each in mentions):
+        if mentions and all(is_told(each, role) for each in mentions):
             span = text.span(match.start("bodies"), sentence_end(text.text, match.end()))
             yield from (Placed(Assigned(mention, role), (span,)) for mention in mentions)
+
+
+def is_told(mention: BodyMention, role: Role) -> bool:
+    """Whether a part of a list is a body that a sentence tells what to do; a place can be told to help."""
+    if role is Role.SUPPORT and names_place(mention):
+        return True
+    return names_body(mention) and is_subject(mention.body.name)
 
 
 def is_subject(name: str) -> bool:
@@ -274,7 +285,7 @@ def is_subject(name: str) -> bool:
 
     各级 alone names nobody.
     """
-    sure = SUBJECT_START.match(name) or DEPARTMENTS.match(name) or name in OWN_COMMITTEES
+    sure = SUBJECT_START.match(name) or DEPARTMENTS.match(name) or SUPPLIER.fullmatch(name) or name in OWN_COMMITTEES
     return bool(sure) and not name.endswith(("级", "各地"))
 
 

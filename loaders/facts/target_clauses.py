@@ -15,7 +15,7 @@ from loaders.facts.target_fits import make_fit
 from loaders.facts.target_names import is_idle, name_by_clause
 from loaders.facts.target_numbers import Measure, find_measures
 from loaders.facts.target_sentences import Clause, Sentence
-from loaders.rules.indicators import DEED_AT_HEAD
+from loaders.rules.indicators import DEED_AT_HEAD, TOLD
 from loaders.rules.targets import BETWEEN_VALUES, CLAIM_RULES, JOIN_BEFORE_NUMBER, JOINING, RULES, YEAR_RULES
 from loaders.rules.units import UnitClass
 from loaders.values import Comparator, TargetKind
@@ -55,6 +55,8 @@ def read_claims(sentence: Sentence, carried: Claim | None = None) -> tuple[list[
         if silenced[clause.index]:
             last = None
         else:
+            if last is not None and TOLD.match(around.printed(clause)):
+                last = None  # another body: what it does is not done by the one before
             first = len(claims) - (around.previous() is not None)
             reasons, last = read_numbers(around, measures, last)
             names = complete_levels([claim.indicator for claim in claims[first:]])

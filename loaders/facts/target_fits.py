@@ -15,7 +15,7 @@ from loaders.facts.target_names import (
     name_of_year,
     needs_name,
 )
-from loaders.rules.indicators import DATE_ALONE
+from loaders.rules.indicators import DATE_ALONE, TOLD
 from loaders.rules.targets import (
     BARE_RULES,
     COUNTING_RULES,
@@ -46,6 +46,7 @@ def make_fit(around: Surroundings, match: Match, start: int, last: Fit | None) -
             end = part_end
         if part != "lead" or part_end - part_start <= LEAD:
             printed = around.sentence.printed[part_start:part_end]
+            printed = TOLD.sub("", printed) if part_start == around.clause.start else printed
             text += clean_indicator(printed) if part == "subject" else printed
     indicator = clean_indicator(text, whole=rule.whole)
     if verb in TELLING_VERBS and "verb" not in rule.indicator and len(indicator) > 1:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from loaders.assignments import bracket_groups, read_bracket
 from loaders.fact_types import Fact, Task
+from loaders.genre import PLAN, RULES
 from loaders.model import Composition, Document, Genre, Problem, Reading, Section, join_readings
 from loaders.rules.assignments import LABEL
 from loaders.rules.work import INFORMING, ORDERING, REPORTING
@@ -65,8 +66,13 @@ def work_items(document: Document) -> Iterator[WorkItem]:
     if not plans or (first.title is not None and is_own_kind(first.title.text)):
         plans.insert(0, first)
     for composition in plans:
+        titles = composition.title or document.title
+        ruled = titles is not None and RULES.search(titles.text) is not None and not PLAN.search(titles.text)
         for section in composition.sections:
-            yield from items_below(composition, section, ())
+            for item in items_below(composition, section, ()):
+                # of rules (办法) only what somebody answers for is a task
+                if not ruled or any(is_assigned(each) for each in (item.section, *item.above)):
+                    yield item
 
 
 def items_below(composition: Composition, section: Section, above: tuple[Section, ...]) -> Iterator[WorkItem]:
@@ -93,9 +99,8 @@ def informs(section: Section) -> bool:
 
 
 def is_assigned(section: Section) -> bool:
-    """Whether a section below this one says who answers for it."""
-    below = (each for part in section.sections for each in part.walk())
-    readings = (reading for each in below for reading in (each.heading, *each.paragraphs) if reading is not None)
+    """Whether this section or one below it says who answers for it."""
+    readings = (each for part in section.walk() for each in (part.heading, *part.paragraphs) if each is not None)
     return any(LABEL.search(reading.text) for reading in readings)
 
 

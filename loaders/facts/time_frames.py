@@ -10,7 +10,17 @@ from dataclasses import dataclass, replace
 from loaders.dates import find_dates, make_date, read_date
 from loaders.model import Document
 from loaders.numerals import read_number
-from loaders.rules.time_frames import CLAUSE_HEAD, FRAME_RULES, ITEM, PART_OF_WHOLE, SEPARATOR, FrameRule, FrameSort
+from loaders.rules.time_frames import (
+    CLAUSE_HEAD,
+    FRAME_RULES,
+    ITEM,
+    PART_OF_WHOLE,
+    SEPARATOR,
+    SUBJECT_HEAD,
+    SUBJECT_ITEM,
+    FrameRule,
+    FrameSort,
+)
 from loaders.values import PartialDate
 
 FIRST_PLAN = 1955  # 一五 ended in 1957; the plan numbered n (十 is 10) ends in 1955 + 5n for the tenth (2005) and later
@@ -191,7 +201,7 @@ def follow(text: str, frames: Sequence[Frame]) -> Iterator[tuple[int, State]]:
     separators = [match.start() for match in SEPARATOR.finditer(text)] + [len(text)]
     ends = {frame.start: reach_of(text, frame, separators) for frame in frames}
     turns: list[tuple[int, Frame | str | None]] = [(end, None) for end in set(ends.values()) if end is not None]
-    turns += [(match.start(), match["number"]) for match in ITEM.finditer(text)]
+    turns += items_of(text)
     turns += [(frame.start, frame) for frame in frames]
     state = lasting = listed = State()  # lasting: what comes back where a clause's own deadline ends
     for place, turn in sorted(turns, key=lambda turn: turn[0]):  # stable: an end, an item, a frame
@@ -205,6 +215,19 @@ def follow(text: str, frames: Sequence[Frame]) -> Iterator[tuple[int, State]]:
         else:
             state = lasting = listed
         yield place, state
+
+
+def items_of(text: str) -> list[tuple[int, str]]:
+    """Where the items of a sentence start, each with its number: 一是…；二是…, else what each of its bodies is told.
+
+    >>> items_of("一是新建5所；二是改建6所"), items_of("市水务局要治水；市林业局要植树；绿化")
+    ([(0, '一'), (7, '二')], [(0, '一'), (8, '二')])
+    """
+    items = [(match.start(), match["number"]) for match in ITEM.finditer(text)]
+    if items or SEMICOLON.search(text) is None:
+        return items
+    told = (match.start() for match in SUBJECT_ITEM.finditer(text))
+    return [(start, "二" if index else "一") for index, start in enumerate(told)]
 
 
 def after(state: State, frame: Frame) -> State:
@@ -225,7 +248,8 @@ def reach_of(text: str, frame: Frame, separators: Sequence[int]) -> int | None:
     end = separators[bisect.bisect_left(separators, frame.end)]
     in_front = text[max(start, frame.start - LONGEST_HEAD - 1) : frame.start]
     part = PART_OF_WHOLE.search(text, max(0, frame.start - 3), frame.start) is not None
-    if not part and (len(in_front) <= LONGEST_HEAD and CLAUSE_HEAD.fullmatch(in_front)):
+    heads = CLAUSE_HEAD, SUBJECT_HEAD
+    if not part and len(in_front) <= LONGEST_HEAD and any(head.fullmatch(in_front) for head in heads):
         return None
     if end == frame.end and end < len(text):  # 其中到2025年，新建5所
         end = separators[bisect.bisect_right(separators, end)]

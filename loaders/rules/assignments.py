@@ -85,12 +85,13 @@ BACKWARD = re.compile(
 )
 # in running text at a task's end: 由…牵头，…配合。
 BY = re.compile(
-    r"(?:^|[。；，,;])(?:该项工作|此项工作|本项工作|本条|该项任务|此项任务|上述工作)?由(?P<assigned>[^。；由]{2,200}(?:负责|牵头|配合|落实|组织实施))[。；]?$"
+    r"(?:^|[。；，,;])(?:本条|[^。；，,;由]{2,12}(?:工作|任务|事项))?由(?P<assigned>[^。；由]{2,200}(?:负责|牵头|配合|落实|实施|参加|参与|协助))[。；]?$"
 )
 
 # a duty that the text lays on its subject: 市科协要履行…
 SUBJECT = re.compile(
     r"(?:^|(?<=[。；，,;]))(?P<bodies>[^。；，,：:;！？“”《》]{2,60}?)(?:(?<![主重需必])要(?![求素点闻件害务旨])|应当|应(?![急用对届变聘征收])|必须|须(?!知)|负责(?!人|制(?![定订作造]))"
+    r"|(?:是|作为|为)[^。；，,;]{0,20}?(?:责任|实施|工作)主体|是[^。；，,;]{0,16}?第一责任(?:人|单位)"
     r"|(?:(?:党政)?(?:主要|行政)(?:负责人|负责同志|领导))?(?:对[^。；，,;]{1,60}?)?负总责"
     r"|每(?:半年|半月|季度?|两?个?月|年|周|旬|天|日)(?=[^，,。；;]{2}))"
 )
@@ -102,6 +103,14 @@ SUBJECT_SUPPORTS = re.compile(
 # a lead that the text gives in mid-sentence: 由市水务局牵头制定…
 SUBJECT_LEADS = re.compile(
     r"(?:^|(?<=[。；，,;]))由(?P<bodies>[^。；，,：:;！？“”《》]{2,60}?)牵头(?!单位|部门|人|作用|抓总的)"
+)
+# and who helps, where the sentence goes on: 由市城管局牵头，各区配合，9月底前完成…
+SUBJECT_HELPS = re.compile(
+    r"(?:^|(?<=[。；，,;]))由[^。；，,：:;！？“”《》]{2,80}?(?:牵头|负责)[，,](?P<bodies>[^。；，,：:;！？“”《》]{2,80}?)(?:配合|协助|参与)(?=[，,。；;])"
+)
+# companies that supply a place, which the print names without its level: 国网安河供电公司
+SUPPLIER = re.compile(
+    r"[\u4e00-\u9fff]{2,12}(?:供电|电力|电网|燃气|天然气|自来水|水务|供水|供热|热力|通信|移动|联通|电信|铁塔|有线|广电网络|公交|邮政)[\u4e00-\u9fff]{0,6}(?:公司|集团)"
 )
 # how a body that a sentence makes its subject starts: with its level, or as a class of bodies
 SUBJECT_START = re.compile(r"市|省|区|县|州|盟|旗|地区|自治区|国家|团|各|有关|相关|其[他它]|乡|镇|街道|人民法院|人民检察院")

@@ -60,6 +60,11 @@ GROWTH_AT_END = re.compile(
 # between names that share a value; 普及率 and 参与率 are one word
 JOINED = re.compile(r"、|(?<!饱)(?<!中)和(?!谐|平)|(?<!参)与|以及|(?<![普惠涉触以])及(?![时格])")
 
+# what several parts share at the end of the last: 小学、初中|平均班额, 城镇和农村|居民人均可支配收入
+LEVEL_BEHIND = re.compile(
+    r"[\u4e00-\u9fff]{0,10}?(?:班额|标准|面积|时间|人数|数量|浓度|收入|总量|产量|水平|价格|指数|年限|支出|投入|用水量|能耗|排放量|床位数|寿命)$"
+)
+
 # a level alone, as lists print it whose thing comes once: 国家级, 省级 in 1个国家级、3个省级示范园区
 _LEVEL = r"(?:国家|省|市|县|区|部|世界|盟|州)级"
 LEVEL = re.compile(rf"(?:{alternatives(' '.join(TELLING_VERBS))})?{_LEVEL}")
@@ -87,14 +92,16 @@ BEARER = re.compile(
 SEVERAL_LEVELS = re.compile(r"(?:、[^，。；]{2,24}?)?[两二三四五][级层]")
 _OFFICE_END = r"(?:(?<![布格结全大])局|(?<![编原常])委|委员会|办公室|督查室|(?<![举承主协创开督兴筹包])办(?!好|成|理|学|事)|厅|政府|管委会|妇联|残联|科协|文联|工商联)"
 # one body that the clause is about: 市督查室每季度通报一次 binds nobody else
-_BODY = (
+BODY = (
     r"(?!全|各|每|向|对|报|经|给|有关|相关|城|社|园|小|景|片|山|库|灌|地区)[\u4e00-\u9fff]{0,4}?[省市县区州盟旗](?![场域间块位划内里外属区城民级])[^，。；、□]{0,14}?"
     rf"{_OFFICE_END}"
 )
 # an office that is named by its work: 市政府|督查室 is no 市政府 that inspects
 _OFFICE = r"(?:督查|督察|研究|组织|宣传|检测|检验|监测|服务|培训|发展|评审|评估|治理|调度|调解|推广)[\u4e00-\u9fff]?(?:室|中心|部(?!门))"
 _ACTS = rf"(?!{_OFFICE})(?=要|应|须|必须|负责|牵头|会同|定期|至少|按|{DO}|{DONE_AT_TIMES})"
-BODY_AS_SUBJECT = re.compile(rf"(?:由|请)?(?P<body>{_BODY}(?:[、和]{_BODY})*){_ACTS}")
+BODY_AS_SUBJECT = re.compile(rf"(?:由|请)?(?P<body>{BODY}(?:[、和]{BODY})*){_ACTS}")
+# a body and the duty laid on it, in front of what it is to do: 市水务局要|新建泵站5座
+TOLD = re.compile(rf"^{BODY}(?:[、和]{BODY})*(?:必须|应当|[要应须](?!急)|负责)(?:分别)?[在于]?")
 # and its office behind who must reach a number: 各区|教育局
 OFFICE_BEHIND = re.compile(rf"[\u4e00-\u9fff]{{1,12}}?{_OFFICE_END}{_ACTS}")
 # somebody else, who need not be a body of the government: what follows binds those before it no more
@@ -136,4 +143,5 @@ AREA_AT_HEAD = re.compile(
 AREA_END = re.compile(r"(?:区|县|市|镇|乡|村|州|城|城市|农村|城镇|山|县级|市级)$")
 # a clause that is a deed of its own names nothing that 全部改造到位 or 比例 could take up
 THING_WITHOUT_NAME = re.compile(r"(?:加强|加大|加快|强化|健全|落实|坚持|严格)")
-DEED_AT_HEAD = re.compile(rf"{DO}|制定|完善|明确|聚焦|围绕|依托|按照|根据|通过|深化|压实|督促")
+_REPORTED = r"(?:书面|及时|按时|逐级|统一)?(?:报[市县区省州盟政送]|报送|上报|呈报|函告)"
+DEED_AT_HEAD = re.compile(rf"{DO}|{_REPORTED}|制定|完善|明确|聚焦|围绕|依托|按照|根据|通过|深化|压实|督促")

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from loaders.dates import CALENDAR_DATE, MONTH, YEAR
-from loaders.rules.indicators import BEARER, WHOLE_PLACE
+from loaders.rules.indicators import BEARER, BODY, BODY_AS_SUBJECT, WHOLE_PLACE
 from loaders.rules.targets import DO
 
 
@@ -53,10 +53,14 @@ CLAUSE_HEAD = re.compile(
     rf"(?:[□、（(]|[一二三四五六七八九十]是|{WHOLE_PLACE.pattern}|我[市县区省州]|{BEARER.pattern}|力争|争取|确保|保证|努力|计划|预计|原则上"
     r"|同时|并|且|要|应|须|将|即|到|在|于|分别|总体目标|主要目标|发展目标|具体目标|总体上)*+"
 )
+# a body that a clause lays a duty on, in front of its deadline: 市住建局要在6月10日前完成…
+SUBJECT_HEAD = re.compile(rf"{BODY}(?:[、和]{BODY})*(?:分别|负责|牵头|必须|要|应|须)?(?:确保|力争)?[在于到]?")
 # its deadline is that of a part (其中2024年完成4000公里) and goes no further
 PART_OF_WHOLE = re.compile(r"其中[，,：:□]?$")
 # 一是…；二是…: what an item sets ends with it
 ITEM = re.compile(r"(?:(?<=[，,；;：:。])|^)(?P<number>[一二三四五六七八九十])是")
+# 市住建局要…；市城管局要…: so does what one of several bodies is told
+SUBJECT_ITEM = re.compile(rf"(?:^|(?<=[；;]))(?={BODY_AS_SUBJECT.pattern})")
 
 # A year that is compared with, started from or gone by sets no deadline.
 _NOT_COMPARED = "".join(f"(?<!{word})(?<!{word}“)" for word in "比 较 从 自 由 与 同 和 过 以 距 后".split())
@@ -232,7 +236,7 @@ FRAME_RULES: tuple[FrameRule, ...] = (
     _rule(
         "frame.every",
         FrameSort.PERIOD,
-        r"(?P<period>每(?:[一1]?个?(?:年度?|月|周|星期|日|天|季度?|学期|学年|旬|半年|半月)|[两二三四五2345](?:年|个月|周|天|日)|[0-9]{1,3}小时))(?![均次]|轮(?![训换流]))(?:至?底?前)?",
+        r"(?P<period>每(?:[一1]?个?(?:年度?|月|周|星期|日|天|季度?|学期|学年|旬|半年|半个?月)|[两二三四五2345](?:年|个月|周|天|日)|[0-9]{1,3}小时))(?![均次]|轮(?![训换流]))(?:至?底?前)?",
         needs="每",
         finds="每年举办活动20场",
         gives="每年",
