@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
@@ -32,11 +32,15 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class ChronicleText:
-    """All text of a chronicle as one reading; where its paragraphs start, and which of them are headings."""
+    """All text of a chronicle as one reading; where its paragraphs start, which of them are headings.
+
+    items: where the text of an item with an Arabic number (1、) starts.
+    """
 
     reading: Reading
     starts: tuple[int, ...]
     headings: tuple[tuple[int, int], ...]
+    items: frozenset[int] = frozenset()
 
 
 def cut_entries(document: Document) -> tuple[list[Entry], list[Problem]]:
@@ -53,12 +57,27 @@ def cut_entries(document: Document) -> tuple[list[Entry], list[Problem]]:
     counts: Counter[str] = Counter()
     for index, (head, day) in enumerate(zip(heads, days, strict=True)):
         end = heads[index + 1].at if index + 1 < len(heads) else len(text.reading.text)
-        pieces = list(entry_pieces(text, head, end, index + 1 == len(heads)))
-        if day is None or not pieces:
-            continue
-        counts[day.key] += 1
-        entries.append(build_entry(text.reading, head, day, pieces, counts[day.key]))
+        for part, stop in numbered_heads(text, head, end):
+            pieces = list(entry_pieces(text, part, stop, stop == len(text.reading.text)))
+            if day is None or not pieces:
+                continue
+            counts[day.key] += 1
+            entries.append(build_entry(text.reading, part, day, pieces, counts[day.key]))
     return entries, problems
+
+
+def numbered_heads(text: ChronicleText, head: EntryHead, end: int) -> Iterator[tuple[EntryHead, int]]:
+    """The heads of a day's entries, and where each ends: one, unless below the date stand nothing but numbered items.
+
+    1日 / 1、市长到…调研。/ 2、副市长主持召开…。: each item is an entry of that day.
+    """
+    if head.end not in text.items:
+        yield head, end
+        return
+    starts = [start for start in sorted(text.items) if head.end <= start < end]
+    yield head, starts[1] if len(starts) > 1 else end
+    for start, stop in pairwise([*starts[1:], end]):
+        yield replace(head, at=start, end=start), stop
 
 
 def build_entry(
@@ -75,38 +94,56 @@ def gather_text(document: Document) -> ChronicleText | None:
     readings: list[Reading] = []
     starts: list[int] = []
     headings: list[tuple[int, int]] = []
+    items: set[int] = set()
     at = 0
-    for reading, is_heading in chronicle_readings(document):
+    for reading, is_heading, is_item in chronicle_readings(document):
         starts.append(at)
         if is_heading:
             headings.append((at, at + len(reading.text)))
+        if is_item:
+            items.add(at)
         readings.append(reading)
         at += len(reading.text)
-    return ChronicleText(join_readings(readings), tuple(starts), tuple(headings)) if readings else None
+    if not readings:
+        return None
+    return ChronicleText(join_readings(readings), tuple(starts), tuple(headings), frozenset(items))
 
 
-def chronicle_readings(document: Document) -> Iterator[tuple[Reading, bool]]:
-    """Each piece of a document's text that is not empty, and whether it is a heading."""
+def chronicle_readings(document: Document) -> Iterator[tuple[Reading, bool, bool]]:
+    """Each piece of a document's text that is not empty, whether it is a heading, and whether a numbered item."""
     for composition in document.compositions:
         for reading in composition.lead:
             if reading.text:
-                yield reading, False
+                yield reading, False, False
         for section in composition.walk():
+            is_item = section.number is not None and section.number.isdigit()
             if section.heading is not None and section.heading.text:
                 # a heading without text below it is an entry that a number stands before
-                yield section.heading, bool(section.paragraphs or section.sections)
+                heading = with_full_stop(section.heading) if is_item else section.heading
+                yield heading, bool(section.paragraphs or section.sections), is_item
+                is_item = False
             for reading in section.paragraphs:
                 if reading.text:
-                    yield reading, False
+                    yield reading, False, is_item
+                    is_item = False
+
+
+def with_full_stop(reading: Reading) -> Reading:
+    """An item's first sentence with the full stop that a heading leaves out, so that the next one stands apart."""
+    place = reading.places[-1] + 1
+    stop = reading.source.text[place : place + 1]
+    if stop != "。":
+        return reading
+    return Reading(reading.source, reading.text + stop, (*reading.places, place))
 
 
 def entry_pieces(text: ChronicleText, head: EntryHead, end: int, last: bool) -> Iterator[tuple[int, int]]:
     """The parts of an entry's text: up to the next heading, later paragraphs only if they are sentences."""
     for start, stop in text.headings:
-        if head.end <= start < end:
+        if head.end <= start < end and start not in (head.at, head.end):
             end = start
             break
-        if start <= head.at < stop:
+        if start <= head.at < stop and start not in text.items:
             end = min(end, stop) if stop - head.end > 1 else end
     bounds = [head.end, *(start for start in text.starts if head.end < start < end), end]
     for index, (start, stop) in enumerate(pairwise(bounds)):

@@ -17,6 +17,7 @@ AFTER_NAME = re.compile(
     rf"{titles.SELF_BRACKET}?(?:同志)?{titles.SELF_BRACKET}?(?:(?P<mark>[：:，,、]|——|—|[（(](?:{titles.SELF}[，,、；;])*))?(?:现?任)?"
 )
 SELF_BEHIND = re.compile(titles.SELF_BRACKET)
+GOES = re.compile(r"(?:前往|来到|[到赴就])(?=[\u4e00-\u9fff]{2})")
 # what a bracket says behind the posts: 张安河（副局长，正处级）
 BRACKET_REST = re.compile(r"[^（）()。；]{0,24}[）)]")
 BOUNDARY = re.compile(r"[。；：;:！？《》〈〉“”]")
@@ -154,7 +155,8 @@ def _post_from(reading: Reading, start: int, stop: int) -> PostMention | None:
         end = match.end()
         rank = titles.RANK_BRACKET.match(text, end)
         end = rank.end() if rank else end
-        closed = reading.spaced_after(end - 1) or titles.CLOSING.match(text, end) or titles.VERB.match(text, end)
+        spoken = titles.CLOSING.match(text, end) or titles.VERB.match(text, end) or GOES.match(text, end)
+        closed = reading.spaced_after(end - 1) or spoken
         if closed or text.startswith("兼", end):
             return post_of(text[start:end], start)
     return None

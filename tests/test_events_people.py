@@ -31,6 +31,17 @@ def acts(*entries: str) -> dict[str, str]:
 
 
 ACTS = [
+    ("a post behind the name", "赵国强副市长听取进展情况汇报；赴城北区调研。", {"赵国强": "听取；调研"}),
+    ("a post behind the name, then a way", "赵国强市长赴安河创业园调研服务中心建设。", {"赵国强": "调研"}),
+    ("leave alone: a place's name before a title", "江北区长会见客人。", {}),
+    ("what a document asks for", "赵国强副市长按照财政部92号文件要求，研究有关项目。", {"赵国强": "研究"}),
+    ("a meeting whose name begins like a word", "市长赵国强主持召开金盛路建设推进会议。", {"赵国强": "主持召开"}),
+    ("whose speech is studied", "市长赵国强主持召开会议，传达学习省长周明在全省工作大会上的讲话精神。",
+     {"赵国强": "主持召开；传达学习"}),
+    ("units behind the list", "区长赵国强到城北区调研。区领导刘洋、马超以及相关部门、企业负责人参加。",
+     {"赵国强": "调研", "刘洋": "参加", "马超": "参加"}),
+    ("names without posts before 等", "会议召开，刘洋、马超、林涛等出席会议。",
+     {"刘洋": "出席", "马超": "出席", "林涛": "出席"}),
     ("a party with its number", "副省长周明一行5人到安东县考察。", {"周明": "考察"}),
     ("units share a word behind names", "市长赵国强出席会议。市领导刘洋、马超，市政府办、市商务局主要负责人参加会议。",
      {"赵国强": "出席", "刘洋": "参加", "马超": "参加"}),
@@ -128,6 +139,12 @@ ACTS = [
 @pytest.mark.parametrize(("entry", "expected"), [case[1:] for case in ACTS], ids=[case[0] for case in ACTS])
 def test_people_act_as_printed(entry: str, expected: dict[str, str]) -> None:
     assert acts(entry) == expected
+
+
+def test_leaders_named_once_are_met_again_beside_posts_without_names() -> None:
+    first = "市领导刘洋、马超出席活动。"
+    later = "刘洋、马超等市四班子领导，市法院院长、市政协秘书长等参加会议。"
+    assert acts(first, later) == {"刘洋": "参加", "马超": "参加"}
 
 
 ABSENT = [

@@ -57,6 +57,8 @@ PLACES = [
     ("a circumstance", "市长赵国强在检查中强调要落实责任。", []),
     ("other verbs with 到", "全市供水得到保障，检测率达到99%，整改到位。", []),
     ("a title", "市长赵国强会见日本北海市市长山田一行。", []),
+    ("an occasion", "会议学习省长在庆祝安河建市100周年大会上的讲话精神。", []),
+    ("still to come", "双方达成共识，近期我市将组团赴韩国就旅游合作进行洽谈。", []),
     ("people who go with somebody", "在市长赵国强陪同下，副省长周明到城北区调研。", ["城北区"]),
     ("in company", "副省长周明在市长赵国强陪同下到城北区调研。", ["城北区"]),
     ("sites behind a place", "市长赵国强察看安河纸厂、北桥大桥施工现场、石桥村搬迁安置点。",
@@ -80,6 +82,10 @@ def test_places(entry: str, expected: list[str]) -> None:
 
 
 BODIES = [
+    ("a team under its head", "以省水利厅副厅长周明为组长的省政府水利督查组来安检查。", ["省政府水利督查组"]),
+    ("a team that sits in", "区长赵国强主持会议。市委学习教育第一巡回指导组列席旁听。", ["市委学习教育第一巡回指导组"]),
+    ("no team, but where it went", "区长赵国强率队深入河东街道、河西街道调研。赴城南街道办事处督导工作。", []),
+    ("a session of its meeting", "第二届安河省水利学会学术年会开幕。", ["安河省水利学会"]),
     ("after what happened", "震后，市委、市政府立即启动应急响应。", ["市委", "市政府"]),
     ("a committee's plenary", "市委十一届四次全体（扩大）会议召开。", ["市委"]),
     ("leave alone: an office of the committee", "市委办公室会议召开。", []),

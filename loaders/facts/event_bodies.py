@@ -22,16 +22,24 @@ from loaders.rules.entry_dates import PART_OF_DAY
 from loaders.rules.event_verbs import ADVERBS, NOUN_TAILS, either
 from loaders.values import BodyName
 
+LONGEST_SESSION = 5  # characters of 第二十届 in front of a convener's name
 NAME = r"[^，,；;。！？：:]"
 SUBJECT = re.compile(rf"(?P<list>{NAME}{{2,90}}?)(?P<verb>{ADVERBS}{either(words.BODY_VERBS)}{NOUN_TAILS})")
 PAIRED = re.compile(
     rf"(?P<left>{NAME}{{2,30}}?)(?:和|与|同)(?P<right>{NAME}{{2,30}}?)(?:在{NAME}{{2,30}}?)?(?:签署|签订|签约|召开|投资合作|战略合作|合作|共建|项目|举行|联合|达成|协议|缔结|结为|建立|开展|就)"
 )
-INVITED = re.compile(rf"(?:邀请|会同|组织|率领?|带领|携同?|陪同)的?(?P<list>{NAME}{{2,90}})")
+INVITED = re.compile(rf"(?:邀请|会同|组织|率(?![队团])领?|带领|携同?|陪同)的?(?P<list>{NAME}{{2,90}})")
 TOOK_PART = re.compile(
     rf"(?P<list>{NAME}{{2,120}}?){words.STANDING_FOR}{ADVERBS}(?:参加|出席|列席|参会|陪同|到会|在.{{2,12}}参会|汇报)"
 )
 DELEGATION = re.compile(rf"(?P<body>{NAME}{{1,20}}?(?:代表团|考察团|访问团|慰问团|[工调督检考视巡指][作研导查察视]组))")
+# 以…为组长的省政府督查组来安检查, 市委第一巡回指导组列席: a team that acts
+HEADED = re.compile(
+    rf"为(?:组长|团长|队长|领队)的(?P<body>{NAME}{{2,40}}?[组团队])(?=一行|来|到|赴|在|对|就|深入|[，,])"
+)
+TEAM_ACTS = re.compile(
+    rf"(?P<body>{NAME}{{3,40}}?[组团])(?:一行)?{ADVERBS}(?P<verb>列席|参加|出席|到会|旁听|来(?!自)|到|赴|对|深入)"
+)
 TEAM = re.compile(r"(?:代表团|考察团|访问团|慰问团|专家组|党组|班子|[工调督检考视巡指][作研导查察视]组)$")
 EXPERTS = re.compile(
     rf"经(?P<list>{NAME}{{2,30}}?)(?:会诊|诊断|批准|审批|评审|认定|核准|鉴定|验收|审定|研判|检测|复核|同意)"
@@ -46,7 +54,7 @@ STANDS_FOR = re.compile(rf"(?:等)?{words.STANDING_FOR}")
 DELEGATES = re.compile(r"人大代表|党代表|政协委员")  # people of their own, not their body's
 PASSIVE = re.compile(r"被(?!服)")  # 安河市被国家林业局授予…: the actor stands behind 被
 NOT_SUBJECTS = re.compile(
-    r"(?:按照|根据|为|在|经|据|由|会议|大会|活动|仪式|全会|他|她|随后|截至|自|至|受|以|围绕|就|对|针对|学习|传达|听取|代表|邀请|特邀|率|带领|会同|组织)"
+    r"(?:赴|到|前往|来到|深入|走访|实地|按照|根据|为|在|经|据|由|会议|大会|活动|仪式|全会|他|她|随后|截至|自|至|受|以|围绕|就|对|针对|学习|传达|听取|代表|邀请|特邀|率|带领|会同|组织)"
 )
 SENTENCE = re.compile(
     rf"(?:^|(?<=[。！？；]))(?:{PART_OF_DAY}[，,]?|[^，,；;。！？：:、]{{1,10}}(?:后|之际|期间|[灾案]发生时)[，,])?"
@@ -87,7 +95,7 @@ def conveners(text: str) -> Iterator[Found]:
             if own := words.OWN_COMMITTEE.match(meeting.name):
                 yield Found(BodyName(own.group(), own.group()), meeting.start, meeting.start + own.end())
             continue
-        at = text.rfind(meeting.convener, 0, meeting.start + len(meeting.convener))
+        at = text.rfind(meeting.convener, 0, meeting.start + LONGEST_SESSION + len(meeting.convener))
         if at >= 0 and (at == meeting.start or not meeting.name.endswith("常务会议")):
             yield Found(BodyName(meeting.convener, meeting.convener), at, at + len(meeting.convener))
 
@@ -105,7 +113,11 @@ def deciding(text: str, masked: str) -> Iterator[Found]:
 def subjects(reading: Reading, masked: str, people: Sequence[Piece]) -> Iterator[Found]:
     """The bodies that a sentence begins with, if all of the list in front of the verb are bodies."""
     for start in (match.end() for match in SENTENCE.finditer(masked)):
+        acting = TEAM_ACTS.match(masked, start)
         if NOT_SUBJECTS.match(masked, start) or overlaps(people, start, start + 1):
+            continue
+        if acting and TEAM.search(acting["body"]):
+            yield from plain(reading, *acting.span("body"))
             continue
         paired = PAIRED.match(masked, start)
         # one of the two may bear a name that ends like no body's (a brand, a fund), not both
@@ -120,6 +132,12 @@ def subjects(reading: Reading, masked: str, people: Sequence[Piece]) -> Iterator
         if (match := SUBJECT.match(masked, start)) and not PASSIVE.search(match["list"]):
             yield from all_bodies(reading, start, start + len(WAY.sub("", match["list"])))
     for start in (match.end() for match in CLAUSE.finditer(masked)):
+        acting = TEAM_ACTS.match(masked, start)
+        # 听取汇报，市政府代表团赴…情况: told of
+        attends = acting and acting["verb"] in ("列席", "参加", "出席", "到会", "旁听")
+        if acting and attends and TEAM.search(acting["body"]) and not NOT_SUBJECTS.match(masked, start):
+            yield from plain(reading, *acting.span("body"))
+            continue
         match_part = TOOK_PART.match(masked, start)
         if match_part and not NOT_SUBJECTS.match(masked, start):
             for mention in split_bodies(reading, *match_part.span("list")):
@@ -128,6 +146,9 @@ def subjects(reading: Reading, masked: str, people: Sequence[Piece]) -> Iterator
 
 def companions(reading: Reading, masked: str) -> Iterator[Found]:
     """The bodies whose people somebody invites, leads or brings along."""
+    for match in HEADED.finditer(masked):
+        if is_body_or_team(reading.text[slice(*match.span("body"))]):
+            yield from plain(reading, *match.span("body"))
     for match in INVITED.finditer(masked):
         start, end = match.span("list")
         delegation = DELEGATION.match(masked, start)

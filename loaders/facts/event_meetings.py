@@ -107,6 +107,12 @@ def name_meetings(text: str, masked: str, start: int, end: int, subject: str | N
             yield HeldMeeting(printed, None, begin, item.end)
 
 
+# 第二届安河省水利学会年会: the session is the meeting's
+SESSION = re.compile(
+    r"^第[一二三四五六七八九十]{1,3}届(?=[\u4e00-\u9fff]{2,6}[省市县区州].{0,20}(?:学会|协会|商会|联合会)$)"
+)
+
+
 def find_convener(printed: str) -> str | None:
     """The body that a meeting's printed name begins with, or None.
 
@@ -117,7 +123,7 @@ def find_convener(printed: str) -> str | None:
     if match is None or match["body"] is None:
         return None
     name = printed[match.start("body") : match.end("body")]
-    return name.removeprefix("新一届").removeprefix("本届")
+    return SESSION.sub("", name.removeprefix("新一届").removeprefix("本届"))
 
 
 def split_meetings(masked: str, start: int, end: int) -> Iterator[Item]:

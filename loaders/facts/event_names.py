@@ -11,11 +11,16 @@ from collections import Counter
 from collections.abc import Iterable
 
 from loaders.bodies import is_body
+from loaders.brackets import mask_brackets
+from loaders.facts.event_actions import ABOUT, TOWARDS, action_at, skip_adverbs
+from loaders.model import Reading
 from loaders.names import is_name
+from loaders.people import PersonMention, named_first_at
 from loaders.rules import surnames
-from loaders.rules.event_verbs import ADVERBS
+from loaders.rules.event_verbs import ADVERBS, GOING
+from ontology.places import places_by_name
 
-ITEM = r"[\u4e00-\u9fff]{2,4}"
+ITEM = r"(?:(?!等)[\u4e00-\u9fff]){2,4}"
 WITH_OTHERS = r"(?:等(?:[省市县区州盟旗]?(?:级|四大?班子|四套班子|党政|有关|主要)?领导(?:同志|干部)?|同志)?|同志)?"
 DEED = (
     r"(?:主持(?!人)|出席|列席|陪同|会见|接见|看望|慰问|率[队团领]|带[队领]|参加(?!会议人)|到会|讲话|致辞|宣布|宣读|深入|强调|指出"
@@ -32,6 +37,12 @@ NO_LAST = frozenset("办会组所站校馆处科队团室")  # 房管办, 农技
 SHORT = 2  # characters: as short as a common word
 SURE_LIST = 3  # names in a row that leave no doubt
 SURE_TIMES = 2
+OPENING = re.compile(r"^|(?<=[。；！？，,;])")
+# posts that are printed behind a name without a place or body in front
+ALONE = re.compile(
+    r"(?:常务)?副?(?:省长|市长|州长|盟长|专员|书记|秘书长|主席|政委)|(?:常务)?副(?:县长|区长|旗长|镇长|乡长|主任)"
+)
+LEADS_UP = re.compile(rf"{GOING}|{ABOUT.pattern}|{TOWARDS.pattern}")
 
 
 def find_bare_names(texts: Iterable[str]) -> frozenset[str]:
@@ -59,6 +70,32 @@ def find_bare_names(texts: Iterable[str]) -> frozenset[str]:
             sure.update(names if all(could_be(name) for name in names) else ())
     repeated = {name for name, count in times.items() if count >= SURE_TIMES + (len(name) == SHORT)}
     return frozenset(sure | repeated)
+
+
+def find_named_first(reading: Reading) -> list[PersonMention]:
+    """The officials whose name a clause begins with, the post behind it, before what they do: 张安河副市长听取汇报.
+
+    Only posts that stand alone are read: 江北区长 and 江北县长 may be titles with a place's name in front.
+
+    >>> from loaders.text import reading_of
+    >>> [found.name for found in find_named_first(reading_of("张安河副市长主持召开会议，江北区长出席。"))]
+    ['张安河']
+    """
+    masked = mask_brackets(reading.text)
+    found: list[PersonMention] = []
+    for match in OPENING.finditer(masked):
+        mention = named_first_at(reading, match.end())
+        if mention is None or f"{mention.name}市" in places_by_name():
+            continue
+        if len(mention.posts) == 1 and ALONE.fullmatch(mention.posts[0].post) and does(masked, mention.end):
+            found.append(mention)
+    return found
+
+
+def does(masked: str, start: int) -> bool:
+    """Whether an action, or what leads up to one, begins right behind somebody."""
+    verb = skip_adverbs(masked, start, len(masked))
+    return action_at(masked, verb, len(masked)) is not None or LEADS_UP.match(masked, verb) is not None
 
 
 def could_be(name: str) -> bool:

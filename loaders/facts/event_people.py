@@ -38,10 +38,14 @@ OTHERS = re.compile(
     r"(?:[，,、](?:[^，,、。；;：:！？及和]{2,20}?[局办委院会司团中心]{1,2}[、和及]){1,12}[^，,、。；;：:！？及和]{2,20}?[局办委院会司团中心]{1,2}"
     r"(?:的?(?:主要|有关|相关|分管))?(?:负责人|负责同志|领导同志)"
     r"|(?:、|[，,]?(?:以及|及|和|与))[^，,、。；;：:！？及和]{2,24}?(?:部门|单位|机关|委办局|乡镇|街道|企业|[局办委])"
+    r"(?:[、和及][^，,、。；;：:！？及和]{0,20}?(?:部门|单位|机关|乡镇|街道|企业|[局办委])){0,6}"
     r"(?:的?(?:主要|有关|相关|分管))?(?:负责人|负责同志|领导同志|领导|同志|人员)"
     r"|(?:以及|及|和|与)[^，,、。；;：:！？及和]{0,12}?(?:党组|班子|委员会|部门|单位)(?:全体)?成员"
     r"|(?:以及|及|和|与)[省市县区州盟旗]?(?:[级直四几]?(?:大|套|家)?(?:班子|领导)|有关|相关|其他){1,3}(?:领导|同志|成员|人员|负责人)?)?"
-    r"(?:等(?:[省市区县州盟旗]?(?:级|直)?(?:有关|相关)?(?:领导同志|领导|同志|人员|专家|负责人)?|[一二三四五六七八九十0-9]+(?:人|位领导|位同志))?"
+    r"(?:等(?:[省市区县州盟旗]?[四五六几]?(?:大|套|家)?班子(?:领导|成员|主要领导)?"
+    # posts without names: 等市四班子领导，市法院院长、市政协秘书长等出席
+    rf"(?:[，,][^，,。；;：:！？]{{2,80}}?{titles.TITLE.pattern}等?(?=出席|参加|列席|陪同))?"
+    r"|[省市区县州盟旗]?(?:级|直)?(?:有关|相关)?(?:领导同志|领导|同志|人员|专家|负责人)?|[一二三四五六七八九十0-9]+(?:人|位领导|位同志))?"
     r"|同志|一行(?:[一二三四五六七八九十0-9]{1,3}余?人)?|先生|女士|教授|院士){0,3}"
 )
 AGENT = re.compile(r"(?:由|随后|并由)$")
@@ -182,6 +186,12 @@ def is_subject(masked: str, group: Group, sentence: int) -> bool:
     return bool(led) or skip_adverbs(masked, begin, group.start) == group.start
 
 
+# 传达学习省委书记甲在…大会上的讲话精神: whose speech is studied does nothing here
+STUDIED = re.compile(
+    r"在[^，,。；;]{2,80}?[上时中后间]的?(?:重要)?(?:讲话|指示|批示|致辞|发言|要求)(?:和[^，,。；;]{0,12})?精神"
+)
+
+
 def sentence_deeds(masked: str, start: int, end: int, groups: Sequence[Group]) -> Iterator[Deed]:
     """The deeds of one sentence's groups."""
     subjects = [group.start for group in groups if is_subject(masked, group, start)]
@@ -189,6 +199,8 @@ def sentence_deeds(masked: str, start: int, end: int, groups: Sequence[Group]) -
         # 选举…，甲、乙为副市长: elected, which is read elsewhere
         won = masked.startswith(("为", "同志为", "当选"), group.end)
         if won and not (IN_HONOUR.match(masked, group.end) or HEADS_TEAM.match(masked, group.end)):
+            continue
+        if STUDIED.match(masked, group.end, end):
             continue
         others = HEADS_TEAM.match(masked, group.end, end) or OTHERS.match(masked, group.end, end)
         begin = others.end() if others else group.end

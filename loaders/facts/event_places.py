@@ -57,6 +57,10 @@ COUNTED = re.compile(
     r"(?<=..)(?P<count>[两二三四五六七八九十])个?(?:[省市县区州盟旗镇乡村地]|县[市区]|街道|乡镇|家?企业|家?公司)$"
 )
 DATE_START = re.compile(r"[0-9０-９]+[年月日]")
+# 在庆祝…成立100周年大会上: an occasion
+OCCASION = re.compile(r"庆祝|纪念(?![馆碑塔堂园林])|学习|贯彻|推进|加快|落实|做好")
+# 近期将组团赴…: what is still to come
+TO_COME = re.compile(r"(?:将|拟|计划|准备)(?:于[^，,。；;]{1,12})?(?:组团|率团|组织|率队|派[员人]|应邀|带队)?$")
 RELATIVE = re.compile(r"^.*的(?=.{2})")
 TOLD = re.compile(r"(?:情况|精神|汇报|通报|报告)$")
 INSPECTS = re.compile(r"了解|询问|调研|考察|检查|视察|察看|查看|督|听取|看望|慰问|走访|指导|参加|出席|主持|接访|学习")
@@ -105,6 +109,8 @@ def went_to(text: str, masked: str) -> Iterator[PlaceMention]:
     """The places after 到, 赴, 前往 … up to the verb that says what was done there, or the end of the clause."""
     for match in GOES.finditer(masked):
         start, end = match.span("list")
+        if TO_COME.search(masked, max(0, match.start() - LONGEST_NAME), match.start()):
+            continue
         verb = next(sought_actions(masked, start, end), None)
         matter = MATTER.search(masked, start, verb.start if verb else end)
         stop = ADVERBS_AT_END.sub("", masked[start : matter.start() if matter else verb.start if verb else end])
@@ -163,7 +169,7 @@ def held_in(text: str, masked: str) -> Iterator[PlaceMention]:
             name = text[item.start : item.end]
             if "的" in name or CIRCUMSTANCE.search(name) or name in words.NO_PLACES or UNNAMED.match(name):
                 continue
-            if name[0] in "对第" or DATE_START.match(name) or len(name) > LONGEST_NAME:
+            if name[0] in "对第" or DATE_START.match(name) or OCCASION.match(name) or len(name) > LONGEST_NAME:
                 continue
             yield PlaceMention(name, item.start, item.end)
 

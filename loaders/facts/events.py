@@ -27,7 +27,7 @@ from loaders.facts.event_bodies import find_event_bodies
 from loaders.facts.event_decisions import find_decisions
 from loaders.facts.event_elections import Election, find_elections
 from loaders.facts.event_meetings import find_meetings
-from loaders.facts.event_names import find_bare_names
+from loaders.facts.event_names import find_bare_names, find_named_first
 from loaders.facts.event_people import Deed, find_deeds
 from loaders.facts.event_places import find_places
 from loaders.facts.event_visits import find_visits
@@ -60,10 +60,21 @@ def find_events(document: Document) -> tuple[list[Fact], list[Problem]]:
     bare = find_bare_names(entry.reading.text for entry in entries)
     known: dict[str, None] = dict.fromkeys(sorted(bare))
     for entry in entries:
-        mentions = find_people(entry.reading, known=tuple(known))
+        mentions = people_of(entry, known)
         known |= dict.fromkeys(mention.name for mention in mentions)
-        facts += read_entry(entry, mentions, known)
+        told = list(read_entry(entry, mentions, known))
+        # those named after 市领导 are met again without it
+        known |= dict.fromkeys(each.person for each in told if isinstance(each, Participant) and not each.private)
+        facts += told
     return facts, problems
+
+
+def people_of(entry: Entry, known: Collection[str]) -> list[PersonMention]:
+    """The people of one entry, in order of print, posts before their names (副市长张安河) or behind (张安河副市长)."""
+    first = find_named_first(entry.reading)
+    mentions = find_people(entry.reading, known=(*known, *(mention.name for mention in first)))
+    starts = {mention.start for mention in first}
+    return sorted([*first, *(each for each in mentions if each.start not in starts)], key=lambda each: each.start)
 
 
 def read_entry(entry: Entry, mentions: Sequence[PersonMention], known: Collection[str]) -> Iterator[Fact]:

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import re
 
+LOOKS = re.compile(r"\(\?.*\)")
+
 
 def either(words: tuple[str, ...]) -> str:
-    """A pattern of any of some words, the longer first."""
-    return "(?:" + "|".join(sorted(set(words), key=lambda word: (-len(word), word))) + ")"
+    """A pattern of any of some words, the longer first; what a word looks ahead or back at does not lengthen it."""
+    return "(?:" + "|".join(sorted(set(words), key=lambda word: (-len(LOOKS.sub("", word)), word))) + ")"
 
 
 # verbs whose object is an event or people: they stand alone, but for 主持召开
@@ -31,7 +33,7 @@ ACT_VERBS: tuple[str, ...] = (
     "了解", "询问", "倾听", "通报", "总结", "推进", "推动", "协调", "会商", "研判", "审定", "审阅", "表决", "票决",
     "签署", "签订", "签约", "见证", "揭牌", "揭幕", "剪彩", "奠基", "培土", "授牌", "授旗", "授衔", "颁奖", "颁发", "启动", "点火",
     "植树", "献花", "鞠躬", "默哀", "捐款", "捐赠(?!仪式|活动|物资|款|协议)", "投票", "接种", "采访", "收看", "收听", "观礼", "开展", "致以", "慰勉", "勉励", "接受",
-    "强调", "指出", "要求", "表示", "希望", "介绍", "回答", "批示", "解读", "辅导", "征求意见", "宣誓", "监誓", "作出", "在座", "视频连线", "连线",
+    "强调", "指出", "(?<!文件)(?<!部署)(?<!指示)(?<!批示)(?<!精神)(?<!通知)要求", "表示", "希望", "介绍", "回答", "批示", "解读", "辅导", "征求意见", "宣誓", "监誓", "作出", "在座", "视频连线", "连线",
     "现场办公", "连线调度", "部署安排", "带头", "查摆", "督促", "巡河", "巡林", "巡湖", "登门", "问需", "解剖", "参与", "主讲", "领学",
     "招商引资", "招商推介", "推介", "反馈", "反馈意见", "交换意见", "鸣枪", "鸣枪发令", "发令", "开球", "领誓", "签字", "磋商", "致信", "祝贺",
 )  # fmt: skip
