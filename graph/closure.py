@@ -9,13 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from functools import cache
-from sys import intern
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
 from graph.axioms import ontology_triples
-from graph.fixpoint import close
+from graph.fixpoint import conclusions
 from graph.rules import Rule, Statement, compile_rules
 from ontology.terms import GZ, OWL, RDF, RDFS, XSD
 
@@ -38,26 +37,36 @@ def infer(edges: Iterable[ox.Quad], graph: ox.NamedNode, reasoner: Reasoner = Re
     Kept are triples between IRIs that are not among the edges and whose predicate (for rdf:type, whose class) is ours
     or a standard's term that the ontology builds on. They come sorted by it, then by subject and object.
     """
-    statements = statements_of(edges)
-    closed: Iterable[Statement]
+    terms = inferable()
     if reasoner is Reasoner.OWLRL:
         from graph.bridge import load_ontology
 
-        closed = close_by_owlrl(statements, load_ontology())
-    else:
-        closed = close(statements, ontology_rules())
-    terms = inferable()
-    node = cache(ox.NamedNode)
-    for each in closed:
-        if each.term in terms:
-            yield ox.Quad(node(each.subject), node(each.predicate), node(each.object), graph)
+        for each in close_by_owlrl(statements_of(edges), load_ontology()):
+            if each.term in terms:
+                subject, predicate, obj = map(ox.NamedNode, each)
+                yield ox.Quad(subject, predicate, obj, graph)
+        return
+    found = conclusions(triples_of(edges), ontology_rules())
+    nodes = [ox.NamedNode(thing) for thing in found.things]
+    rdf_type = ox.NamedNode(RDF.type)
+    for term in (each for each in found.rows if each in terms):
+        node = ox.NamedNode(term)
+        for row in found.rows[term]:
+            said = (rdf_type, node) if len(row) == 1 else (node, nodes[row[1]])
+            yield ox.Quad(nodes[row[0]], *said, graph)
 
 
 def statements_of(edges: Iterable[ox.Quad | ox.Triple]) -> Iterator[Statement]:
-    """The triples between IRIs among some; each IRI is one string however often it stands there."""
-    for quad in edges:
-        if isinstance(quad.subject, ox.NamedNode) and isinstance(quad.object, ox.NamedNode):
-            yield Statement(intern(quad.subject.value), intern(quad.predicate.value), intern(quad.object.value))
+    """The triples between IRIs among some, as statements."""
+    return map(Statement._make, triples_of(edges))
+
+
+def triples_of(edges: Iterable[ox.Quad | ox.Triple]) -> Iterator[tuple[str, str, str]]:
+    """The triples between IRIs among some, as they are spelt."""
+    for each in edges:
+        subject, obj = each.subject, each.object
+        if isinstance(subject, ox.NamedNode) and isinstance(obj, ox.NamedNode):
+            yield subject.value, each.predicate.value, obj.value
 
 
 def close_by_owlrl(statements: Iterable[Statement], ontology: rdflib.Graph) -> list[Statement]:

@@ -1,31 +1,35 @@
 """Everything that follows from some triples by rules: semi-naive evaluation, a round for what the last one added.
 
 A class is a relation of one column, a property one of two. Each round joins only the rows that are new with all rows
-known, so that no conclusion is drawn again; most rules have a body of one atom and are a projection of a set.
+known, so that no conclusion is drawn again; most rules have a body of one atom and are a projection of a set. IRIs are
+numbered for it, as numbers take little memory and sort quickly.
 """
 
 from __future__ import annotations
 
+import gc
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from operator import itemgetter
-from typing import Protocol, TypeAlias
+from typing import Protocol, TypeAlias, TypeVar
 
 from graph.rules import Rule, Statement
 from ontology.terms import RDF
 
+Value = TypeVar("Value", bound=int | str)  # an IRI or its number
 Row: TypeAlias = tuple[str, ...]
+Numbers: TypeAlias = tuple[int, ...]
 Relations: TypeAlias = defaultdict[str, set[Row]]
-# a property and one of its columns → a value there → the values beside it
-Indexes: TypeAlias = Mapping[tuple[str, int], "Lookup"]
+NumberedRelations: TypeAlias = defaultdict[str, set[Numbers]]
 NONE: frozenset[Row] = frozenset()
 
 
-class Lookup(Protocol):
+class Lookup(Protocol[Value]):
     """The values beside a value in one column of a property."""
 
-    def get(self, value: str, default: Sequence[str], /) -> Sequence[str]:
+    def get(self, value: Value, default: Sequence[Value], /) -> Sequence[Value]:
         """The values, `default` where there are none."""
 
 
@@ -35,6 +39,10 @@ class Join:
 
     column: int
     index: tuple[str, int]
+
+    def longer(self, rows: Iterable[tuple[Value, ...]], found: Lookup[Value]) -> list[tuple[Value, ...]]:
+        """The longer rows. found: what is looked up."""
+        return [(*row, value) for row in rows for value in found.get(row[self.column], ())]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +58,15 @@ class Plan:
     columns: tuple[int, ...]
     copies: bool
 
-    def run(self, rows: Iterable[Row], indexes: Indexes) -> Iterable[Row]:
-        """The head's rows, some of them perhaps twice."""
+    def run(
+        self, rows: Iterable[tuple[Value, ...]], indexes: Mapping[tuple[str, int], Lookup[Value]]
+    ) -> Iterable[tuple[Value, ...]]:
+        """The head's rows, some of them perhaps twice.
+
+        indexes: a property and one of its columns → a value there → the values beside it.
+        """
         for join in self.joins:
-            found = indexes[join.index]
-            rows = [(*row, value) for row in rows for value in found.get(row[join.column], ())]
+            rows = join.longer(rows, indexes[join.index])
         if self.copies:
             return rows
         if len(self.columns) == 1:
@@ -63,33 +75,81 @@ class Plan:
         return map(itemgetter(*self.columns), rows)
 
 
+@dataclass(frozen=True, slots=True)
+class Inferred:
+    """What follows from some triples, sorted by term, then by row; in a row stand the places of things in `things`."""
+
+    things: tuple[str, ...]
+    rows: dict[str, list[Numbers]]
+
+    def statements(self) -> Iterator[Statement]:
+        """It as statements."""
+        for term, rows in self.rows.items():
+            for row in rows:
+                yield statement_of(term, tuple(self.things[place] for place in row))
+
+
 def close(statements: Iterable[Statement], rules: Sequence[Rule]) -> Iterator[Statement]:
     """What follows from statements by rules, without the statements themselves; sorted by term, then by row."""
-    inferred = conclude(relations_of(statements), rules)
-    for term in sorted(inferred):
-        for row in sorted(inferred[term]):
-            yield statement_of(term, row)
+    return conclusions(statements, rules).statements()
 
 
-def conclude(asserted: Relations, rules: Sequence[Rule]) -> Relations:
+def conclusions(triples: Iterable[tuple[str, str, str]], rules: Sequence[Rule]) -> Inferred:
+    """What follows from triples by rules, without the triples themselves."""
+    numbers: dict[str, int] = {}
+    with collector_at_rest():
+        inferred = conclude(numbered(triples, numbers), rules)
+        things = sorted(numbers)
+        places = [0] * len(things)
+        for place, thing in enumerate(things):
+            places[numbers[thing]] = place
+        rows = {term: sorted([tuple([places[each] for each in row]) for row in inferred[term]]) for term in inferred}
+    return Inferred(tuple(things), dict(sorted(rows.items())))
+
+
+def numbered(triples: Iterable[tuple[str, str, str]], numbers: dict[str, int]) -> NumberedRelations:
+    """Triples as rows of numbers; each thing that has none yet is given the next one."""
+    relations: NumberedRelations = defaultdict(set)
+    number = numbers.setdefault
+    for subject, predicate, obj in triples:
+        if predicate == RDF.type:
+            relations[obj].add((number(subject, len(numbers)),))
+        else:
+            relations[predicate].add((number(subject, len(numbers)), number(obj, len(numbers))))
+    return relations
+
+
+@contextmanager
+def collector_at_rest() -> Iterator[None]:
+    """Keep Python from looking for cycles: rows are none, and it would look through all of them again and again."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def conclude(asserted: NumberedRelations, rules: Sequence[Rule]) -> NumberedRelations:
     """The rows that follow from asserted ones, without these."""
     plans = [plan_of(rule, place) for rule in rules for place in range(len(rule.body))]
-    indexes: dict[tuple[str, int], defaultdict[str, list[str]]] = {
+    indexes: dict[tuple[str, int], defaultdict[int, list[int]]] = {
         join.index: defaultdict(list) for plan in plans for join in plan.joins
     }
-    inferred: Relations = defaultdict(set)
+    inferred: NumberedRelations = defaultdict(set)
     fresh = asserted
     while fresh:
         for (term, column), index in indexes.items():
             for row in fresh.get(term, ()):
                 index[row[column]].append(row[1 - column])
-        found: Relations = defaultdict(set)
+        found: NumberedRelations = defaultdict(set)
         for plan in plans:
             if plan.start in fresh:
                 found[plan.head].update(plan.run(fresh[plan.start], indexes))
         fresh = defaultdict(set)
         for term, rows in found.items():
-            if new := rows - asserted.get(term, NONE) - inferred[term]:
+            if new := rows - asserted.get(term, set()) - inferred[term]:
                 inferred[term] |= new
                 fresh[term] = new
     return inferred
