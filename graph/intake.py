@@ -118,8 +118,8 @@ class Intake:
     def finish(self, given: datetime.date | None, reasoner: Reasoner = Reasoner.FAST, threads: int = 1) -> Build:
         """Derive the shared graphs; given: the as-of day somebody gave, else the newest document's is taken."""
         as_of = given or newest_day(self.store)
-        write_shared_graphs(self.store, self.minter, as_of, reasoner, self.overrides, threads)
-        return self.built(as_of, len(self.store))
+        triples = write_shared_graphs(self.store, self.minter, as_of, reasoner, self.overrides, threads)
+        return self.built(as_of, triples)
 
     def catch_up(
         self, before: ox.Store, given: datetime.date | None, reasoner: Reasoner, removed: Sequence[str] = ()

@@ -11,7 +11,7 @@ from graph.answers import EmbeddedEngine
 from graph.axioms import ONTOLOGY_GRAPH, ontology_quads
 from graph.closure import Reasoner, infer
 from graph.derive import derive
-from graph.describe import describe
+from graph.describe import count, describe_counts, examples
 from graph.overrides import Override, kept_overrides
 from graph.published import publish
 from ontology.iri import IriMinter, SharedGraph
@@ -49,11 +49,11 @@ def write_shared_graphs(
     reasoner: Reasoner = Reasoner.FAST,
     overrides: Sequence[Override] | None = None,
     threads: int = 1,
-) -> None:
+) -> int:
     """Write the graphs that follow from the documents' own: about, names, entities, inferred; ontology and topics.
 
-    overrides: what the user's file says of names; None keeps what the store knows of it. threads: how many questions
-    the store answers at once.
+    Returns how many triples the store then holds. overrides: what the user's file says of names; None keeps what the
+    store knows of it. threads: how many questions the store answers at once.
     """
     decided = kept_overrides(store, minter) if overrides is None else overrides
     store.remove_graph(ox.NamedNode(ONTOLOGY_GRAPH))
@@ -65,9 +65,12 @@ def write_shared_graphs(
     derive(store, minter, as_of, decided)
     store.bulk_extend(infer(plain_edges(store), ox.NamedNode(minter.graph(SharedGraph.INFERRED)), reasoner))
     about, asked = (ox.NamedNode(minter.graph(graph)) for graph in (SharedGraph.ABOUT, SharedGraph.CATALOGUE))
-    described = list(describe(store, minter, as_of, newest_day(store), threads))
-    store.bulk_extend(triple.quad(about) for triple in described)
-    store.bulk_extend(triple.quad(asked) for triple in publish(catalogue().values(), minter))
+    counts = count(store, minter, threads)
+    said = describe_counts(counts, examples(store), minter, as_of, newest_day(store))
+    described = dict.fromkeys(triple.quad(about) for triple in said)
+    described |= dict.fromkeys(triple.quad(asked) for triple in publish(catalogue().values(), minter))
+    store.bulk_extend(described)
+    return counts.triples + len(described)
 
 
 def plain_edges(store: ox.Store) -> list[ox.Quad]:

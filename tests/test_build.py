@@ -183,6 +183,7 @@ def test_the_same_document_twice_is_read_once(tmp_path: Path) -> None:
     once = build_store([PLAN], tmp_path / "once")
     twice = build_store([PLAN, copy], tmp_path / "twice")
     assert (twice.documents, twice.facts, twice.triples) == (once.documents, once.facts, once.triples)
+    assert once.triples == len(open_store(tmp_path / "once"))
     ((path, problem),) = twice.problems
     assert (path, problem.code) == (str(copy), "build.twice")
     assert problem.message == f"安政发〔2021〕8号 was read before, from {PLAN}; this copy is left out"
