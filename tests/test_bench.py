@@ -12,9 +12,9 @@ from pathlib import Path
 import bench
 from bench.__main__ import page
 from bench.figures import Figure, Part, at_least, at_most, keep, kept, share, targets_table
+from bench.parts import reference
 from bench.parts.accuracy import scores_of
 from bench.parts.closure import Closed, closure_table, references
-from bench.parts.reference import extrapolated
 from bench.parts.stages import Run, cells, growth_table, linear
 from bench.processes import ENVIRONMENT, measured
 
@@ -52,15 +52,15 @@ def test_a_part_is_kept_and_shown_until_it_is_measured_again(tmp_path: Path) -> 
 def test_growth_is_held_against_the_size() -> None:
     runs = {
         1: Run({"cut": 1.0, "load": 0.5}, {"cut": 30, "load": 30}, 2048),
-        10: Run({"cut": 14.0, "load": 5.0}, {"cut": 300, "load": 300}, 4096),
+        10: Run({"cut": 14.0, "load": 5.0}, {"cut": 300, "load": 300}, 4096, {"cut": 3072, "load": 4096}),
     }
     assert linear("a build", runs, "issues").measured == "12.7 ×"
     assert linear("a build", runs, "issues").met is False
     assert linear("a build", {1: runs[1]}, "issues").met is None
     assert growth_table(runs, "issues").splitlines()[3:] == [
-        "| cut | 1 s | 14 s (×14) | 21 |",
-        "| load | 0.5 s | 5 s (×10) | 60 |",
-        "| peak of memory | 2 MB | 4 MB |  |",
+        "| cut | 1 s | 14 s (×14) | 21 | 3 MB |",
+        "| load | 0.5 s | 5 s (×10) | 60 | 4 MB |",
+        "| peak of memory | 2 MB | 4 MB |  |  |",
     ]
     assert cells([0.0, 1.0]) == ["0 s", "1 s"]
 
@@ -69,7 +69,12 @@ def test_what_owlrl_was_not_asked_for_is_a_bound() -> None:
     runs = [Closed(1000, 10, 0.01, 2.0), Closed(10_000, 100, 0.1, None)]
     assert references(runs) == [2.0, 20.0]
     assert "| 10,000 | 100 | 0.1 s (×10) | at least 20 s | 200 × |" in closure_table(runs)
-    assert extrapolated([10, 20], [1.0, 2.0]) == 2000.0
+
+
+def test_both_sides_are_extrapolated_by_the_line_through_their_sizes() -> None:
+    runs = [reference.Run(issues, 0, 0, {"built": seconds}) for issues, seconds in ((6, 8.0), (24, 26.0))]
+    assert reference.extrapolated(runs, "built") == 1002.0
+    assert reference.extrapolated(runs[1:], "built") == 26.0 / 24 * 1000
 
 
 def test_the_examples_in_the_bench_are_true() -> None:

@@ -1,8 +1,7 @@
-"""A whole build against rdflib's memory store with owlrl's closure of the same triples; prints JSON.
+"""A whole build, or rdflib's memory store with owlrl's closure of the same triples; a process of its own, prints JSON.
 
-Ours: everything from the file to a finished store on disk. Theirs: only reading the asserted triples from N-Quads and
-the closure, of all of them with the ontology, and of the plain edges alone. owlrl is not asked where it would take
-longer than its patience.
+Ours: everything from the files to a finished store on disk. Theirs: only reading the asserted triples from N-Triples
+and the closure, of all of them with the ontology, and of the plain edges alone. Seconds are processor time.
 """
 
 from __future__ import annotations
@@ -11,6 +10,8 @@ import json
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import owlrl
@@ -23,50 +24,52 @@ from graph.closure import Reasoner, infer
 from graph.shared import plain_edges
 from ontology.iri import IriMinter, SharedGraph
 
-PATIENCE = 90.0  # seconds that owlrl may take
 INFERRED = ox.NamedNode(IriMinter().graph(SharedGraph.INFERRED))
 
 
-def compare(length: int, rate: float) -> dict[str, float | int | None]:
-    """Build an issue of so many characters both ways. rate: seconds of owlrl for a triple, as known so far."""
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        issue = next(write_corpus(1, length=length))
-        path = folder / f"{issue.name}.txt"
-        path.write_text(issue.text, encoding="utf-8")
-        began = time.process_time()
-        build_store([path], folder / "store")
-        built = time.process_time() - began
-        store = ox.Store.read_only(str(folder / "store"))
-        asserted = [quad for quad in store if quad.graph_name != INFERRED]
-        text = b"".join(f"{quad.subject} {quad.predicate} {quad.object} .\n".encode() for quad in asserted)
-        edges = plain_edges(store)
-        began = time.process_time()
-        graph = rdflib.Graph()
+@contextmanager
+def timed(seconds: dict[str, float], what: str) -> Iterator[None]:
+    """Note the processor seconds of the block."""
+    began = time.process_time()
+    yield
+    seconds[what] = time.process_time() - began
+
+
+def build(issues: int, folder: Path, seconds: dict[str, float]) -> tuple[ox.Store, int]:
+    """A store of so many issues, and their characters."""
+    paths, characters = [], 0
+    for issue in write_corpus(issues):
+        paths.append(folder / f"{issue.name}.txt")
+        paths[-1].write_text(issue.text, encoding="utf-8")
+        characters += len(issue.text)
+    with timed(seconds, "built"):
+        build_store(paths, folder / "store")
+    return ox.Store.read_only(str(folder / "store")), characters
+
+
+def close(store: ox.Store, seconds: dict[str, float]) -> None:
+    """Read what a store asserts into rdflib, and close it and its plain edges by owlrl."""
+    asserted = (quad for quad in store if quad.graph_name != INFERRED)
+    text = b"".join(f"{quad.subject} {quad.predicate} {quad.object} .\n".encode() for quad in asserted)
+    edges = plain_edges(store)
+    graph = rdflib.Graph()
+    with timed(seconds, "parsed"):
         graph.parse(data=text, format="nt")
-        parsed = time.process_time() - began
-        began = time.process_time()
+    with timed(seconds, "closed_edges"):
         sum(1 for _ in infer(edges, INFERRED, Reasoner.OWLRL))
-        of_edges = time.process_time() - began
-    closed = None
-    if rate * len(asserted) <= PATIENCE:
-        began = time.process_time()
+    with timed(seconds, "closed"):
         owlrl.DeductiveClosure(owlrl.OWLRL_Semantics).expand(graph)
-        closed = time.process_time() - began
-    return {
-        "characters": len(issue.text), "triples": len(asserted), "built": built, "parsed": parsed,
-        "closed": closed, "edges": len(edges), "closed_edges": of_edges,
-    }  # fmt: skip
 
 
-def main(*lengths: str) -> None:
-    """Compare issues of some lengths, the shortest first."""
-    runs, rate = [], 0.0
-    for length in map(int, lengths):
-        runs.append(compare(length, rate))
-        if closed := runs[-1]["closed"]:
-            rate = closed / (runs[-1]["triples"] or 1)
-    print(json.dumps(runs))
+def main(who: str, issues: str) -> None:
+    """Build so many issues (`ours`), or read and close their triples (`theirs`)."""
+    seconds: dict[str, float] = {}
+    with tempfile.TemporaryDirectory() as name:
+        store, characters = build(int(issues), Path(name), seconds)
+        asserted = sum(quad.graph_name != INFERRED for quad in store)
+        if who == "theirs":
+            close(store, seconds)
+    print(json.dumps({"issues": int(issues), "characters": characters, "triples": asserted, "seconds": seconds}))
 
 
 if __name__ == "__main__":

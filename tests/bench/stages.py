@@ -1,6 +1,7 @@
 """The stages from files to an exported graph, each timed; a process of its own, prints JSON.
 
-Times are processor time, so that other work on the machine disturbs them little.
+Times are processor time, so that other work on the machine disturbs them little; the store's own threads, which merge
+its files, may still be at work in the stage after.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from graph.closure import infer
 from graph.derive import derive
 from graph.describe import describe
 from graph.export import export_store
+from graph.shard_loading import BATCH
 from graph.shared import newest_day, plain_edges, write_shared_graphs
 from graph.store import new_store
 from loaders.evidence import quotes_of
@@ -32,16 +34,17 @@ from loaders.problems import share_out
 from loaders.read import OF_ALL, OF_GENRE, merge_mentions
 from loaders.text import read
 from loaders.tree import build_tree
-from loaders.triples import document_quads
+from loaders.triples import document_lines
 from ontology.iri import IriMinter, SharedGraph
 
 
 class Clock:
-    """Adds up the seconds of each stage and the characters it was given."""
+    """Adds up the seconds of each stage and the characters it was given, and notes the peak of memory by then."""
 
     def __init__(self) -> None:
         self.seconds: dict[str, float] = {}
         self.characters: dict[str, int] = {}
+        self.peaks: dict[str, int] = {}  # kibibytes
 
     @contextmanager
     def stage(self, name: str, characters: int = 0) -> Iterator[None]:
@@ -50,6 +53,12 @@ class Clock:
         yield
         self.seconds[name] = self.seconds.get(name, 0.0) + time.process_time() - began
         self.characters[name] = self.characters.get(name, 0) + characters
+        self.peaks[name] = peak()
+
+
+def peak() -> int:
+    """The most memory that this process has had so far, in kibibytes."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // KIBIBYTES
 
 
 def read_timed(path: Path, clock: Clock) -> tuple[Issue, list[list[Fact]], list[Problem]]:
@@ -83,16 +92,21 @@ def build(paths: Sequence[Path], clock: Clock) -> None:
     """Read files, build a store of them on disk and export it."""
     minter = IriMinter()
     total = 0
+    gathered: list[bytes] = []
     with tempfile.TemporaryDirectory() as folder, new_store(Path(folder) / "store") as store:
         for path in paths:
             issue, facts, problems = read_timed(path, clock)
             size = len(issue.source.text)
             total += size
-            for document, mine, unread in zip(issue.documents, facts, share_out(issue, problems), strict=True):
-                with clock.stage("triples", size // len(issue.documents)):
-                    quads = list(document_quads(document, mine, minter, unread))
-                with clock.stage("load", size // len(issue.documents)):
-                    store.bulk_extend(quads)
+            with clock.stage("triples", size):
+                for document, mine, unread in zip(issue.documents, facts, share_out(issue, problems), strict=True):
+                    gathered.append(document_lines(document, mine, minter, unread).encode())
+            # as much at once as a build loads
+            if path is paths[-1] or sum(map(len, gathered)) >= BATCH:
+                with clock.stage("load"):
+                    store.bulk_load(b"".join(gathered), format=ox.RdfFormat.N_QUADS, lenient=True)
+                gathered.clear()
+        clock.characters["load"] = total
         # the ontology, which is the same for any text
         write_shared_graphs(store, minter, None)
         for graph in SharedGraph:
@@ -123,8 +137,7 @@ def main(what: str, times: str) -> None:
                 paths.append(folder / f"{issue.name}.txt")
                 paths[-1].write_text(issue.text, encoding="utf-8")
             build(paths, clock)
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // KIBIBYTES
-    print(json.dumps({"seconds": clock.seconds, "characters": clock.characters, "peak": peak}))
+    print(json.dumps({"seconds": clock.seconds, "characters": clock.characters, "peaks": clock.peaks, "peak": peak()}))
 
 
 if __name__ == "__main__":
