@@ -17,7 +17,7 @@ DUTIES = re.compile(
     r"|(?<!重点)(?<!任务)(?<!主要)(?<!年度)工作分工(?!方案|表|意见|任务)|领导.{0,8}职责|AB角"
 )
 TASKED = re.compile(r"(?:责任|任务|职责|重点工作|主要工作|部门|分解)分工|分工(?:方案|落实|任务)|任务分解|目标任务")
-PLAN = re.compile(r"方案|规划|纲要|措施|计划|行动|要点|意见|任务|举措|清单|政策|分工|重点工作|为民实事|民生实事")
+PLAN = re.compile(r"方案|规划|纲要|措施|计划|行动|要点|意见|任务|举措|清单|政策|分工|重点工作|实事(?!求是)")
 # 办法 and 细则 lay down rules; of them only those with assignments are plans
 RULES = re.compile(r"办法|细则|条例|规定|规则|章程|守则")
 STANDARD = re.compile(r"标准|比例|收费|补贴|价格|费率|待遇|补助|津贴|工资|养老金|限额|额度|起付线")
@@ -74,6 +74,8 @@ def genre_of_form(compositions: Sequence[Composition]) -> Genre:
     readings = [reading.text for composition in compositions for reading in composition.readings()]
     if sum(1 for text in readings if ENTRY.match(text)) * 2 > len(readings) > 4:
         return Genre.CHRONICLE
+    if any(section.cells for composition in compositions for section in composition.walk()):
+        return Genre.PLAN  # a list of tasks with those who answer for them
     sections = sum(1 for composition in compositions for section in composition.walk() if not section.sections)
     assigned = sum(len(ASSIGNED.findall(text)) for text in readings)
     return Genre.PLAN if sections >= 3 and assigned * 3 >= sections else Genre.OTHER

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from loaders.inline import is_imprint_line
+from loaders.inline import is_imprint_line, is_signature
 from loaders.model import Leaf, Part, Piece, Reading, Source
 from loaders.numbering import starts_heading
 from loaders.rules.layout import (
@@ -179,6 +179,13 @@ def goes_on(line: Line, following: Line, full: int | None, by_indent: bool, by_s
     return line.width >= full - SLACK if starts_heading(text) else line.width * 4 >= full * 3
 
 
+def is_signed(line: Line, following: Line) -> bool:
+    """Whether a line names who signs: a body, above the document's date."""
+    return (
+        following.alone and DATE_LINE.fullmatch(following.reading.text) is not None and is_signature(line.reading.text)
+    )
+
+
 def full_line(line: Line) -> int:
     """Columns from which a line without a full stop is taken to be cut, where the print has no fixed width."""
     return 80 if "：" in line.reading.text or ":" in line.reading.text else 60
@@ -207,7 +214,8 @@ def read_paragraphs(source: Source) -> tuple[list[Reading], list[Leaf]]:
     by_space = starts_by_space(content)
     paragraphs: list[list[Line]] = []
     for index, line in enumerate(content):
-        if index and goes_on(content[index - 1], line, full, by_indent, by_space, index in after_page):
+        signs = index + 1 < len(content) and is_signed(line, content[index + 1])
+        if index and not signs and goes_on(content[index - 1], line, full, by_indent, by_space, index in after_page):
             paragraphs[-1].append(line)
         else:
             paragraphs.append([line])

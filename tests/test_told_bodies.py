@@ -36,6 +36,11 @@ TARGETS = [
         [("新建泵站", "=5", "2023"), ("新建林场", "=3", "2023")],
     ),
     (
+        "nor does one in the first body's own clause reach the districts",
+        "市消防支队要开展检查，12月31日前整治隐患15处；各县（区）要新建消防站3座。",
+        [("整治隐患", "=15", "2021-12-31"), ("新建消防站", "=3", None)],
+    ),
+    (
         "a word behind the last number binds all that 分别 deals out",
         "小学、初中平均班额分别控制在45人、50人以内。",
         [("小学平均班额", "<=45", None), ("初中平均班额", "<=50", None)],
@@ -56,6 +61,13 @@ TARGETS = [
         [("整改率", "=100", "2022-06")],
     ),
     ("what was done since a day", "今年以来全市新建泵站5座，整改率达到90%。", []),
+    (
+        "money that a place brings in, in a list that prints its verb once",
+        "引进项目30个，实际到位内资120亿元，实际利用外资1.5亿美元。",
+        [("引进项目", "=30", None), ("实际到位内资", "=120", None), ("实际利用外资", "=1.5", None)],
+    ),
+    ("money that it spends", "利用财政资金5亿元支持企业。", []),
+    ("how much of a work is to be done", "12月底前完成路基工程70%。", [("路基工程", "=70", "2021-12")]),
     ("有 inside 实现有", "实现有需求的学生全覆盖。", [("有需求的学生", "=100", None)]),
     ("a report to somebody names nothing", "10月25日前报市发展改革委，11月底前全部开工。", []),
 ]
@@ -110,6 +122,14 @@ OWNERS = [
 def test_bodies_that_running_text_tells_something(text: str, rows: list[tuple[str, str]]) -> None:
     found = [each for each in facts_of(PLAN.format(text=text)) if isinstance(each, Responsibility)]
     assert [(each.body.printed, str(each.role)) for each in found] == rows
+
+
+def test_who_signs_is_no_part_of_a_list_of_bodies_above() -> None:
+    owners = "市水务局（牵头）、市人力资源社会保障局、市自然资源局、市农业农村局、市政府督查室"
+    text = f"一、治水。推进。【责任单位】{owners}\n中共安河市委全面深化改革领导小组\n2021年3月25日\n"
+    facts = facts_of(f"安河市2021年治水工作要点\n\n为了治水，提出要点。\n\n{text}")
+    bodies = [each.body.printed for each in facts if isinstance(each, Responsibility)]
+    assert bodies == ["市水务局", "市人力资源社会保障局", "市自然资源局", "市农业农村局", "市政府督查室"]
 
 
 def test_minutes_that_print_their_date_above_the_title_are_one_document() -> None:

@@ -76,6 +76,8 @@ REPORT = (
 PARTS = [
     ("what was done well", "主要做法", "（一）强化调度。新建项目30个。\n", []),
     ("for whom", "补助对象", "年满60周岁的居民5万人。\n", []),
+    ("of what a work is", "治理范围", "全市厂房5万座。\n", []),
+    ("an order to widen it", "扩大范围", "纳入厂房5万座。\n", ["三"]),
     ("a standard that nobody is charged with", "补助标准", "按省定标准执行。\n", []),
     ("a standard that somebody is charged with", "补助标准", "提高标准。（市财政局负责）\n", ["三"]),
     ("an order that sounds like a report", "通报完成情况", "每月通报。\n", ["三"]),

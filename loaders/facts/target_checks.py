@@ -11,6 +11,7 @@ from loaders.rules.targets import (
     ALLOWED_TIME,
     ARTICLE_UNITS,
     BOUND_APART,
+    BROUGHT_IN,
     COUNTING_RULES,
     DONE_RULES,
     LASTING,
@@ -85,6 +86,8 @@ def is_output(indicator: str) -> bool:
     """
     if LENT.search(indicator):
         return TERMS_OF_LOAN.search(indicator) is None
+    if BROUGHT_IN.search(indicator):
+        return True
     return OUTPUT.search(indicator) is not None and not MONEY_SET_ASIDE.search(indicator)
 
 

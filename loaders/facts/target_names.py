@@ -22,6 +22,7 @@ from loaders.rules.indicators import (
     STAGES,
     STARTED,
     THING_WITHOUT_NAME,
+    TOLD,
     TOTAL,
 )
 from loaders.rules.targets import PLACE_RULES, RATIO_END, YEAR_RULES
@@ -69,7 +70,7 @@ def name_by_clause(around: Surroundings, indicator: str) -> tuple[str, bool] | N
     """The name that the clause before gives: 定向招用毕业生，比例; None if it names nothing or counts something."""
     if around.before is None:
         return None
-    thing = clean_indicator(around.printed(around.before))
+    thing = clean_indicator(TOLD.sub("", around.printed(around.before)))
     counts = find_measures(around.sentence.view[around.before.start : around.before.end])
     if (
         not 2 <= len(thing) <= LONGEST_NAME

@@ -201,7 +201,7 @@ def follow(text: str, frames: Sequence[Frame]) -> Iterator[tuple[int, State]]:
     separators = [match.start() for match in SEPARATOR.finditer(text)] + [len(text)]
     ends = {frame.start: reach_of(text, frame, separators) for frame in frames}
     turns: list[tuple[int, Frame | str | None]] = [(end, None) for end in set(ends.values()) if end is not None]
-    turns += items_of(text)
+    turns += items_of(text, dated_first=frames[0].start <= separators[0])
     turns += [(frame.start, frame) for frame in frames]
     state = lasting = listed = State()  # lasting: what comes back where a clause's own deadline ends
     for place, turn in sorted(turns, key=lambda turn: turn[0]):  # stable: an end, an item, a frame
@@ -217,8 +217,10 @@ def follow(text: str, frames: Sequence[Frame]) -> Iterator[tuple[int, State]]:
         yield place, state
 
 
-def items_of(text: str) -> list[tuple[int, str]]:
+def items_of(text: str, dated_first: bool = False) -> list[tuple[int, str]]:
     """Where the items of a sentence start, each with its number: 一是…；二是…, else what each of its bodies is told.
+
+    dated_first: whether a frame in the sentence's first clause governs them all.
 
     >>> items_of("一是新建5所；二是改建6所"), items_of("市水务局要治水；市林业局要植树；绿化")
     ([(0, '一'), (7, '二')], [(0, '一'), (8, '二')])
@@ -226,7 +228,9 @@ def items_of(text: str) -> list[tuple[int, str]]:
     items = [(match.start(), match["number"]) for match in ITEM.finditer(text)]
     if items or SEMICOLON.search(text) is None:
         return items
-    told = (match.start() for match in SUBJECT_ITEM.finditer(text))
+    told = [match.start() for match in SUBJECT_ITEM.finditer(text)]
+    if told and told[0] and not dated_first:
+        told.insert(0, 0)  # what the first clauses set is theirs, whoever is meant
     return [(start, "二" if index else "一") for index, start in enumerate(told)]
 
 

@@ -101,7 +101,7 @@ _OFFICE = r"(?:督查|督察|研究|组织|宣传|检测|检验|监测|服务|�
 _ACTS = rf"(?!{_OFFICE})(?=要|应|须|必须|负责|牵头|会同|定期|至少|按|{DO}|{DONE_AT_TIMES})"
 BODY_AS_SUBJECT = re.compile(rf"(?:由|请)?(?P<body>{BODY}(?:[、和]{BODY})*){_ACTS}")
 # a body and the duty laid on it, in front of what it is to do: 市水务局要|新建泵站5座
-TOLD = re.compile(rf"^{BODY}(?:[、和]{BODY})*(?:必须|应当|[要应须](?!急)|负责)(?:分别)?[在于]?")
+TOLD = re.compile(rf"^(?:{BEARER.pattern}|{BODY}(?:[、和]{BODY})*)(?:必须|应当|[要应须](?!急)|负责)(?:分别)?[在于]?")
 # and its office behind who must reach a number: 各区|教育局
 OFFICE_BEHIND = re.compile(rf"[\u4e00-\u9fff]{{1,12}}?{_OFFICE_END}{_ACTS}")
 # somebody else, who need not be a body of the government: what follows binds those before it no more

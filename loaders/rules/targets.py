@@ -80,7 +80,7 @@ DOING = (
     "开通 引入 引育 引进 归集 形成 征集 惠及 慰问 成立 打造 扩大 扩建 扶持 抓好 投产 投入使用 投放 投用 投运 抽取 抽查 抽检 拆除 拓宽 拓展 招募 招引 "
     "招录 招收 招聘 拥有 拿出 挂牌 挖掘 授牌 排查 接入 接待 接收 推介 推出 推动 推广 推荐 推进 推送 提供 提升 提质改造 搬迁 播放 支持 收储 收治 改建 "
     "改扩建 改造 改造提升 救助 整合 整改 整治 敷设 新发展 新培育 新增 新增加 新建 新开通 新引进 新改建 新改扩建 新栽 新植 新种植 新认定 新设 新购置 新造 "
-    "施划 更换 更新 服务 查处 栽植 检查 检测 治理 派出 派驻 消化 消除 淘汰 清淤 清理 演出 生产 申报 疏浚 登记 监测 盘活 硬化 确定 种养 种植 立项 竣工 "
+    "施划 曝光 更换 更新 服务 查处 栽植 检查 检测 治理 派出 派驻 消化 消除 淘汰 清淤 清理 演出 生产 申报 疏浚 登记 监测 盘活 硬化 确定 种养 种植 立项 竣工 "
     "筛查 筹办 筹建 筹集 签约 签订 组建 组织 结对 结对帮扶 绘制 维修 绿化 编写 编制 编印 翻建 联系 聘请 腾退 节水 节约 获得 获批 营造 落地 补充 补种 "
     "装修 解决 认定 认证 训练 设立 设置 评定 评审 评选 评选资助 调解 购置 走访 走进 转化 转移 轮训 输出 输送 迁建 选取 选拔 选拔培养 选拔资助 选择 选树 "
     "选派 选育 造林 遴选 遴选资助 配备 配建 配置 配齐 采购 采集 铺设 销售 颁发 验收"
@@ -113,6 +113,8 @@ RATIO_END = re.compile(rf"{RATIO}$")
 OUTPUT = re.compile(
     r"产值|收入|投资|GDP|生产总值|增加值|营业额|营收|销售额|零售额|成交额|交易额|进出口|出口|进口|外资|外贸|利润|税收|产业规模|经济规模|总规模|总量|总额|总值|产出|融资|贸易额|合同额|消费|负担"
 )
+# what a place brings in from others: 实际利用外资, 到位市外资金
+BROUGHT_IN = re.compile(r"(?:到位|利用|引进|吸引)[^，；]{0,8}(?:内资|外资|资金|投资)$")
 # and what is set aside, lent or given, whatever stands beside it
 MONEY_SET_ASIDE = re.compile(r"基金|资金|债|贷款|授信|信贷|奖|补|经费|保费|票据|担保|额度|消费券")
 # loans that banks are to make in all; what one borrower may get is a term of the loan
@@ -235,6 +237,22 @@ _PLACE_NAME = (
 )
 
 RULES: tuple[TargetRule, ...] = (
+    TargetRule(
+        id="target.money-in",
+        before=re.compile(
+            r"(?P<subject>(?:新增|新签|实际)?(?:到位|利用|引进|吸引)[^，；]{0,8}?(?:内资|外资|资金|投资))(?:不少于|约)?$",
+            re.S,
+        ),
+        after=_CLOSED,
+        units=frozenset({UnitClass.MONEY}),
+        kind=TargetKind.REACH,
+        indicator=("subject",),
+        finds="实际到位内资120亿元",
+        gives=("实际到位内资 = 120 亿元 reach",),
+        leaves="实际到位内资120亿元的项目",
+        source="invented",
+        why="money that a place brings in is what it works for; money that it spends is not",
+    ),
     TargetRule(
         id="target.share-of",
         before=re.compile(
@@ -590,8 +608,26 @@ RULES: tuple[TargetRule, ...] = (
         why="part of what stands before, with what is to become of it",
     ),
     TargetRule(
+        id="target.done-share",
+        before=re.compile(
+            r"(?P<subject>完成(?:[^，；]{0,20}?(?:工程量?|工作量|任务量?|投资|进度|总量|主体|改造|治理|建设|施工|征收|拆迁))?)的?$",
+            re.S,
+        ),
+        after=_CLOSED,
+        units=SHARE,
+        kind=TargetKind.REACH,
+        indicator=("subject",),
+        finds="12月底前完成路基工程70%",
+        gives=("路基工程 = 70 % reach",),
+        leaves="完成路基工程70%的标段",
+        source="invented",
+        why="how much of a work is to be done",
+    ),
+    TargetRule(
         id="target.within-time",
-        before=re.compile(r"(?P<subject>(?:(?![日时天]内).){2,80}?)(?:在|于|须在|应在|均在|实现|确保|一般|须|要)?$", re.S),
+        before=re.compile(
+            r"(?P<subject>(?:(?![日时天]内).){2,80}?)(?:在|于|须在|应在|均在|实现|确保|一般|须|要)?$", re.S
+        ),
         after=re.compile(
             r"(?P<object>(?:全部)?(?:办结|办理完毕|办理完成|办完|办成|完成办理|审批办结|审结|完成审批|完成审查|审批完成|全流程办结)(?!.{0,4}(?:率|比例|占比|比重)).{0,6})",
             re.S,
@@ -635,7 +671,9 @@ RULES: tuple[TargetRule, ...] = (
     ),
     TargetRule(
         id="target.share-that",
-        before=re.compile(r"(?P<subject>.{0,20}?|[^，。；]{2,80}[市县区旗州])(?:实现|确保|保证|使|有|推动|力争)?$", re.S),
+        before=re.compile(
+            r"(?P<subject>.{0,20}?|[^，。；]{2,80}[市县区旗州])(?:实现|确保|保证|使|有|推动|力争)?$", re.S
+        ),
         after=re.compile(
             r"的?(?P<object>[^的]{2,40}?(?:(?<![主重需次首])要(?=[\u4e00-\u9fff]{2})|应当|必须|须|(?:编制|制定|组建|开设|设置|配有|接入|实施|使用|采用|推行|落实|覆盖|安装|普及|实行|公开)(?![率面量度权内外者])|[喝用住吃看坐通走过]上(?![述级年市下])|达到|达标|建成|完成|实现|纳入|创建成|建有|配备|通过|开展|参加|得到|成为|设立|建立|设有|符合).{0,30})",
             re.S,

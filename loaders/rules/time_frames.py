@@ -60,7 +60,9 @@ PART_OF_WHOLE = re.compile(r"其中[，,：:□]?$")
 # 一是…；二是…: what an item sets ends with it
 ITEM = re.compile(r"(?:(?<=[，,；;：:。])|^)(?P<number>[一二三四五六七八九十])是")
 # 市住建局要…；市城管局要…: so does what one of several bodies is told
-SUBJECT_ITEM = re.compile(rf"(?:^|(?<=[；;]))(?={BODY_AS_SUBJECT.pattern})")
+SUBJECT_ITEM = re.compile(
+    rf"(?:^|(?<=[；;]))(?={BODY_AS_SUBJECT.pattern}|(?:{BEARER.pattern})□{{0,8}}[\u4e00-\u9fff]{{0,4}}(?:要|应|须|必须))"
+)
 
 # A year that is compared with, started from or gone by sets no deadline.
 _NOT_COMPARED = "".join(f"(?<!{word})(?<!{word}“)" for word in "比 较 从 自 由 与 同 和 过 以 距 后".split())
