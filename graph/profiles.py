@@ -10,7 +10,9 @@ import datetime
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from graph.answers import Cell, Engine
+from graph.answers import Engine
+from graph.batches import iri_term
+from graph.fact_shelf import Fact, FactShelf, Link
 from graph.printed import Quoted, printed_documents
 from graph.property_graph import Thing, as_of, date_of, inferred_edges, plain_edges, read_things, text_of
 from graph.report import Label, labels_of
@@ -20,45 +22,10 @@ from ontology.iri import IriMinter
 from ontology.terms import ELI, GZ, OA, PROV, RDFS, SKOS
 
 FACT_CLASSES = frozenset(terms.rdf_class for terms in FACT_TERMS.values())
-LEADING = (GZ.forTask, GZ.inEvent, GZ.carriedOutBy, OA.hasTarget, OA.hasBody)
+NAMING = (GZ.namesPerson, GZ.namesBody, GZ.namesAlias)
+LEADING = (GZ.forTask, GZ.inEvent, OA.hasTarget, OA.hasBody)
+LINK = "?fact ?property ?thing ?name"
 PINYIN = "zh-latn-pinyin"
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """What a fact leads to: by which property, which thing, and the name that the print has for it (None: no name)."""
-
-    property: str
-    thing: str
-    name: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """A fact: its class, its document, its values, what it leads to, its place in the print, and its quote.
-
-    place: where its first range starts in the file, in code points.
-    """
-
-    iri: str
-    rdf_class: str
-    document: str
-    values: tuple[tuple[str, Cell], ...]
-    links: tuple[Link, ...]
-    place: int
-    quote: str
-
-    def value(self, property_iri: str) -> Cell:
-        """The first value of a property, or None."""
-        return next((value for name, value in self.values if name == property_iri), None)
-
-    def days(self, property_iri: str) -> list[datetime.date]:
-        """The days that a property has, rising."""
-        return sorted(day for name, value in self.values if name == property_iri and (day := date_of(value)))
-
-    def things(self, property_iri: str) -> tuple[str, ...]:
-        """The things that a property leads to, in order."""
-        return tuple(link.thing for link in self.links if link.property == property_iri)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,16 +55,14 @@ class Term:
 class Profiles:
     """A graph as its pages tell it.
 
-    facts: in order of print, document by document. about: the facts that lead to a thing, in that order. forward: by
-    subject and property what the edges lead to that hold on `day`, plain or inferred; backward: by object and property
-    where they come from. terms: by document. kinds: of each body its kind, and the reason for it. names: as printed.
-    of_document: the facts of each document, documents in order of print too. order: of a fact its place among all.
-    labels: what people call classes and properties.
+    facts: on disk. documents: in order of print. forward: by subject and property what the edges lead to that hold on
+    `day`, plain or inferred; backward: by object and property where they come from. terms: by document. kinds: of each
+    body its kind, and the reason for it. names: as printed. labels: what people call classes and properties.
     """
 
     things: Mapping[str, Thing]
-    facts: Mapping[str, Fact]
-    about: Mapping[str, Sequence[Fact]]
+    facts: FactShelf
+    documents: Sequence[str]
     forward: Mapping[tuple[str, str], Sequence[str]]
     backward: Mapping[tuple[str, str], Sequence[str]]
     day: datetime.date | None
@@ -106,8 +71,6 @@ class Profiles:
     kinds: Mapping[str, tuple[str, str]]
     names: Mapping[str, Sequence[str]]
     pinyin: Mapping[str, str]
-    of_document: Mapping[str, Sequence[Fact]]
-    order: Mapping[str, int]
     labels: Mapping[str, Label]
 
     def objects(self, subject: str, predicate: str) -> list[str]:
@@ -126,16 +89,14 @@ def read_profiles(engine: Engine, minter: IriMinter | None = None) -> Profiles:
     for edge in sorted({*plain_edges(engine), *inferred_edges(engine, minter or IriMinter())}):
         forward.setdefault((edge.subject, edge.predicate), []).append(edge.object)
         backward.setdefault((edge.object, edge.predicate), []).append(edge.subject)
-    of_document = dict(read_facts(engine))
-    facts = {fact.iri: fact for found in of_document.values() for fact in found}
-    about: dict[str, dict[str, Fact]] = {}
-    for fact in facts.values():
-        for link in fact.links:
-            about.setdefault(link.thing, {})[fact.iri] = fact
+    facts, documents = FactShelf(), list[str]()
+    for document, found in read_facts(engine):
+        documents.append(document)
+        facts.add(found)
     return Profiles(
         read_things(engine),
         facts,
-        {thing: tuple(found.values()) for thing, found in about.items()},
+        documents,
         forward,
         backward,
         as_of(engine),
@@ -144,17 +105,16 @@ def read_profiles(engine: Engine, minter: IriMinter | None = None) -> Profiles:
         read_kinds(engine),
         read_names(engine),
         read_pinyin(engine),
-        of_document,
-        {iri: at for at, iri in enumerate(facts)},
         labels_of(engine),
     )
 
 
 def read_facts(engine: Engine) -> Iterator[tuple[str, tuple[Fact, ...]]]:
     """Each document with its facts, both in order of print; of the print no more is held than of one document."""
-    links, quotes = read_links(engine), read_quotes(engine)
+    derived = read_derived_links(engine)
     for document in printed_documents(engine):
         quoted = [each for each in document.quoted if each.rdf_class in FACT_CLASSES]
+        links, quotes = read_links(engine, document.iri), read_quotes(engine, document.iri)
         yield (
             document.iri,
             tuple(
@@ -163,9 +123,9 @@ def read_facts(engine: Engine) -> Iterator[tuple[str, tuple[Fact, ...]]]:
                     each.rdf_class,
                     document.iri,
                     each.values,
-                    tuple(links.pop(each.iri, ())),
+                    tuple(sorted([*links.get(each.iri, ()), *derived.pop(each.iri, ())], key=link_order)),
                     each.ranges[0][0] if each.ranges else 0,
-                    quotes.pop(each.iri, ""),
+                    quotes.get(each.iri, ""),
                 )
                 for each in sorted(quoted, key=in_print)
             ),
@@ -178,25 +138,41 @@ def in_print(quoted: Quoted) -> tuple[tuple[Piece, ...], int, str]:
     return quoted.ranges, order, quoted.iri
 
 
-def read_links(engine: Engine) -> dict[str, list[Link]]:
-    """What each fact leads to, in an order that does not depend on the engine's."""
-    named = f"?fact ?property ?printed . ?printed a <{GZ.PrintedName}> ; <{GZ.denotes}> ?thing ; <{RDFS.label}> ?name"
-    leading = " ".join(f"<{each}>" for each in LEADING)
-    other = f"VALUES ?property {{ {leading} }} ?fact ?property ?thing FILTER(isIRI(?thing))"
-    rows = [*engine.run(f"SELECT DISTINCT ?fact ?property ?thing ?name {{ {named} }}").rows]
-    rows += [(*row, None) for row in engine.run(f"SELECT DISTINCT ?fact ?property ?thing {{ {other} }}").rows]
-    # of a target its task tells
-    owned = f"?thing <{GZ.hasTarget}> ?fact"
-    rows += [(fact, GZ.forTask, task, None) for fact, task in engine.run(f"SELECT ?fact ?thing {{ {owned} }}").rows]
+def link_order(link: Link) -> tuple[str, str, str]:
+    """Sorts what a fact leads to, in an order that does not depend on the engine's."""
+    return link.property, link.thing, str(link.name)
+
+
+def read_links(engine: Engine, document: str) -> dict[str, list[Link]]:
+    """What the facts of a document lead to, by what is read from it."""
+    names, leading = (" ".join(f"<{each}>" for each in some) for some in (NAMING, LEADING))
+    within = f"GRAPH {iri_term(document)}"
+    named = f"""{within} {{ VALUES ?property {{ {names} }} ?fact ?property ?printed }}
+        ?printed <{GZ.denotes}> ?thing ; <{RDFS.label}> ?name"""
+    other = f"{within} {{ VALUES ?property {{ {leading} }} ?fact ?property ?thing FILTER(isIRI(?thing)) }}"
     found: dict[str, list[Link]] = {}
-    for fact, property_iri, thing, name in sorted(rows, key=lambda row: tuple(map(str, row))):
-        found.setdefault(str(fact), []).append(Link(str(property_iri), str(thing), text_of(name)))
+    for where in (named, other):
+        for fact, property_iri, thing, name in engine.run(f"SELECT DISTINCT {LINK} {{ {where} }}").rows:
+            found.setdefault(str(fact), []).append(Link(str(property_iri), str(thing), text_of(name)))
     return found
 
 
-def read_quotes(engine: Engine) -> dict[str, str]:
-    """The print that each fact is quoted from."""
-    rows = engine.run(f"SELECT ?fact ?quote {{ ?fact <{PROV.wasQuotedFrom}> ?any ; <{PROV.value}> ?quote }}").rows
+def read_derived_links(engine: Engine) -> dict[str, list[Link]]:
+    """What facts lead to by what is derived: what carries out a decision; and of a target its task tells."""
+    found: dict[str, list[Link]] = {}
+    for property_iri, where in (
+        (GZ.carriedOutBy, f"?fact <{GZ.carriedOutBy}> ?thing FILTER(isIRI(?thing))"),
+        (GZ.forTask, f"?thing <{GZ.hasTarget}> ?fact"),
+    ):
+        for fact, thing in engine.run(f"SELECT DISTINCT ?fact ?thing {{ {where} }}").rows:
+            found.setdefault(str(fact), []).append(Link(property_iri, str(thing), None))
+    return found
+
+
+def read_quotes(engine: Engine, document: str) -> dict[str, str]:
+    """The print that each fact of a document is quoted from."""
+    quoted = f"GRAPH {iri_term(document)} {{ ?fact <{PROV.wasQuotedFrom}> ?any ; <{PROV.value}> ?quote }}"
+    rows = engine.run(f"SELECT DISTINCT ?fact ?quote {{ {quoted} }}").rows
     return {str(fact): str(quote) for fact, quote in sorted(rows, key=str)}
 
 

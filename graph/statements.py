@@ -7,12 +7,10 @@ from collections.abc import Iterable
 import pyoxigraph as ox
 
 from graph.answers import Engine
-from graph.batches import ask_about, iri_term
+from graph.asked_triples import asked_triples
+from graph.batches import BATCH, iri_term
 from graph.export import left_out
 from ontology.iri import IriMinter
-from ontology.terms import XSD
-
-COLUMNS = "?s ?p (STR(?o) AS ?text) (LANG(?o) AS ?language) (STR(DATATYPE(?o)) AS ?type) (isIRI(?o) AS ?iri)"
 
 
 def read_statements(
@@ -20,19 +18,14 @@ def read_statements(
 ) -> dict[str, list[ox.Triple]]:
     """The triples of each subject, sorted; those of the ontology, the catalogue and the inferred graph are left out."""
     apart = ", ".join(f"<{each}>" for each in sorted(left_out(minter or IriMinter(), inferred=False)))
-    where = f"GRAPH ?graph {{ ?s ?p ?o }} FILTER(?graph NOT IN ({apart}))"
     found: dict[str, list[ox.Triple]] = {}
-    rows = ask_about(engine, ("s",), ((each,) for each in subjects), where, COLUMNS)
-    for subject, predicate, text, language, datatype, iri in rows:
-        value: ox.NamedNode | ox.Literal
-        if iri:
-            value = ox.NamedNode(str(text))
-        elif language:
-            value = ox.Literal(str(text), language=str(language))
-        else:
-            value = ox.Literal(str(text), datatype=ox.NamedNode(str(datatype or XSD.string)))
-        triple = ox.Triple(ox.NamedNode(str(subject)), ox.NamedNode(str(predicate)), value)
-        found.setdefault(str(subject), []).append(triple)
+    wanted = sorted(set(subjects))
+    for start in range(0, len(wanted), BATCH):
+        given = " ".join(map(iri_term, wanted[start : start + BATCH]))
+        where = f"VALUES ?subject {{ {given} }} GRAPH ?graph {{ ?subject ?predicate ?object }}"
+        for each in asked_triples(engine, where, f"?graph NOT IN ({apart})"):
+            if isinstance(each.subject, ox.NamedNode):
+                found.setdefault(each.subject.value, []).append(each.triple)
     for triples in found.values():
         triples.sort(key=lambda triple: (triple.predicate.value, str(triple.object)))
     return found

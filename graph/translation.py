@@ -25,10 +25,13 @@ NAMES = frozenset({Holds.BODY, Holds.PERSON, Holds.POST, Holds.NAME})
 PLACES_OF_ROW = ("place", "scope")
 DOCUMENTS_OF_ROW = ("document", "notice")
 AT_ONCE = 500  # names asked for in one query
+# thousands of facts may say one name of one body: these are asked for apart, each pair once
 # a second nameplate is not the body's name: its own words tell it, or nothing does
 LABELS = f"""SELECT DISTINCT ?text ?place ?latin (LANG(?latin) AS ?language) {{{{
-    VALUES (?text ?label) {{{{ {{names}} }}}}
-    {{{{ ?name <{RDFS.label}> ?label }}}} UNION {{{{ ?fact <{GZ.body}> ?text ; <{GZ.namesBody}> ?name }}}}
+    {{{{ SELECT DISTINCT ?text ?name {{{{
+        {{{{ VALUES (?text ?label) {{{{ {{names}} }}}} ?name <{RDFS.label}> ?label }}}}
+        UNION {{{{ VALUES (?text ?label) {{{{ {{names}} }}}} ?fact <{GZ.body}> ?text ; <{GZ.namesBody}> ?name }}}}
+    }}}} }}}}
     ?name <{GZ.denotes}> ?thing . ?thing <{RDFS.label}> ?latin
     FILTER(LANG(?latin) = "{ENGLISH}" || LANG(?latin) = "{PINYIN}")
     FILTER NOT EXISTS {{{{ ?thing <{GZ.nameplate}> ?plate FILTER(?plate = ?text) }}}}

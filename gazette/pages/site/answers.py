@@ -77,7 +77,7 @@ class Answers:
 def names_of(teller: Teller) -> set[str]:
     """All names that the print has, also where it joins several (市政府驻京、驻沪办), and those of things."""
     printed = {name for names in teller.profiles.names.values() for name in names}
-    for fact in teller.profiles.facts.values():
+    for fact in teller.profiles.facts:
         printed.update(name for each in NAMED for name in teller.word(fact, each).split(SEPARATOR) if name)
     return printed | {thing.label for thing in teller.profiles.things.values() if thing.kind in LINKED.values()}
 
@@ -88,7 +88,7 @@ def things_by_name(teller: Teller) -> dict[str, list[tuple[str, str]]]:
     A name that a private person bears as well stands for nobody here: a row of an answer does not tell whom it means.
     """
     private = {
-        teller.word(fact, GZ.person) for fact in teller.profiles.facts.values() if fact.value(GZ.private) is True
+        teller.word(fact, GZ.person) for fact in teller.profiles.facts if fact.value(GZ.private) is True
     }
     found: dict[str, list[tuple[str, str]]] = {}
     for iri, thing in sorted(teller.profiles.things.items()):

@@ -8,7 +8,7 @@ from gazette.pages.site.charge import OWNERS, charge_tables
 from gazette.pages.site.model import Cell, Piece, Profile, Table, Text
 from gazette.pages.site.paths import Kind, page_of, stem_of
 from gazette.pages.site.teller import Column, Teller, days_text, of_class
-from graph.profiles import Fact
+from graph.fact_shelf import Fact
 from ontology.english import values
 from ontology.terms import GZ
 
@@ -21,7 +21,7 @@ GENERIC = Text(
 
 def body_page(teller: Teller, iri: str) -> Profile:
     """The page of a body."""
-    about = teller.profiles.about.get(iri, ())
+    about = teller.profiles.facts.about(iri)
     generic = teller.profiles.things[iri].generic
     notes = [GENERIC] if generic else []
     if not generic and not of_class(about, GZ.Oversight) and (unnamed := not_named(teller, iri)) is not None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from gazette.pages.site.model import Cell, Table, Text
 from gazette.pages.site.teller import EVIDENCE, Teller, of_class, whole_table
-from graph.profiles import Fact
+from graph.fact_shelf import Fact
 from loaders.values import Relation, Role
 from ontology.terms import GZ
 
@@ -103,7 +103,7 @@ def chain_note(teller: Teller) -> Text:
 
 def owner_duties(teller: Teller, task: str, bodies: Sequence[str]) -> list[Fact]:
     """The facts that make some of the bodies owners of a task (牵头, 负责)."""
-    duties = of_class(teller.profiles.about.get(task, ()), GZ.Responsibility)
+    duties = of_class(teller.profiles.facts.about(task), GZ.Responsibility)
     owning = [fact for fact in duties if fact.value(GZ.role) in OWNERS]
     return [fact for fact in owning if set(fact.things(GZ.namesBody)) & set(bodies)]
 
@@ -154,5 +154,4 @@ def chain_row(teller: Teller, duty: Fact, official: str | None) -> tuple[Cell, .
 
 def in_print(teller: Teller, things: Iterable[str]) -> list[str]:
     """Things that are facts of their own, in order of print."""
-    order = teller.profiles.order
-    return sorted(things, key=lambda iri: (order.get(iri, len(order)), iri))
+    return teller.profiles.facts.in_print(things)

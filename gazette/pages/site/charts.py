@@ -10,7 +10,7 @@ from gazette.pages.site.charge import CHARGES
 from gazette.pages.site.model import Cell, Piece, Text
 from gazette.pages.site.paths import Kind, page_of
 from gazette.pages.site.teller import Teller, of_class
-from graph.profiles import Fact
+from graph.fact_shelf import Fact
 from loaders.values import Relation
 from ontology.terms import GZ
 
@@ -47,7 +47,7 @@ class Chart:
 
 def charts(teller: Teller) -> Iterator[Chart]:
     """The charts of all places, for each day on which a division of work comes into force, and for the as-of day."""
-    charged = of_class(teller.profiles.facts.values(), GZ.Oversight)
+    charged = list(teller.profiles.facts.of_class(GZ.Oversight))
     for place in sorted({place for fact in charged if (place := teller.place(fact.document))}):
         here = [fact for fact in charged if teller.place(fact.document) == place]
         known = {term.first for fact in here if (term := teller.profiles.terms.get(fact.document))}
@@ -85,7 +85,7 @@ def card_of(teller: Teller, person: str, told: Sequence[Fact], documents: set[st
         for kind in CHARGES
         if (facts := [fact for fact in own if fact.value(GZ.relation) in kind.relations])
     ]
-    held = of_class(teller.profiles.about.get(person, ()), GZ.PostHeld)
+    held = of_class(teller.profiles.facts.about(person), GZ.PostHeld)
     posts = [piece for fact in held if fact.document in documents for piece in teller.cell(fact, GZ.post)]
     head = any(fact.value(GZ.relation) == Relation.HEADS for fact in own)
     return Card(teller.piece(person), tuple(posts), tuple(groups), head)

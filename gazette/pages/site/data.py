@@ -9,8 +9,8 @@ import pyoxigraph as ox
 
 from gazette.render import as_csv
 from graph.answers import Answer, Cell
+from graph.fact_shelf import Fact
 from graph.jsonld import write_jsonld
-from graph.profiles import Fact
 from loaders.fact_terms import FACT_TERMS
 from ontology.iri import IriMinter
 from ontology.terms import PREFIXES

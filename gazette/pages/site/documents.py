@@ -11,7 +11,7 @@ from gazette.pages.site.model import Cell, Piece, Profile, Text
 from gazette.pages.site.paths import Kind, page_of, stem_of
 from gazette.pages.site.teller import Teller
 from graph.coverage import Account, Coverage
-from graph.profiles import Fact
+from graph.fact_shelf import Fact
 from graph.segments import Segment, segments_of
 from loaders.fact_terms import FACT_TERMS
 from ontology.terms import DCTERMS, ELI, GZ, OA
@@ -95,7 +95,7 @@ def paragraphs(teller: Teller, coverage: Coverage) -> Iterator[Paragraph]:
 def facts_by_part(teller: Teller, coverage: Coverage, starts: Sequence[int]) -> dict[int, list[Fact]]:
     """The facts of a document by the part in which each one's print starts."""
     found: dict[int, list[Fact]] = {}
-    for fact in teller.profiles.of_document.get(coverage.document.iri, ()):
+    for fact in teller.profiles.facts.of_document(coverage.document.iri):
         if starts:
             found.setdefault(max(0, bisect_right(starts, fact.place) - 1), []).append(fact)
     return found

@@ -31,7 +31,7 @@ def event_page(teller: Teller, iri: str) -> Profile:
 
 def event_tables(teller: Teller, iri: str) -> Iterator[Table | None]:
     """The tables of an event's page, in order."""
-    about = [fact for fact in teller.profiles.about.get(iri, ()) if iri in fact.things(GZ.inEvent)]
+    about = [fact for fact in teller.profiles.facts.about(iri) if iri in fact.things(GZ.inEvent)]
     taken = of_class(about, GZ.Participation)
     people = [fact for fact in taken if fact.value(GZ.person) is not None]
     yield teller.table(Text("人物", "People"), people, teller.columns(GZ.person, GZ.posts, GZ.actions))

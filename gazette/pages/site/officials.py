@@ -8,7 +8,7 @@ from gazette.pages.site.charge import charge_tables, official_chains
 from gazette.pages.site.model import Cell, Profile, Table, Text
 from gazette.pages.site.paths import Kind, page_of, stem_of
 from gazette.pages.site.teller import Column, Teller, days_text, of_class
-from graph.profiles import Fact
+from graph.fact_shelf import Fact
 from ontology.terms import DCTERMS, GZ, ORG
 
 KIND = Text("领导", "Official")
@@ -42,7 +42,7 @@ def said_of_official(teller: Teller, iri: str) -> Iterator[tuple[Text, Cell]]:
 
 def official_tables(teller: Teller, iri: str) -> Iterator[Table | None]:
     """The tables of an official's page, in order."""
-    about = teller.profiles.about.get(iri, ())
+    about = teller.profiles.facts.about(iri)
     document = teller.document_column()
     posts = sorted(of_class(about, GZ.PostHeld), key=first_shown)
     shown = Column(Text("印出之日", "Shown on"), lambda fact: days_text(fact.days(GZ.holdsOn)))

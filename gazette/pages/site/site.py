@@ -33,7 +33,8 @@ from gazette.render import Format
 from gazette.report_words import ACCOUNTS
 from gazette.table_files import write_answer
 from graph.answers import Engine
-from graph.profiles import Fact, read_profiles
+from graph.fact_shelf import Fact
+from graph.profiles import read_profiles
 from graph.report import cover_all
 from graph.statements import read_statements, subjects_in
 from ontology.iri import IriMinter
@@ -107,12 +108,12 @@ class SiteWriter:
 
     def things(self) -> Iterator[tuple[Kind, list[str]]]:
         """The things that have a page of each kind, in order of print where they stand in print."""
-        order = self.profiles.order
+        facts = self.profiles.facts
         for kind in (Kind.OFFICIAL, Kind.BODY, Kind.TASK, Kind.TARGET, Kind.EVENT):
             found = [iri for iri, each in self.profiles.things.items() if each.kind == kind]
             # what a foreign store knows without any document behind has nothing to be shown
-            shown = [iri for iri in found if kind in (Kind.OFFICIAL, Kind.BODY) or iri in order]
-            yield kind, sorted(shown, key=lambda iri: (order.get(iri, -1), iri))
+            shown = [iri for iri in found if kind in (Kind.OFFICIAL, Kind.BODY) or iri in facts]
+            yield kind, facts.in_print(shown, others_first=True)
         yield Kind.TOPIC, [iri for iri in self.profiles.topics if iri in self.teller.topics]
 
     def page(self, template: str, path: str, title: Piece | Text, **told: object) -> None:
@@ -132,7 +133,7 @@ class SiteWriter:
                 "document.html", profile.path, profile.title, page=profile, paragraphs=told, legend=legend,
                 accounts=list(ACCOUNTS),
             )  # fmt: skip
-            self.data(profile, [iri, *subjects_in(self.engine, iri)], self.profiles.of_document[iri])
+            self.data(profile, [iri, *subjects_in(self.engine, iri)], self.profiles.facts.of_document(iri))
 
     def profile(self, kind: Kind, iri: str) -> None:
         """The pages of a thing, and its data."""
@@ -141,10 +142,10 @@ class SiteWriter:
         for path, table in further_tables(profile):
             self.page("table.html", path, profile.title, page=profile, table=table)
         if kind == Kind.TOPIC:
-            facts = self.teller.filed.get(iri, [])
+            facts = list(self.teller.facts_filed(iri))
         else:
             own = [self.profiles.facts[iri]] if iri in self.profiles.facts else []
-            facts = [*own, *self.profiles.about.get(iri, ())]
+            facts = [*own, *self.profiles.facts.about(iri)]
         self.data(profile, [iri, *(fact.iri for fact in facts)], facts)
 
     def data(self, profile: Profile, nodes: Sequence[str], facts: Sequence[Fact]) -> None:
@@ -180,7 +181,7 @@ class SiteWriter:
         answers: Sequence[AnswerPage],
     ) -> None:  # fmt: skip
         """The lists of each kind, the search page, and the home page."""
-        documents = list(self.profiles.of_document)
+        documents = list(self.profiles.documents)
         every = {Kind.DOCUMENT: documents, **things}
         counts = Counter({kind: len(found) for kind, found in every.items()})
         counts.update({Kind.CHART: len(drawn), Kind.TIMELINE: len(told), Kind.ANSWER: len(answers)})
@@ -224,7 +225,7 @@ class SiteWriter:
         thing = self.profiles.things[iri]
         if kind in (Kind.OFFICIAL, Kind.BODY):
             generic = "泛称 generic" if thing.generic else ""
-            held = of_class(self.profiles.about.get(iri, ()), GZ.PostHeld) if kind == Kind.OFFICIAL else []
+            held = of_class(self.profiles.facts.about(iri), GZ.PostHeld) if kind == Kind.OFFICIAL else []
             posts = dict.fromkeys(self.teller.word(fact, GZ.post) for fact in held)
             return (thing.place or "", generic or "、".join(list(posts)[:3]))
         return (thing.place or "", thing.document or "")

@@ -72,7 +72,7 @@ def target_page(teller: Teller, iri: str) -> Profile:
 
 def topics_of(teller: Teller, iri: str) -> Cell:
     """The topics that a thing is filed under."""
-    filed = of_class(teller.profiles.about.get(iri, ()), GZ.Classification)
+    filed = of_class(teller.profiles.facts.about(iri), GZ.Classification)
     found = dict.fromkeys(
         topic for fact in filed if iri in fact.things(OA.hasTarget) for topic in fact.things(OA.hasBody)
     )
@@ -81,7 +81,7 @@ def topics_of(teller: Teller, iri: str) -> Cell:
 
 def duty_tables(teller: Teller, task: str) -> Iterator[Table | None]:
     """Who owns a task; and, apart, who supports or carries it out."""
-    duties = of_class(teller.profiles.about.get(task, ()), GZ.Responsibility)
+    duties = of_class(teller.profiles.facts.about(task), GZ.Responsibility)
     owners = [fact for fact in duties if fact.value(GZ.role) in OWNERS]
     yield teller.table(OWNERS_TITLE, owners, teller.columns(GZ.body, GZ.role, GZ.share), mark="charge")
     others = [fact for fact in duties if fact not in owners]
@@ -90,7 +90,7 @@ def duty_tables(teller: Teller, task: str) -> Iterator[Table | None]:
 
 def owner_notes(teller: Teller, task: str) -> tuple[Text, ...]:
     """What to mind of a task's owners: that there is none, or that several share it without a lead."""
-    duties = of_class(teller.profiles.about.get(task, ()), GZ.Responsibility)
+    duties = of_class(teller.profiles.facts.about(task), GZ.Responsibility)
     owners = [fact for fact in duties if fact.value(GZ.role) in OWNERS]
     if not owners:
         return (NO_OWNER,)

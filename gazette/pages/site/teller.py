@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from gazette.pages.report import anchor_of, local_name
@@ -12,7 +12,8 @@ from gazette.pages.site.paths import Kind, page_of
 from graph.answers import plain
 from graph.english_places import english_place
 from graph.english_posts import english_post
-from graph.profiles import Fact, Profiles
+from graph.fact_shelf import Fact
+from graph.profiles import Profiles
 from graph.report import Label
 from loaders.fact_terms import FACT_TERMS, SEPARATOR
 from loaders.values import Share
@@ -52,12 +53,11 @@ class Teller:
 
     def __init__(self, profiles: Profiles) -> None:
         self.profiles = profiles
-        filed = {topic for fact in profiles.facts.values() for topic in fact.things(OA.hasBody)}
-        self.topics = frozenset(above for topic in filed for above in self.line_of(topic))
         # the places that have a division of work
-        charged = of_class(profiles.facts.values(), GZ.Oversight)
+        charged = profiles.facts.of_class(GZ.Oversight)
         self.divided = frozenset(place for fact in charged if (place := self.place(fact.document)) is not None)
         self.filed = self.file_facts()
+        self.topics = frozenset(self.filed)
 
     def line_of(self, topic: str) -> list[str]:
         """A topic and those above it, the nearest first."""
@@ -68,13 +68,17 @@ class Teller:
             at = self.profiles.topics[at].broader
         return line
 
-    def file_facts(self) -> dict[str, list[Fact]]:
-        """The facts that file something under each topic or one below it, in order of print."""
-        found: dict[str, list[Fact]] = {}
-        for fact in of_class(self.profiles.facts.values(), GZ.Classification):
+    def file_facts(self) -> dict[str, list[str]]:
+        """The IRIs of the facts that file something under each topic or one below it, in order of print."""
+        found: dict[str, list[str]] = {}
+        for fact in self.profiles.facts.of_class(GZ.Classification):
             for topic in dict.fromkeys(above for each in fact.things(OA.hasBody) for above in self.line_of(each)):
-                found.setdefault(topic, []).append(fact)
+                found.setdefault(topic, []).append(fact.iri)
         return found
+
+    def facts_filed(self, topic: str) -> Iterator[Fact]:
+        """The facts that file something under a topic or one below it, in order of print."""
+        return (self.profiles.facts[iri] for iri in self.filed.get(topic, ()))
 
     def page(self, iri: str) -> str | None:
         """The page of a thing; None for what has none."""
@@ -95,7 +99,7 @@ class Teller:
     def chinese(self, iri: str) -> str:
         """A thing's name in Chinese, an event's with its whole day, a target's with its bound as print has it."""
         thing = self.profiles.things[iri]
-        fact = self.profiles.facts.get(iri)
+        fact = self.profiles.facts.find(iri)
         if thing.kind == Kind.EVENT and thing.start is not None:
             return f"{thing.start} {thing.label.partition(' ')[2]}"
         if thing.kind == Kind.TARGET and fact is not None:

@@ -53,7 +53,7 @@ def moments(teller: Teller) -> Iterator[tuple[str, Moment]]:
     """Everything that has a day, with its place: documents first, then in order of print."""
     for iri, term in sorted(teller.profiles.terms.items()):
         yield teller.place(iri) or UNKNOWN, Moment(term.first, IN_FORCE, "term", (document_title(teller, iri),))
-    for fact in teller.profiles.facts.values():
+    for fact in teller.profiles.facts:
         place = teller.place(fact.document) or UNKNOWN
         issued, start, taken = (date_of(fact.value(name)) for name in (DCTERMS.issued, GZ.start, DCTERMS.date))
         if fact.rdf_class == GZ.Document and issued is not None:

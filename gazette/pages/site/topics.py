@@ -39,7 +39,7 @@ def topic_page(teller: Teller, iri: str) -> Profile:
 
 def topic_tables(teller: Teller, iri: str) -> Iterator[Table | None]:
     """A table for each sort of what is filed."""
-    filed = teller.filed.get(iri, [])
+    filed = list(teller.facts_filed(iri))
     for rdf_class, title in SORTS.items():
         rows = [
             (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -15,6 +15,9 @@ from queries.headings import Language
 
 FOLDERS = {Language.CHINESE: "", Language.ENGLISH: "en/"}
 STYLE, SCRIPT, PIECES = "site.css", "search.js", "search-pieces.js"
+CACHED = 1 << 14  # names; most stand on many pages, and a quote on few
+PRINT = "原文"  # the heading of the column that holds it
+SEPARATORS = {Language.CHINESE: '<span class="sep">；</span>', Language.ENGLISH: '<span class="sep">; </span>'}
 SEARCH = "search"  # the folder of the search index
 # only files of the site itself; a page from disk counts as its own site
 POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src data:; base-uri 'none'; form-action 'self'"
@@ -35,7 +38,7 @@ class Writer:
             finalize=lambda value: visible(value) if type(value) is str else value,
         )
         # what every page has thousands of: macros take four times as long
-        self.environment.globals.update(name_of=name_of, piece_of=piece_of, cell_of=cell_of)
+        self.environment.globals.update(name_of=name_of, piece_of=piece_of, cell_of=cell_of, cells_of=cells_of)
 
     def page(self, template: str, path: str, title: Piece | Text, **told: object) -> None:
         """Write a page in each language. path: below a language's root; title: its heading. Raises OSError."""
@@ -66,25 +69,36 @@ class Writer:
         self.file(name, source)
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=CACHED)
 def name_of(piece: Piece | Text, lang: str) -> Markup:
     """A name in a language; the print stays Chinese and says so on an English page."""
     if lang == Language.ENGLISH and not piece.en:
-        return Markup('<span lang="zh">{}</span>').format(visible(piece.zh))
+        return Markup(f'<span lang="zh">{escape(visible(piece.zh))}</span>')
     return escape(visible((lang == Language.ENGLISH and piece.en) or piece.zh))
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=CACHED)
 def piece_of(piece: Piece, lang: str, root: str) -> Markup:
     """A piece, leading to its page where it has one. root: the way from the page to its language's root."""
     name = name_of(piece, lang)
-    return Markup('<a href="{}">{}</a>').format(f"{root}{piece.page}", name) if piece.page else name
+    return Markup(f'<a href="{escape(root + piece.page)}">{name}</a>') if piece.page else name
 
 
 def cell_of(cell: Cell, lang: str, root: str) -> Markup:
     """The pieces of a cell, each kept from turning the others round."""
-    mark = Markup('<span class="sep">{}</span>').format("；" if lang == Language.CHINESE else "; ")
-    return mark.join(Markup("<bdi>{}</bdi>").format(piece_of(piece, lang, root)) for piece in cell)
+    mark = SEPARATORS[Language(lang)]
+    return Markup(mark.join([f"<bdi>{piece_of(piece, lang, root)}</bdi>" for piece in cell]))
+
+
+def cells_of(heads: Sequence[Text], rows: Sequence[Sequence[Cell]], lang: str, root: str) -> Markup:
+    """The rows of a table, a line each; the last column may be the print, which stays Chinese."""
+    last = '<td class="quote" lang="zh">' if heads and heads[-1].zh == PRINT else "<td>"
+    openings = ["<td>"] * (len(heads) - 1) + [last]
+    lines: list[str] = []
+    for row in rows:
+        cells = [f"{td}{cell_of(cell, lang, root)}</td>" for td, cell in zip(openings, row, strict=True)]
+        lines.append(f"<tr>{''.join(cells)}</tr>\n")
+    return Markup("".join(lines))
 
 
 def sayer(language: Language) -> Callable[[str, str], str]:
