@@ -37,11 +37,13 @@ NO_LAST = frozenset("办会组所站校馆处科队团室")  # 房管办, 农技
 SHORT = 2  # characters: as short as a common word
 SURE_LIST = 3  # names in a row that leave no doubt
 SURE_TIMES = 2
-OPENING = re.compile(r"^|(?<=[。；！？，,;])")
 # posts that are printed behind a name without a place or body in front
 ALONE = re.compile(
     r"(?:常务)?副?(?:省长|市长|州长|盟长|专员|书记|秘书长|主席|政委)|(?:常务)?副(?:县长|区长|旗长|镇长|乡长|主任)"
 )
+# a clause that may begin with a name and such a post
+FIRSTS = "".join(sorted(surnames.SURNAMES | surnames.SOUNDING))
+OPENING = re.compile(rf"(?:^|(?<=[。；！？，,;]))(?=[{FIRSTS}][\u4e00-\u9fff·]{{1,11}}?(?:{ALONE.pattern}))")
 LEADS_UP = re.compile(rf"{GOING}|{ABOUT.pattern}|{TOWARDS.pattern}")
 
 
