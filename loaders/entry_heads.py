@@ -192,6 +192,8 @@ def drop_falling(heads: Sequence[EntryHead]) -> Iterator[EntryHead]:
             continue
         month = head.day.month or month
         here = (month or 0, head.day.day)
+        if head.day.end_day is not None:  # 7月6日至7日 behind 7月7日 does not look back
+            here = (head.day.end_month or month or 0, head.day.end_day)
         if latest is not None and here < latest and latest[0] - here[0] <= TURN and head.day.year is None:
             falls.add(head.at)
         else:

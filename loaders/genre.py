@@ -10,7 +10,7 @@ from loaders.rules.layout import CHRONICLE_NAME, YEARS
 from loaders.rules.work import CALLING, DUTY, INFORMING, MINUTES, NOT_CALLING, ORDERING, REPORTING
 
 CHRONICLE = re.compile(rf"{CHRONICLE_NAME}{YEARS}?(?:[（(].*[）)])?】?$")
-APPOINTMENT = re.compile(r"任免|任职(?!资格|条件)|免职|任命|职务的|聘任|免去|提名")
+APPOINTMENT = re.compile(r"任免|任职(?!资格|条件)|免职|任命|职务的|聘任|免去|提名|辞去")
 # 工作分工 divides charge among leaders; 责任分工, 任务分工 and 重点工作分工 assign the tasks of a plan
 DUTIES = re.compile(
     r"(?:领导|同志|班子|成员|市长|县长|区长|州长|省长|主任|副职|党组|党委|管委会|政府|委)[^，。]{0,8}(?:工作)?分工"

@@ -159,6 +159,9 @@ class Labeller:
         # the bodies of a list that goes on over lines sign nothing
         if trailing_only and (index == 0 or before in tuple("、，,：:")):
             return
+        # the last cell of a table behind a signed notice
+        if trailing_only and any(each.part is Part.SIGNATURE for each in self.parts):
+            return
         self.parts[index:] = [
             LabelledPart(Part.SIGNATURE, each.reading, each.composition) for each in self.parts[index:]
         ]

@@ -77,6 +77,11 @@ ISSUERS = [
         "安河市民政局、安河市财政局关于低保的通知\n请节水。",
         ("安河市民政局", "安河市财政局"),
     ),
+    (
+        "a list that follows is not signed by its last cell",
+        "安河市人民政府办公室关于印发任务的通知\n请落实。\n安河市人民政府办公室\n2021年3月5日\n任务分解\n一、工作\n新建公园3个。\n市财政局",
+        ("安河市人民政府办公室",),
+    ),
     ("the second in short", "安河市民政局、财政局关于调整低保标准的通知\n请执行。", ("安河市民政局", "财政局")),
     (
         "an office whose place is left out",

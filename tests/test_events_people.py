@@ -31,6 +31,9 @@ def acts(*entries: str) -> dict[str, str]:
 
 
 ACTS = [
+    ("a matter that holds a verb", "副省长周明到安东县就监管工作开展情况进行专题调研。", {"周明": "调研"}),
+    ("groups parted by a semicolon", "省长周明，副省长何川；省政府秘书长方正；市委书记陈建国陪同考察。",
+     {"周明": "陪同", "何川": "陪同", "方正": "陪同", "陈建国": "陪同"}),
     ("a post behind the name", "赵国强副市长听取进展情况汇报；赴城北区调研。", {"赵国强": "听取；调研"}),
     ("a post behind the name, then a way", "赵国强市长赴安河创业园调研服务中心建设。", {"赵国强": "调研"}),
     ("leave alone: a place's name before a title", "江北区长会见客人。", {}),

@@ -57,6 +57,7 @@ PLACES = [
     ("a circumstance", "市长赵国强在检查中强调要落实责任。", []),
     ("other verbs with 到", "全市供水得到保障，检测率达到99%，整改到位。", []),
     ("a title", "市长赵国强会见日本北海市市长山田一行。", []),
+    ("a ceremony named after a site", "安河未来建筑大楼启用暨揭牌仪式在安河礼堂举行。", ["安河礼堂"]),
     ("an occasion", "会议学习省长在庆祝安河建市100周年大会上的讲话精神。", []),
     ("still to come", "双方达成共识，近期我市将组团赴韩国就旅游合作进行洽谈。", []),
     ("people who go with somebody", "在市长赵国强陪同下，副省长周明到城北区调研。", ["城北区"]),
@@ -82,6 +83,9 @@ def test_places(entry: str, expected: list[str]) -> None:
 
 
 BODIES = [
+    ("people of the other side", "市委、市政府与安河集团海外合作方代表召开座谈会。", ["市委", "市政府"]),
+    ("everybody's departments", "安河市组织全市统战部、工商联系统干部收看报告会。", []),
+    ("a meeting's year and number", "市长赵国强主持召开市政府党组2020年第13次党组会议。", ["市政府党组"]),
     ("a team under its head", "以省水利厅副厅长周明为组长的省政府水利督查组来安检查。", ["省政府水利督查组"]),
     ("a team that sits in", "区长赵国强主持会议。市委学习教育第一巡回指导组列席旁听。", ["市委学习教育第一巡回指导组"]),
     ("no team, but where it went", "区长赵国强率队深入河东街道、河西街道调研。赴城南街道办事处督导工作。", []),

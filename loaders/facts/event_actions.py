@@ -23,6 +23,8 @@ ELSEWHERE = re.compile(r"[^，；：]{0,80}[时上中间]的(?:重要)?(?:讲话
 PASSED_ON = re.compile(r"传达|学习|宣讲|贯彻|领会|落实|解读|听取|研究|主持|宣读")
 GOING = re.compile(verbs.GOING)
 ABOUT = re.compile(r"(?:就|对|围绕|针对|结合|聚焦|根据|按照|为(?!了?民)|关于|本着)")
+# 到安河市就…开展情况进行专题调研: what is done stands behind the matter
+MATTER = re.compile(r"(?<=..)(?<!成)就(?![近业地读医学餐座任职是])(?=[^，,；;]{2,80}?(?:进行|加以|予以))")
 BEHALF = re.compile(r"代表")
 TOWARDS = re.compile(r"(?:通过|采取|向|与|同|和|给|为|以|用|由|从|受)")
 HANDLED = re.compile(
@@ -102,6 +104,8 @@ def first_actions(masked: str, start: int, end: int) -> Iterator[Action]:
         yield direct
     elif ABOUT.match(masked, at, end):
         yield from handled_actions(masked, at, end)
+    elif GOING.match(masked, at, end) and (matter := MATTER.search(masked, at, end)):
+        yield from handled_actions(masked, matter.start(), end)
     elif GOING.match(masked, at, end) or BEHALF.match(masked, at, end) or TOWARDS.match(masked, at, end):
         yield from sought_actions(masked, at + 1, end)
 

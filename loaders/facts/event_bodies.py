@@ -34,6 +34,7 @@ TOOK_PART = re.compile(
 )
 DELEGATION = re.compile(rf"(?P<body>{NAME}{{1,20}}?(?:代表团|考察团|访问团|慰问团|[工调督检考视巡指][作研导查察视]组))")
 # 以…为组长的省政府督查组来安检查, 市委第一巡回指导组列席: a team that acts
+SENT = re.compile(r"[^，,；;。！？：:]{0,4}?(?:代表|负责人|人员|专家|同志)")
 HEADED = re.compile(
     rf"为(?:组长|团长|队长|领队)的(?P<body>{NAME}{{2,40}}?[组团队])(?=一行|来|到|赴|在|对|就|深入|[，,])"
 )
@@ -122,8 +123,9 @@ def subjects(reading: Reading, masked: str, people: Sequence[Piece]) -> Iterator
         paired = PAIRED.match(masked, start)
         # one of the two may bear a name that ends like no body's (a brand, a fund), not both
         if paired and "代表" not in paired.group() and (is_body(paired["left"]) or is_body(paired["right"])):
-            yield from plain(reading, *paired.span("left"))
-            yield from plain(reading, *paired.span("right"))
+            yield from all_bodies(reading, *paired.span("left")) or plain(reading, *paired.span("left"))
+            if not SENT.match(masked, paired.end()):  # …海外合作方代表: people
+                yield from plain(reading, *paired.span("right"))
             continue
         maker = MAKER.match(masked, start)
         if maker:
@@ -165,7 +167,7 @@ def standing_for(reading: Reading, mention: BodyMention) -> Iterator[Found]:
     for part in re.split(r"和|及|与", printed)[:1]:
         standing = STANDS_FOR.search(part)
         name = part[: standing.start()] if standing else part
-        if is_body(name) and not DELEGATES.search(part):
+        if is_body(name) and name[0] != "全" and not DELEGATES.search(part):
             start = mention.start
             yield Found(BodyName(name, name), start, start + len(name))
 

@@ -113,6 +113,10 @@ SESSION = re.compile(
 )
 
 
+# 市政府党组2020年第13次党组会议: its year and number
+DATED = re.compile(r"(?<=..)(?:[12][0-9]{3}年|第[0-9]{1,3}次)")
+
+
 def find_convener(printed: str) -> str | None:
     """The body that a meeting's printed name begins with, or None.
 
@@ -122,7 +126,7 @@ def find_convener(printed: str) -> str | None:
     match = CONVENER.match(mask_brackets(printed))
     if match is None or match["body"] is None:
         return None
-    name = printed[match.start("body") : match.end("body")]
+    name = DATED.split(printed[match.start("body") : match.end("body")])[0]
     return SESSION.sub("", name.removeprefix("新一届").removeprefix("本届"))
 
 

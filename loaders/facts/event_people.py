@@ -25,7 +25,7 @@ LEADERS = re.compile(
     r"(?:[省市区县州盟旗](?:委|政府|级|人大|政协)?|自治[区州县])(?:常委|主要|有关|相关|老|班子|党政|四大班子)?领导(?:干部|同志|成员)?(?:有)?[：:]?"
 )
 LEADERS_LENGTH = 12
-JOINED = re.compile(r"(?:[，,]?以及|[，,、和及与暨])?")
+JOINED = re.compile(r"(?:[，,]?以及|[，,、和及与暨；;])?")
 # a name that no list knows, between two that are read
 PASSED_OVER = re.compile(r"、(?P<name>[\u4e00-\u9fff]{2,5})[、和及]")
 SENTENCE = re.compile(r"[^。！？]+")

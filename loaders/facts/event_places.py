@@ -39,7 +39,7 @@ VISITED = re.compile(
 )
 ARRIVED = re.compile(rf"{either(words.ARRIVALS)}(?P<place>[^，,；;。！？：:、]{{2,{LONGEST_NAME}}})")
 SITE = re.compile(
-    rf"(?P<site>[^，,；;。！？：:、]{{2,{LONGEST_NAME}}}?{either(words.SITES)})(?:正式|成功|全面|全线|顺利)?{either(words.SITE_EVENTS)}"
+    rf"(?P<site>[^，,；;。！？：:、]{{2,{LONGEST_NAME}}}?{either(words.SITES)})(?:正式|成功|全面|全线|顺利)?{either(words.SITE_EVENTS)}(?!暨|仪式|活动)"
 )
 REPORTED = re.compile(
     r"(?P<place>[^，,；;。！？：:、全我]{2,20}?[市区县旗镇乡村])(?=在(?:对|全)|发现|新增|报告|发生|出现)"

@@ -34,7 +34,7 @@ NO_HEADS: tuple[str, ...] = (
 )  # fmt: skip
 
 # An office in short, whose name only sounds like one of these: 县政协办 is no 协办.
-HEADS_AFTER_ALL: tuple[str, ...] = ("政协办", "科协办")
+HEADS_AFTER_ALL: tuple[str, ...] = ("政协办", "留交办", "科协办")
 
 # A head that names a class, not one institution: 驻安军工企业, 新闻单位.
 CLASS_HEADS: tuple[str, ...] = (
