@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import gc
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from operator import itemgetter
@@ -29,7 +29,7 @@ NONE: frozenset[Row] = frozenset()
 class Lookup(Protocol[Value]):
     """The values beside a value in one column of a property."""
 
-    def get(self, value: Value, default: Sequence[Value], /) -> Sequence[Value]:
+    def get(self, value: Value, default: Collection[Value], /) -> Collection[Value]:
         """The values, `default` where there are none."""
 
 

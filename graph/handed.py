@@ -33,7 +33,7 @@ class Handed:
         self.edges = {each: ox.NamedNode(each) for each in EDGES}
         self.generic: dict[ox.NamedNode, bool] = {}
         self.joined: dict[str, bool] = {}
-        self.looked_up: dict[tuple[str, int, str], list[str]] = {}
+        self.looked_up: dict[tuple[str, int, str], frozenset[str]] = {}
 
     def is_edge(self, quad: ox.Quad) -> bool:
         """Whether a quad of the store is handed in as an edge."""
@@ -85,12 +85,25 @@ class Handed:
         """Whether a statement stands in the inferred graph."""
         return any(quad.graph_name == self.inferred for quad in self.quads(statement))
 
+    def stands(self, statement: Statement) -> bool:
+        """Whether a statement is handed in or inferred."""
+        subject, predicate, obj = statement
+        if predicate != RDF.type:
+            for column, value, other in ((1, obj, subject), (0, subject, obj)):
+                if (predicate, column, value) in self.looked_up:
+                    return other in self.looked_up[predicate, column, value]
+        return self.has(statement) or self.is_inferred(statement)
+
+    def is_looked_up(self, term: str, column: int, value: str) -> bool:
+        """Whether it is known what stands beside a value."""
+        return (term, column, value) in self.looked_up
+
     def quads(self, statement: Statement) -> Iterator[ox.Quad]:
         """A statement in all graphs that have it."""
         subject, predicate, obj = map(ox.NamedNode, statement)
         return self.store.quads_for_pattern(subject, predicate, obj)
 
-    def beside(self, term: str, column: int, value: str) -> list[str]:
+    def beside(self, term: str, column: int, value: str) -> frozenset[str]:
         """The values beside one in a column of a property, handed in or inferred."""
         if (term, column, value) not in self.looked_up:
             node, predicate = ox.NamedNode(value), ox.NamedNode(term)
@@ -100,6 +113,6 @@ class Handed:
                 for quad in self.store.quads_for_pattern(subject, predicate, obj)
                 if quad.graph_name == self.inferred or self.is_edge(quad)
             )
-            others = [other.value for other in found if isinstance(other, ox.NamedNode)]
+            others = frozenset(other.value for other in found if isinstance(other, ox.NamedNode))
             self.looked_up[term, column, value] = others
         return self.looked_up[term, column, value]

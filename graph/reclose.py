@@ -8,20 +8,25 @@ change, so nothing is read that the change does not touch.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from typing import TypeAlias
 
 from graph.fixpoint import NONE, Plan, Relations, Row, plan_of, relations_of, statement_of
 from graph.handed import Handed
 from graph.rules import Atom, Rule, Statement
 
+# an atom, one of its columns, and the value there
+Step: TypeAlias = tuple[Atom, int, str]
+FEW = 20  # values that are sooner gone through than others are looked up
+
 
 class Column:
     """One column of a property, as joins look values up in it."""
 
-    def __init__(self, look_up: Callable[[str], list[str]]) -> None:
+    def __init__(self, look_up: Callable[[str], Collection[str]]) -> None:
         self.look_up = look_up
 
-    def get(self, value: str, _: Sequence[str], /) -> Sequence[str]:
+    def get(self, value: str, _: Collection[str], /) -> Collection[str]:
         """The values beside one."""
         return self.look_up(value)
 
@@ -29,7 +34,7 @@ class Column:
 class Columns(Mapping[tuple[str, int], Column]):
     """The columns of all properties, each looked up where it is asked for."""
 
-    def __init__(self, look_up: Callable[[str, int, str], list[str]]) -> None:
+    def __init__(self, look_up: Callable[[str, int, str], Collection[str]]) -> None:
         self.look_up = look_up
 
     def __getitem__(self, index: tuple[str, int]) -> Column:
@@ -59,6 +64,7 @@ class Reclosure:
             for place in range(len(rule.body)):
                 self.plans[rule.body[place].term].append(plan_of(rule, place))
         self.doubtful: Relations = defaultdict(set)
+        self.certain: Relations = defaultdict(set)  # what is handed in, of that which might have come into doubt
         self.added: Relations = defaultdict(set)
         self.beside_added: defaultdict[tuple[str, int, str], list[str]] = defaultdict(list)
 
@@ -93,8 +99,9 @@ class Reclosure:
             found = self.conclusions(fresh, columns)
             fresh = defaultdict(set)
             for term, rows in found.items():
-                new = rows - self.doubtful[term]
-                fresh[term] = {row for row in new if not self.after.has(statement_of(term, row))}
+                new = rows - self.doubtful[term] - self.certain[term]
+                self.certain[term] |= {row for row in new if self.after.has(statement_of(term, row))}
+                fresh[term] = new - self.certain[term]
 
     def add(self, fresh: Relations) -> None:
         """Add rows, and all that follows from them and from what stands."""
@@ -109,7 +116,9 @@ class Reclosure:
             found = self.conclusions(fresh, columns)
             fresh = defaultdict(set)
             for term, rows in found.items():
-                fresh[term] = {row for row in rows if not self.holds(term, row)}
+                # what is certain stands already or came, and then it is added for itself
+                new = rows - self.added[term] - self.certain.get(term, NONE)
+                fresh[term] = {row for row in new if not self.holds(term, row)}
 
     def conclusions(self, fresh: Relations, columns: Columns) -> Relations:
         """What follows in one step from some rows, joined with others."""
@@ -133,8 +142,7 @@ class Reclosure:
         """Whether a row is not in doubt, or was added."""
         if row in self.added.get(term, NONE) or row in self.doubtful.get(term, NONE):
             return row in self.added.get(term, NONE)
-        statement = statement_of(term, row)
-        return self.before.has(statement) or self.before.is_inferred(statement)
+        return self.before.stands(statement_of(term, row))
 
     def follows(self, term: str, row: Row) -> bool:
         """Whether a row follows in one step from what is not in doubt."""
@@ -157,13 +165,20 @@ class Reclosure:
             for column, variable in enumerate(atom.variables)
             if variable in bound
         ]
-        # the step that leads to the fewest values first
-        atom, column, value = min(steps, key=lambda step: len(self.before.beside(step[0].term, *step[1:])))
+        atom, column, value = self.shortest(steps)
         free = atom.variables[1 - column]
         return any(
             self.satisfied(without(atoms, atom), {**bound, free: other})
             for other in self.beside(atom.term, column, value)
         )
+
+    def shortest(self, steps: Sequence[Step]) -> Step:
+        """The step that leads to the fewest values; one that is known to lead to few is taken without a look-up."""
+        known = [step for step in steps if self.before.is_looked_up(step[0].term, *step[1:])]
+        length = {step: len(self.before.beside(step[0].term, *step[1:])) for step in known}
+        if known and min(length.values()) <= FEW:
+            return min(known, key=length.__getitem__)
+        return min(steps, key=lambda step: len(self.before.beside(step[0].term, *step[1:])))
 
 
 def without(atoms: tuple[Atom, ...], left_out: Atom) -> tuple[Atom, ...]:

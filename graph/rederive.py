@@ -178,6 +178,8 @@ class Rederivation:
 
     def update_terms(self) -> set[str]:
         """Find anew which divisions of work end each other; the documents whose last day in force has changed."""
+        if not any(self.divides(view, each) for view in (self.before, self.after) for each in self.documents):
+            return set()
         divisions = Chosen("genre", (str(ox.Literal(Genre.DUTIES)),))
         terms = in_force(self.after.engine, divisions)
         before = {
@@ -188,6 +190,11 @@ class Rederivation:
         after = list(last_days(terms))
         self.entities.replace(before, after)
         return {node(quad.subject) for quad in before ^ {each.quad(self.entities.graph) for each in after}}
+
+    def divides(self, view: View, document: str) -> bool:
+        """Whether a document is a division of work: no other ends one or is ended."""
+        genres = about(view.store, document, ox.NamedNode(document), GZ.genre)
+        return any(quad.object == ox.Literal(Genre.DUTIES) for quad in genres)
 
     def documents_of_days(self) -> set[str]:
         """The documents that are in force on one as-of day and not on the other."""
