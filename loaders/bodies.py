@@ -29,7 +29,7 @@ COMMITTEES = re.compile(rf"[省市县区州盟旗全]{{0,2}}各(?:级|{UNITS}(?:
 GOVERNMENTS = frozenset({"政府", "人民政府", "办事处"})
 CLASS_BEHIND = re.compile(rf"(?:以及|和|及|与)(?=[省市县区州盟旗]?各(?:有关|相关)?(?:{UNITS}|级)(?:党委|党工委|委)?$)")
 SINGLE_CLASSES = re.compile(r"各[部委办局厅处室院所司科组社会]{1,3}$")
-SINGLE_CLASS = re.compile(r"[部委办局厅处室院所司科组社会行]{1,3}(?:党委|党组)?")
+SINGLE_CLASS = re.compile(r"(?:[部委办局厅处室院所司科组社会行站队馆]{1,3}|中心)(?:党委|党组)?")
 LOWER = "乡镇街"
 # 中央、省 before 、市驻安单位: words for levels, and what begins with one and may share its class with them
 LEVELS = re.compile(r"(?:(?:中央|国家|[中部省市区县州盟])[直属级]?(?:、|$))+")

@@ -23,6 +23,11 @@ RULES = re.compile(r"办法|细则|条例|规定|规则|章程|守则")
 STANDARD = re.compile(r"标准|比例|收费|补贴|价格|费率|待遇|补助|津贴|工资|养老金|限额|额度|起付线")
 ENTRY = re.compile(r"[【（(]?[△▲●■◆]?(?:\d{1,2}月\d{1,2}日|同日|是日|\d{1,2}日)")
 ASSIGNED = re.compile(r"(?:牵头|责任|配合|主办|协办)(?:单位|部门)[：:]|(?:牵头|负责|配合|落实)[）)]")
+# a notice or announcement whose title does not say that it gives and takes posts
+GIVES_POSTS = re.compile(
+    r"(?:任命|免去|补选|选举)[^，。；]{2,60}?(?:为[^，。；]{4}|职务)|接受[^，。；]{2,20}辞去[^，。；]{4,40}职务|同志任[^，。；]{4}"
+)
+LEAST_POSTS = 2  # paragraphs
 LEAST_ORDERS = 3  # sections of a notice that order something; fewer may stand in any notice
 LEAST_DECISIONS = 2  # the same of a meeting's minutes
 
@@ -70,12 +75,15 @@ def orders(section: Section) -> bool:
 
 
 def genre_of_form(compositions: Sequence[Composition]) -> Genre:
-    """The genre of a text whose title tells nothing: many dated entries, or many assignments."""
+    """The genre of a text whose title tells nothing: many dated entries, posts given and taken, or many assignments."""
     readings = [reading.text for composition in compositions for reading in composition.readings()]
     if sum(1 for text in readings if ENTRY.match(text)) * 2 > len(readings) > 4:
         return Genre.CHRONICLE
     if any(section.cells for composition in compositions for section in composition.walk()):
         return Genre.PLAN  # a list of tasks with those who answer for them
+    giving = sum(1 for text in readings if GIVES_POSTS.search(text))
+    if giving >= LEAST_POSTS and giving * 2 > len(readings):
+        return Genre.APPOINTMENT
     sections = sum(1 for composition in compositions for section in composition.walk() if not section.sections)
     assigned = sum(len(ASSIGNED.findall(text)) for text in readings)
     return Genre.PLAN if sections >= 3 and assigned * 3 >= sections else Genre.OTHER

@@ -14,9 +14,12 @@ DOTTED = re.compile(rf"[\u3400-\u9fff]{{1,8}}(?:{DOT}[\u3400-\u9fff]{{1,8}}){{0,
 SOFT_SPACE = frozenset(" \t\u3000\xa0\u2002\u2003")
 LONGEST_LAST_PART = 8
 FIRM_SINGLE = frozenset("到赴在就并率与")  # words behind a name that write no part of a foreign one
-TIMES = frozenset(
-    "今年 明年 去年 前年 次年 同年 当年 本年 每年 全年 多年 历年 学年 上月 本月 当月 次月 每月 同月 下月 满月".split()
+OTHER_WORDS = frozenset(
+    "今年 明年 去年 前年 次年 同年 当年 本年 每年 全年 多年 历年 学年 上旗 各旗 我旗 党旗 国旗 队旗 尤其 极其"
+    " 上周 本周 下周 每周 两周 一周 周年 周末 周边 周密 周到 上午 下午 中午 端午 其中 其他 年终 年轻 年华 月光"
+    " 上月 本月 当月 次月 每月 同月 下月 满月".split()
 )
+RARE = frozenset("年月旗其周午")
 LONGEST_UNLISTED = 6
 # a bracket that only a person's name can have
 PERSONAL = re.compile(r"(?:同志)?(?=[（(](?:女|男|[\u4e00-\u9fff]{1,6}族)[，,、；;）)])")
@@ -51,7 +54,7 @@ def name_at(reading: Reading, start: int, known: Collection[str] = (), titled: b
         name = text[start:end]
         if (
             end > len(text)
-            or not (is_name(name) or (titled and ends_like_time(name)))
+            or not (is_name(name) or (titled and is_rare_name(name)))
             or _gap_inside(reading, start, end)
         ):
             continue
@@ -124,15 +127,16 @@ def is_name(text: str) -> bool:
     return titles.TITLE.search(text, 1) is None
 
 
-def ends_like_time(text: str) -> bool:
-    """Whether the text could be a name whose last character is also a word for time; behind a title only.
+def is_rare_name(text: str) -> bool:
+    """Whether the text could be a name with a character that mostly stands for something else; behind a title only.
 
-    >>> [ends_like_time(text) for text in ("关山月", "李延年", "于明年", "王今年", "高月")]
-    [True, True, False, False, False]
+    >>> [is_rare_name(text) for text in ("关山月", "江月明", "张红旗", "于明年", "王今年", "高月")]
+    [True, True, True, False, False, False]
     """
-    return (
-        len(text) == 3 and text[2] in "年月" and text[1:] not in TIMES and is_name(text[:2]) and text[0] not in "于从自"
-    )
+    if len(text) != 3 or text[1:] in OTHER_WORDS or text[0] in "于从自":
+        return False
+    last = text[2] in RARE and is_name(text[:2])
+    return last or (text[1] in RARE and text[2] in surnames.GIVEN and is_name(text[0] + text[2]))
 
 
 def is_transliterated(text: str) -> bool:

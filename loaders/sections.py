@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from loaders.brackets import mask_brackets
 from loaders.model import Cell, Problem, Reading, Section, TableRow
 from loaders.numbering import POINT, HeadingMark, find_marks, level_of, numeral_value
 from loaders.rules.assignments import LABEL
@@ -203,13 +204,14 @@ def cut_heading(reading: Reading, followed: bool) -> tuple[Reading | None, Readi
     A heading that ends in a colon keeps it.
     """
     text = reading.text
-    found = FULL_STOP.search(text, 0, HEADING_LENGTH + 1)
+    outside = mask_brackets(text[: HEADING_LENGTH + 1])  # （单位：元） divides no heading
+    found = FULL_STOP.search(outside)
     stop = found.start() if found else -1
     gap = heading_gap(reading) or assignment_start(text)
     if gap is not None and not 0 <= stop < gap:
         return (reading.cut(0, gap), reading.cut(gap)) if gap else (None, reading)
     colon = min(
-        (at for at in (text.find("：", 0, LABEL_LENGTH), text.find(":", 0, LABEL_LENGTH)) if at >= 0), default=-1
+        (at for at in (outside.find("：", 0, LABEL_LENGTH), outside.find(":", 0, LABEL_LENGTH)) if at >= 0), default=-1
     )
     if 0 <= colon < len(text) - 1 and (stop < 0 or colon < stop):
         return reading.cut(0, colon + 1), reading.cut(colon + 1)

@@ -31,6 +31,18 @@ class Case:
 
 CASES = [
     Case(
+        "two who lose a post, and a note behind it",
+        "免去：\n张远、李平山的安河投资集团有限公司董事职务；\n王立的安河大学副校长职务（保留原职级待遇）。",
+        ("张远 免 安河投资集团有限公司董事", "李平山 免 安河投资集团有限公司董事", "王立 免 安河大学副校长"),
+    ),
+    Case("lapsed", "张远同志因病去世，其原任市档案局局长职务自然免除；", ("张远 免 市档案局局长",)),
+    Case(
+        "leave alone: names nobody knows after a removal",
+        "免去张远的市法院副院长职务，任命亼厽、窦婴为市法院副院长。",
+        ("张远 免 市法院副院长",),
+        1,
+    ),
+    Case(
         "common words that are names in a list of names",
         "任命：\n张远、向上、李平山为安河市中级人民法院审判员；",
         tuple(f"{name} 任 安河市中级人民法院审判员" for name in ("张远", "向上", "李平山")),

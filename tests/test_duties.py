@@ -256,6 +256,24 @@ def test_an_official_who_is_helped_is_not_the_one_introduced() -> None:
     assert facts == [("任", "李平山", "副秘书长"), ("协助", "李平山", "常务副市长高建国")]
 
 
+def test_a_heading_of_name_and_title_introduces_one_whose_name_no_list_knows() -> None:
+    headed = (("尤其正副市长", "分管市教育局。"), ("兆丰年副市长", "分管市水务局。"), ("政府秘书长", "分管市信访局。"))
+    facts, problems = find_duties(document_of(OPENING, headed=headed))
+    assert [told(fact) for fact in facts] == [
+        ("任", "尤其正", "副市长"),
+        ("分管", "尤其正", "市教育局"),
+        ("任", "兆丰年", "副市长"),
+        ("分管", "兆丰年", "市水务局"),
+    ]
+    assert len(problems) == 1
+
+
+def test_villages_and_what_a_town_calls_its_institutions_are_liaised_with() -> None:
+    facts, _ = read_duties(OPENING, "镇长李平山：联系河东村、派出所、法庭、中心校。领导镇政府的全面工作。")
+    liaised = [("联系", "李平山", body) for body in ("河东村", "派出所", "法庭", "中心校")]
+    assert facts == [("任", "李平山", "镇长"), *liaised, ("主持", "李平山", "镇政府")]
+
+
 def test_a_later_paragraph_belongs_to_the_person_before() -> None:
     facts, _ = read_duties(OPENING, "副市长李平山　分管市教育局。", "负责联系市科协。")
     assert facts[-1] == ("联系", "李平山", "市科协")
@@ -294,6 +312,7 @@ def test_evidence_is_the_clause_and_the_introduction() -> None:
 PAIRED = "市长张安河　分管市教育局。副市长李平山　分管市体育局。副市长王丽　分管市科技局。"
 # id, the text behind three officials, the pairs
 STAND_INS = [
+    ("several pairs before one 互为", "张安河与李平山、王丽与何春互为AB岗。", [("张安河", "李平山"), ("王丽", "何春")]),
     ("互补", "张安河、李平山同志互补；王丽、何春同志互补。", [("张安河", "李平山"), ("王丽", "何春")]),
     ("互为AB角", "张安河与李平山互为AB角，王丽与何春互为AB角。", [("张安河", "李平山"), ("王丽", "何春")]),
     ("A、B岗", "李平山和王丽互为A、B岗。", [("李平山", "王丽")]),

@@ -74,6 +74,27 @@ def test_rows_are_read_by_their_columns() -> None:
     assert problems == []
 
 
+LINES = (
+    "姓名{0}职务{0}分管工作{0}分管处室（单位）{0}联系单位{0}互补领导\n",
+    "张安河{0}局党组书记、局长{0}主持局党组和局行政全面工作{0}审计处{0}{0}\n",
+    "李　强{0}局党组成员、副局长{0}规划计划、财务{0}规划处、财务处（市水价办公室）{0}市水务学会{0}王芳\n",
+    "王芳（女）{0}总工程师{0}防汛、科技{0}{0}安河流域管理局{0}李　强\n",
+)
+
+
+@pytest.mark.parametrize("separator", ["\t", " | "], ids=["tabs", "bars"])
+def test_rows_on_lines_of_their_own_are_read_by_their_columns(separator: str) -> None:
+    found, problems = read_table("".join(LINES).format(separator) + "\n以上分工自印发之日起执行。\n")
+    assert found == WANTED
+    assert problems == []
+
+
+def test_a_row_of_no_official_makes_the_table_give_nothing() -> None:
+    found, problems = read_table("".join(LINES).format("\t").replace("局党组成员、副局长", "防汛抗旱"))
+    assert found == []
+    assert "duties.table" in {problem.code for problem in problems}
+
+
 def test_a_note_ends_the_table() -> None:
     found, _ = read_table(HEAD + "".join(ROWS) + "\n注：本表自印发之日起执行。\n")
     assert found == WANTED

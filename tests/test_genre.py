@@ -49,6 +49,8 @@ TITLES = [
     (Genre.APPOINTMENT, "安河市人民代表大会常务委员会任免名单"),
     (Genre.APPOINTMENT, "关于免去李华同志职务的通知"),
     (Genre.APPOINTMENT, "人事任免"),
+    (Genre.APPOINTMENT, "安河省人民政府任免工作人员"),
+    (Genre.CHRONICLE, "安河区人民政府2018年3月工作动态"),
     (Genre.CHRONICLE, "安河大事记"),
     (Genre.CHRONICLE, "安河市2021年1月大事记"),
     (Genre.CHRONICLE, "大事记（2021年1月）"),
@@ -74,6 +76,11 @@ def test_a_title_tells_what_a_document_does(genre: Genre, title: str) -> None:
 
 
 FORMS = [
+    (
+        Genre.APPOINTMENT,
+        "posts given and taken",
+        "决定接受王明辞去安河市副市长职务的请求；\n任命李华为安河市财政局局长；\n免去王立的市审计局局长职务。",
+    ),
     (
         Genre.PLAN,
         "assignments",

@@ -19,6 +19,9 @@ def told(mention: PersonMention | None) -> tuple[str, list[str]] | None:
 
 # id, the print, name and posts
 POSTS_FIRST = [
+    ("a name with a word for time inside", "常务副市长江月明，", ("江月明", ["常务副市长"])),
+    ("a name like a banner's", "副市长张红旗出席", ("张红旗", ["副市长"])),
+    ("a surname like a preposition", "区长向秋实主持召开", ("向秋实", ["区长"])),
     ("a name that ends like a word for time", "副局长关山月、", ("关山月", ["副局长"])),
     ("leave alone: a time after a title", "市委书记于明年，", None),
     ("a Mongolian name", "副盟长斯琴高娃出席", ("斯琴高娃", ["副盟长"])),

@@ -21,6 +21,7 @@ def rows(lines: str) -> list[Row]:
 
 
 CASES = [
+    ("a colon in brackets", "一、收费标准（单位：元）\n每次3。", [("一", "收费标准（单位：元）", "每次3。")]),
     (
         "levels",
         "一、任务\n（一）节水。推进节水。\n1．改造。推进改造。",

@@ -70,7 +70,7 @@ def name_cuts(reading: Reading, start: int, heads: str) -> tuple[list[tuple[str,
         name, end = text[start : start + length], start + length
         # 申东日同志: the address makes a name of what else would be none
         addressed = name[:1] in surnames.SURNAMES and text.startswith("同志", end) and is_person(name, addressed=True)
-        if not (addressed or is_name(name)) or end >= len(text):
+        if not (addressed or is_name(name)) or end >= len(text) or text[end] in "、，,":
             continue
         after = AFTER_NAME.match(text, end)
         if spaced(reading, end - 1) or (after and after.group()):

@@ -20,6 +20,7 @@ from loaders.facts.appointment_lines import (
 from loaders.facts.appointment_people import is_unlisted, split_people
 from loaders.facts.appointment_posts import (
     date_since,
+    ends_post,
     is_post,
     is_surname,
     leading_name,
@@ -92,7 +93,8 @@ class AppointmentFinder:
     def read_clause(self, clause: Reading, mark: str) -> None:
         """Read one clause: a header, an action, a further item, a date; or note that it is not read."""
         header = rules.HEADER.fullmatch(clause.text)
-        if header and not is_post(clause.text):
+        lapsed = rules.LAPSED.fullmatch(clause.text) if header else None
+        if header and not is_post(clause.text) and not (lapsed and is_post(lapsed["posts"])):
             self.header = "免" if rules.REMOVAL.match(header["verb"]) else "任"
             self.header_span = clause.span()
             self.action = self.header
@@ -208,12 +210,13 @@ class AppointmentFinder:
         start = rules.NUMBER.match(clause.text)
         begin = start.end() if start else 0
         found = leading_name(clause, begin, self.places)
-        if found and is_post(rules.POST_TAIL.sub("", clause.text[found[1] :])):
+        if found and ends_post(clause.text[found[1] :]):
             self.people, self.named, self.open = (found[0],), clause.span(), True
             return self.add(clause, clause.cut(found[1]), self.header, apart=False)
         taken = rules.OF_PERSON.fullmatch(clause.text, begin) if self.header in REMOVALS else None
-        if taken and is_unlisted(taken["people"], taken["posts"]):
-            self.people, self.named, self.open = (taken["people"],), clause.span(), True
+        several = split_people(taken["people"]) if taken else ()
+        if taken and (several or is_unlisted(taken["people"], taken["posts"])):
+            self.people, self.named, self.open = several or (taken["people"],), clause.span(), True
             return self.add(clause, clause.cut(*taken.span("posts")), self.header, apart=False)
         mention = person_at(clause, begin)
         if mention and mention.end == len(clause.text) and mention.posts:

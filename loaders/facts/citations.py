@@ -28,7 +28,11 @@ PERIODICAL = re.compile(r"(?:杂志|报纸|期刊|栏目|节目)")
 # what stands in the bracket behind a title: 国发〔2021〕9号, 交通运输部令2018年第4号, GB/T 41648—2022
 ORDER_NUMBER = r"[\u4e00-\u9fff]{2,16}令(?:[12]\d{3}年)?第?\d{1,5}号"
 STANDARD_NUMBER = r"[A-Z]{1,4}(?:\d{2})?(?:/[A-Z0-9]{1,8})? ?\d{1,6}(?:\.\d{1,3})?[—–\-－][12]\d{3}"
-NUMBER_AFTER = re.compile(rf"[（(](?P<number>{NUMBER}|{ORDER_NUMBER}|{STANDARD_NUMBER})(?P<more>[）)，,、；;])")
+# （1997年3月5日市政府令第15号发布）: the day and what was done stand around the number
+ORDERED_ON = r"(?:[12]\d{3}年(?:\d{1,2}月\d{1,2}日)?(?=[\u4e00-\u9fff]))?"
+NUMBER_AFTER = re.compile(
+    rf"[（(](?P<number>{NUMBER}|{STANDARD_NUMBER}|(?<=[（(]){ORDERED_ON}(?P<order>{ORDER_NUMBER}))(?:发布|公布|颁布|修[正订])?(?P<more>[）)，,、；;])"
+)
 # a document named by its number alone: 按照国发〔2021〕9号
 NUMBER_ALONE = re.compile(rf"(?P<relation>根据|按照|依据|贯彻落实|贯彻|落实|执行)(?P<number>{NUMBER})")
 SHORT_NAME = re.compile(r"[（(]以下(?:统称|简称)[：:]?[“《\"]?(?P<short>[^”》\"）)]+)[”》\"]?[）)]")
@@ -97,7 +101,7 @@ def citations_in(reading: Reading, own: set[str], issuing: bool) -> list[Citatio
         found.append(
             Citation(
                 cited_title=title,
-                cited_number=number["number"] if number else None,
+                cited_number=(number["order"] or number["number"]) if number else None,
                 relation="废止" if repealed else "转发" if forwarded else relation_before(text, match.start()),
                 spans=(reading.span(match.start(), end),),
             )

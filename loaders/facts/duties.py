@@ -7,6 +7,7 @@ belong to the last one introduced, over the borders of paragraphs, until a sente
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -21,7 +22,8 @@ from loaders.facts.stand_ins import find_fallback, find_stand_ins
 from loaders.model import Composition, Document, Problem, Reading, Span, join_readings
 from loaders.names import is_name, name_at
 from loaders.people import PersonMention, named_first_at, person_at
-from loaders.rules import duty_words, titles
+from loaders.posts import post_of
+from loaders.rules import duty_words, surnames, titles
 from loaders.values import Relation
 
 SENTENCE_END = re.compile(r"[。；;！？]|如下[：:]|(?<=[\u4e00-\u9fff）)])\.(?=$|[\u4e00-\u9fff])")
@@ -29,6 +31,9 @@ PLAIN_END = re.compile(r"[。；;：:！？]")
 BARE_NAME = re.compile(rf"(?P<name>[\u4e00-\u9fff·]{{2,12}}?)(?:同志)?{titles.SELF_BRACKET}?(?:同志)?[：:]?")
 BARE_NAME_AT_END = re.compile(
     rf"(?:^|(?<=[。；;：:]))(?:[一二三四五六七八九十]{{1,3}}、)?{BARE_NAME.pattern}(?<=[：:])$"
+)
+HEADED = re.compile(
+    rf"(?P<name>(?![省市县区州盟旗政常党全副代])[\u4e00-\u9fff]{{2,3}})(?P<title>{titles.TITLE.pattern}){titles.SELF_BRACKET}?"
 )
 LONGEST_INTRO = 40  # characters of a name with what a bracket says of the person
 AFTER_INTRO = re.compile(r"(?:[（(][^（）()]{1,24}[）)])?(?:同志)?[：:，,。]?")
@@ -76,9 +81,17 @@ def _join(composition: Composition, table: DutyTable | None) -> tuple[Reading, d
         parts += [(section.heading, True)] if section.heading is not None else []
         parts += [(reading, False) for reading in section.paragraphs]
     if table is not None:
-        parts = [part for part in parts if not part[0].text or not table.start <= part[0].places[0] < table.end]
+        parts = [(piece, heading) for part, heading in parts for piece in _outside(part, table)]
     readings = [reading for reading, _ in parts if reading.text]
     return (join_readings(readings), _borders(parts)) if readings else None
+
+
+def _outside(reading: Reading, table: DutyTable) -> list[Reading]:
+    """What of a reading stands before and behind a table; an empty reading as it is."""
+    if not reading.text:
+        return [reading]
+    first, last = (bisect_left(reading.places, place) for place in (table.start, table.end))
+    return [piece for piece in (reading.cut(0, first), reading.cut(last)) if piece.text]
 
 
 def _borders(parts: list[tuple[Reading, bool]]) -> dict[int, bool]:
@@ -170,6 +183,9 @@ def _introduced(progress: Progress, reading: Reading, start: int, end: int, para
         mention = find(reading, start, progress.names)
         if mention is not None and mention.end <= end:
             return mention
+    headed = headed_by(reading, start, end) if paragraph else None
+    if headed is not None:
+        return headed
     last = name_at(reading, start, progress.names)
     if last is None or last > end:
         return None
@@ -178,6 +194,22 @@ def _introduced(progress: Progress, reading: Reading, start: int, end: int, para
     sure = name in progress.names or reading.text.startswith("同志", last) or (paragraph and is_name(name))
     duty = duty_words.START.match(reading.text, rest)
     return PersonMention(name, (), start, last) if sure and duty else None
+
+
+def headed_by(reading: Reading, start: int, end: int) -> PersonMention | None:
+    """The official whom a line names with the title behind and nothing else, though no list knows the name.
+
+    >>> from loaders.text import reading_of
+    >>> [each and each.name for each in (headed_by(reading_of(t), 0, len(t)) for t in ("尤其正副市长", "政府秘书长"))]
+    ['尤其正', None]
+    """
+    match = HEADED.fullmatch(reading.text, start, end)
+    if match is None or surnames.NO_UNLISTED.match(match["name"]) or is_body(match["name"]):
+        return None
+    if titles.VERB.match(match["name"]) or titles.TITLE.fullmatch(reading.text, start, match.end("title")):
+        return None
+    post = post_of(match["title"], match.start("title"))
+    return PersonMention(match["name"], (post,), start, end) if post else None
 
 
 def _introduce(progress: Progress, reading: Reading, mention: PersonMention, end: int) -> int:

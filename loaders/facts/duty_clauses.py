@@ -84,6 +84,8 @@ def _heads(clause: Clause, begin: int) -> list[Fact] | None:
     if match["what"] not in (None, "全面"):
         domain = clause.reading.text[first : match.end("end")]
         return [Portfolio(clause.person, domain, "负责", spans=clause.spans)]
+    if first == last and match["what"]:
+        return []  # 主持全面工作 does not say of what
     names = _headed(clause.reading, first, last)
     if not names:
         return None
@@ -160,7 +162,8 @@ def liaison(clause: Clause, first: int, last: int) -> list[Fact] | None:
         # 保险机构 after 各银行 shares its 各
         place = duty_words.PLACE.fullmatch(name) is not None
         listed = "、" in name and name.endswith(body_words.CLASS_HEADS)
-        if is_body(name) or place or listed or (classed and name.endswith(body_words.CLASS_HEADS)):
+        local = duty_words.LOCAL_UNIT.fullmatch(name) is not None
+        if is_body(name) or place or listed or local or (classed and name.endswith(body_words.CLASS_HEADS)):
             facts.extend(oversee(clause, Relation.LIAISES, mention))
             classed = is_generic(name) or classed
         elif stop < last and PLACE_FIRST.match(name):

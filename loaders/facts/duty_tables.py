@@ -1,7 +1,7 @@
-"""A division of work printed as a table, one cell a line (姓名 / 职务 / 分管工作 / 分管部门 …) → facts.
+"""A division of work printed as a table (姓名 / 职务 / 分管工作 / 分管部门 …), one cell or one row a line → facts.
 
 Such text comes of tables that were turned into plain lines. A cell's column is known only by counting, so every line
-counts, blank ones (empty cells) too; a table is read only if each of its rows begins with a name and posts.
+or cell counts, blank ones too; a table is read only if each of its rows begins with a name and posts.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from loaders.bodies import is_body, split_bodies
 from loaders.fact_types import Backup, Fact, PostHeld
 from loaders.facts.duty_clauses import Clause, charge_of, fields_of, liaison, oversee, read_clause
 from loaders.facts.duty_cuts import cut_clauses
+from loaders.facts.duty_lines import find_lines
 from loaders.model import Problem, Reading, Source, Span
 from loaders.names import is_name
 from loaders.posts import posts_between
@@ -48,10 +49,14 @@ class Row:
 
 
 def find_table(source: Source, readings: Sequence[Reading]) -> DutyTable | None:
-    """The table that begins with a head among some readings and runs to their end or a note; None without a head."""
+    """The table that begins with a head among some readings and runs to their end or a note; None without a head.
+
+    One with a row a line ends before the first line that is none.
+    """
     head = _head(readings)
     if head is None:
-        return None
+        whole = find_lines(source, readings[0].places[0], readings[-1].places[-1] + 1) if readings else None
+        return _read_rows(whole.head, whole.rows, whole.start, whole.end) if whole else None
     start = head[0].places[0]
     behind = [reading for reading in readings if reading.places[0] > start]
     notes = (index for index, reading in enumerate(behind) if duty_words.TABLE_NOTE.match(reading.text))
@@ -62,7 +67,12 @@ def find_table(source: Source, readings: Sequence[Reading]) -> DutyTable | None:
         problem = Problem("duties.table", "the head of a table of duties has gaps", ADVICE, head[0].span())
         return DutyTable((), (problem,), start, stop)
     lines += [lines[-1].cut(len(lines[-1].text))] * (-len(lines) % width)
-    rows = [_row(source, lines[at : at + width]) for at in range(width, len(lines), width)]
+    return _read_rows(head, [lines[at : at + width] for at in range(width, len(lines), width)], start, stop)
+
+
+def _read_rows(head: Sequence[Reading], found: Sequence[Sequence[Reading]], start: int, stop: int) -> DutyTable:
+    """What the rows of a table say; nothing but a problem where one of them fits no official."""
+    rows = [_row(head[0].source, cells) for cells in found]
     if not rows or any(row is None for row in rows):
         problem = Problem("duties.table", "the rows of a table of duties do not fit its head", ADVICE, head[0].span())
         return DutyTable((), (problem,), start, stop)
@@ -73,11 +83,11 @@ def find_table(source: Source, readings: Sequence[Reading]) -> DutyTable | None:
     for row in sure:
         facts += _posts(row)
         for column, cell in zip(head[2:], row.cells[2:], strict=True):
-            found = [] if EMPTY.fullmatch(cell.text) else _read_cell(row, column, cell, names)
-            if found is None:
+            read = [] if EMPTY.fullmatch(cell.text) else _read_cell(row, column, cell, names)
+            if read is None:
                 message = f"no duty was read in “{cell.text}” under “{column.text}”"
                 problems.append(Problem("duties.unread", message, ADVICE, cell.span()))
-            facts += found or []
+            facts += read or []
     return DutyTable(tuple(facts), tuple(problems), start, stop)
 
 

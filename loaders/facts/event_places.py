@@ -27,7 +27,9 @@ GOES = re.compile(
     rf"(?P<list>[^，,；;。！？：:]{{2,{LONGEST_PHRASE}}})"
 )
 IN = re.compile(r"(?<![正现存旨所内潜外实好自何不])在(?!线(?!路))(?P<place>[^，,；;。！？：:、]{2,60})")
-HELD = re.compile(rf"{either((*ADVERB_WORDS, *words.MANNERS))}{{0,6}}{either(words.HELD)}(?!会(?!议)|式|日)")
+HELD = re.compile(
+    rf"{either((*ADVERB_WORDS, *words.MANNERS))}{{0,6}}{either(words.HELD)}(?!会(?!议)|式|日|大厅|中心|室|处(?![理置]))"
+)
 # 在京召开, 在沪拜访: a place's short name right before the verb
 SHORT = re.compile(
     rf"(?<![正现存旨所内潜外实好自何不])[在赴抵](?P<place>[{words.SHORT_PLACES}])(?=(?P<rest>[^，,；;。！？：:、]{{2,40}}))"

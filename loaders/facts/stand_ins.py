@@ -19,6 +19,8 @@ LONGEST_SENTENCE = 1000
 PART = re.compile(r"[，,。；;：:]")
 AND = r"(?:、|和|与|同|及|[—–－\-~～]{1,2})"
 PAIR = re.compile(rf"{FRONT}(?P<first>{NAME})(?:同志)?{AND}(?P<second>{NAME})(?:、?两?位?同志)?")
+# one of several pairs: 张安河与李平山、王丽与何春互为AB角
+JOINED = re.compile(rf"{FRONT}(?P<first>{NAME})(?:同志)?(?:和|与|同|及)(?P<second>{NAME})(?:同志)?")
 DASHED = re.compile(rf"(?P<first>{NAME})(?:同志)?[—–－\-~～]{{1,2}}(?P<second>{NAME})(?:同志)?")
 PARTNER = re.compile(rf"(?:并)?(?:与|同|和)(?P<second>{NAME})(?:同志)?")
 LABELLED = re.compile(
@@ -76,10 +78,14 @@ def _before_links(text: str, names: Collection[str], person: str | None) -> list
     pairs: list[tuple[str, str]] = []
     for match in duty_words.STAND_IN.finditer(text):
         before = PART.split(text[max(0, match.start() - 60) : match.start()])[-1]
-        pair = PAIR.fullmatch(_untitled(before, names))
+        before = _untitled(before, names)
+        pair = PAIR.fullmatch(before)
+        several = [JOINED.fullmatch(part) for part in before.split("、")]
         partner = PARTNER.fullmatch(before)
         if pair is not None:
             pairs.append((pair["first"], pair["second"]))
+        elif len(several) > 1 and all(several):
+            pairs += [(each["first"], each["second"]) for each in several if each]
         elif partner is not None and person is not None:
             pairs.append((person, partner["second"]))
     return pairs

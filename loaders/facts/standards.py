@@ -57,10 +57,13 @@ class StandardFinder:
         self.effective = effective
         self.facts: list[Standard] = []
         self.problems: list[Problem] = []
+        self.unit: Reading | None = None  # what the last heading gives for its tables
         self.exempted: str | None = None  # what the paragraph's last exemption was from
 
     def read_section(self, section: Section, scope: Scope) -> None:
-        """Read a numbered section; its heading says what its amounts are for."""
+        """Read a numbered section; its heading says what its amounts are for, and in brackets perhaps their unit."""
+        unit = rules.UNIT_BEHIND.search(section.heading.text) if section.heading else None
+        self.unit = section.heading.cut(*unit.span("unit")) if section.heading and unit else None
         paragraphs = list(section.paragraphs)
         if section.heading is not None:
             if section.heading.text.endswith(("：", ":")) and paragraphs:
@@ -77,7 +80,7 @@ class StandardFinder:
         """Read paragraphs and the tables that some of them make up; returns the scope of what follows them."""
         for each in cut_tables(paragraphs):
             if isinstance(each, Table):
-                self.read_table(each, scope)
+                self.read_table(each if each.unit else replace(each, unit=self.unit), scope)
             else:
                 scope = self.read_paragraph(each, scope)
         return scope
@@ -230,7 +233,10 @@ class SentenceReader:
         else:
             group, tiers = previous.group or scope.group, previous.tiers or scope.tiers
         measure = own.measure or previous.measure or scope.measure
-        return replace(own, measure=measure, group=group, tiers=tiers, condition=own.condition or scope.condition)
+        condition = own.condition or scope.condition
+        if condition is None and own.tiers and rules.YEAR_ALONE.fullmatch(previous.condition or ""):
+            condition = previous.condition  # 2021年一档280元，二档655元
+        return replace(own, measure=measure, group=group, tiers=tiers, condition=condition)
 
     def separate(self, own: Label, whole: Label, count: int) -> Label:
         """The label with the classes named one by one before, where 分别 refers to them: …；支付比例分别为…."""

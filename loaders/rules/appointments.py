@@ -32,7 +32,7 @@ LEADS_TO_NAME = ("同意", "决定", "批准", "提名", "推荐", "建议", "�
 
 # ---------------------------------------------------------------- what is done
 
-GIVES = r"(?:任命为|聘任为|聘用为|委任为|聘为|选为|出任|担任|挂职担任|挂职任|挂任|兼任|暂任|改任|调任|转任|提任|续任|连任|晋升为?|代理|任|兼|为)"
+GIVES = r"(?:任命为|聘任为|聘用为|委任为|聘为|选为|出任|担任|挂职担任|挂职任|挂任|兼任|暂任|改任|调任|转任|提任|续任|连任|晋升为?|代理|任(?!命)|兼|为)"
 MOVES = r"(?:转任|改任|调任|提任|升任|晋升为?|提拔为|调整为)"  # what stands behind the post that somebody had: 由…转任
 WON = r"(?:当选为?|被选为|被选举为|增补为)"
 REMOVES = r"(?:免去|免除|免掉|解除|解聘|撤销|撤去|撤职|罢免|终止|停止)"
@@ -60,6 +60,9 @@ class ClausePattern:
     leaves: str
 
 
+LAPSED = re.compile(
+    rf"{LEAD}(?:{ITS}|(?P<people>{PEOPLE})(?:的|(?<=同志)))?{FORMER}(?P<posts>.+?)职务(?:自然|随之|自行|相应)(?:免除|免去|终止|解除)"
+)
 CLAUSES: tuple[ClausePattern, ...] = (
     ClausePattern(
         "appointment.proposed",
@@ -92,6 +95,13 @@ CLAUSES: tuple[ClausePattern, ...] = (
         "免",
         finds="不再聘任张远同志为安河学院副院长",
         leaves="不再聘任",
+    ),
+    ClausePattern(
+        "appointment.lapsed",
+        LAPSED,
+        "免",
+        finds="其原任县档案局局长职务自然免除",
+        leaves="免去张远同志的市财政局局长职务",
     ),
     ClausePattern(
         "appointment.removed",
@@ -156,7 +166,7 @@ NOTE = re.compile(
 )
 ALSO_NOTE = re.compile(r"兼任?")
 POST_TAIL = re.compile(r"(?:等|的|领导)*(?:职务|一职|职位|之职|一职务)+$|的$")
-POST_HEAD = re.compile(r"^(?:以及|[及和]|并|同时|另|仍|其|的|原任?|现任|所任|担任|任)+(?=[^务])")
+POST_HEAD = re.compile(r"^(?:以及|[及和]|并|同时|另|仍|其|的|原任?|现任|所任|担任|任(?!命))+(?=[^务])")
 ALSO_HEAD = re.compile(r"^(?:并|同时|以及|和)?兼任?(?!职)")
 # ranks and terms of employment that stand like a post and are none
 NO_POST = re.compile(
@@ -182,7 +192,9 @@ OPEN_STATEMENT = re.compile(
     r"|[\u4e00-\u9fff·•]{2,8}同志[^。；;：:]{4}"
 )
 # words of a whole clause, which no post has
-NOT_IN_POSTS = re.compile(r"同志|任命|免去|不再|提名|选举|决定|聘任|担任|兼任|[，,：:]")
+NOT_IN_POSTS = re.compile(
+    r"同志|任命|免去|不再|提名|选举|决定|聘任|担任|兼任|[，,：:]|^[\u4e00-\u9fff]{2,4}为(?=[\u4e00-\u9fff]{2,}?[省市县区州盟旗局委院厅校])"
+)
 
 # ---------------------------------------------------------------- dates
 

@@ -36,7 +36,7 @@ FURTHER = re.compile(
 )
 # verbs of charge that stand in no body's name
 VERB_INSIDE = re.compile(r"(?<=.)(?:分管(?!领导)|联系(?![点会处人服])|协助|督促|主持(?!人)|负责(?!人|制))")
-HEADS_WORK = re.compile(r"(?:主持|领导)(?P<bodies>.*?)(?P<what>全面|日常|常务)?(?P<end>(?:行政)?工作)")
+HEADS_WORK = re.compile(r"(?:主持|领导)(?P<bodies>.*?)的?(?P<what>全面|日常|常务)?(?P<end>(?:行政)?工作)")
 ADMINISTRATION = re.compile(r"(?:和|、|及)[局厅委办院校处署]?行政$")  # 主持局党组和行政全面工作
 OVERSEE = re.compile(
     r"(?:具体|直接)?(?:分管|主管|兼管|分工管理|分工负责)(?:(?:的)?(?:部门和单位|部门、单位|部门及单位|部门单位|部门|单位|处室|科室|股室|机构|工作|领域|口)"
@@ -85,8 +85,10 @@ TAIL = re.compile(
 
 # a place that stands for its government among the bodies somebody keeps touch with: 联系河东区、安河县
 PLACE = re.compile(
-    r"(?!社区|园区|地区|山区|景区|老区)[\u4e00-\u9fff]{2,10}(?:[区县市旗州盟镇乡]|街道)(?:（[\u4e00-\u9fff]{2,10}）)?"
+    r"(?!社区|园区|地区|山区|景区|老区|乡村|农村|新农|美丽|城中)[\u4e00-\u9fff]{2,10}(?:[区县市旗州盟镇乡村]|街道|社区)(?:（[\u4e00-\u9fff]{2,10}）)?"
 )
+# what a town calls the institutions in it, by a head alone: 联系派出所、法庭、中心校
+LOCAL_UNIT = re.compile(r"(?:人民)?法庭|中心校|中心学校|学校|中学|小学|中小学|信用社|农商行|银行")
 # who a sentence is about when it is about no single official
 COLLECTIVE = re.compile(
     r"(?:各|全体)|.{0,16}(?:班子|党组|领导|政府|党委|委领导|局领导)(?:成员|同志们|领导|班子)|为(?:了|便于|进一步|加强|确保|保证)|(?:各位|其他)|.{0,10}副[市县区州省]长(?:要|应|、)"
