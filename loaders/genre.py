@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from loaders.model import Composition, Genre, Reading, Section
 from loaders.rules.layout import CHRONICLE_NAME, YEARS
-from loaders.rules.work import CALLING, DUTY, INFORMING, MINUTES, NOT_CALLING, ORDERING, REPORTING
+from loaders.rules.work import (
+    BULLETIN,
+    CALLING,
+    DUTY,
+    INFORMING,
+    MINUTES,
+    NOT_CALLING,
+    OF_WORK,
+    ORDERING,
+    REPORTING,
+)
 
 CHRONICLE = re.compile(rf"{CHRONICLE_NAME}{YEARS}?(?:[（(].*[）)])?】?$")
 APPOINTMENT = re.compile(r"任免|任职(?!资格|条件)|免职|任命|职务的|聘任|免去|提名|辞去")
@@ -29,7 +39,7 @@ GIVES_POSTS = re.compile(
 )
 LEAST_POSTS = 2  # paragraphs
 LEAST_ORDERS = 3  # sections of a notice that order something; fewer may stand in any notice
-LEAST_DECISIONS = 2  # the same of a meeting's minutes
+LEAST_DECISIONS = 2  # the same of a meeting's minutes, or of a bulletin
 
 
 def genre_of(title: Reading | None, issued: Reading | None, compositions: Sequence[Composition]) -> Genre:
@@ -48,30 +58,50 @@ def genre_of(title: Reading | None, issued: Reading | None, compositions: Sequen
         return Genre.STANDARD
     if PLAN.search(own):
         return Genre.PLAN
-    called = CALLING.search(named) is not None and NOT_CALLING.search(named) is None
-    if called and orders_work(compositions, LEAST_ORDERS):
+    calling = NOT_CALLING.search(named) is None
+    if calling and CALLING.search(named) and orders_work(compositions, LEAST_ORDERS):
         return Genre.PLAN
-    if MINUTES.search(named) and orders_work(compositions, LEAST_DECISIONS):
+    decided = MINUTES.search(named) or (calling and BULLETIN.search(named))
+    if decided and orders_work(compositions, LEAST_DECISIONS):
         return Genre.PLAN
     return genre_of_form(compositions)
 
 
 def orders_work(compositions: Sequence[Composition], least: int) -> bool:
-    """Whether most of the lowest sections, and no fewer than `least`, say what is to be done."""
-    lowest = [section for composition in compositions for section in composition.walk() if not section.sections]
+    """Whether half of the lowest sections, and no fewer than `least`, say what is to be done; reports aside."""
+    roots = [section for composition in compositions for section in composition.sections]
+    lowest = [section for root in roots for section in lowest_below(root)]
     ordering = sum(1 for section in lowest if orders(section))
-    return ordering >= least and ordering * 2 > len(lowest)
+    return ordering >= least and ordering * 2 >= len(lowest)
+
+
+def lowest_below(section: Section) -> Iterator[Section]:
+    """The lowest sections of a part, none of one that reports (主要做法)."""
+    if section.heading is not None and REPORTING.fullmatch(section.heading.text.rstrip("：:")):
+        return
+    if not section.sections:
+        yield section
+    for below in section.sections:
+        yield from lowest_below(below)
 
 
 def orders(section: Section) -> bool:
-    """Whether a section says what is to be done: its heading orders it (加强值守), or its text makes it a duty.
-
-    A heading that tells for whom, when or how much (参保对象), or how things stand, orders nothing.
-    """
+    """Whether a section says what is to be done: its heading orders it (加强值守), or its text makes it a duty."""
     heading = section.heading.text.rstrip("：:") if section.heading else ""
-    if INFORMING.fullmatch(heading) or REPORTING.fullmatch(heading):
+    if only_informs(heading):
         return False
     return ORDERING.match(heading) is not None or any(DUTY.search(each.text) for each in section.paragraphs)
+
+
+def only_informs(heading: str) -> bool:
+    """Whether a heading tells for whom, when or how much, and orders nothing.
+
+    >>> [only_informs(text) for text in ("参保对象", "治理范围", "提高养护标准", "加强值守", "")]
+    [True, True, False, False, False]
+    """
+    if INFORMING.fullmatch(heading) is None:
+        return False
+    return ORDERING.match(heading) is None or OF_WORK.fullmatch(heading) is not None
 
 
 def genre_of_form(compositions: Sequence[Composition]) -> Genre:

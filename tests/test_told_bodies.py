@@ -69,6 +69,7 @@ TARGETS = [
     ("money that it spends", "利用财政资金5亿元支持企业。", []),
     ("how much of a work is to be done", "12月底前完成路基工程70%。", [("路基工程", "=70", "2021-12")]),
     ("有 inside 实现有", "实现有需求的学生全覆盖。", [("有需求的学生", "=100", None)]),
+    ("what somebody is told names nothing", "有关县（区）要挂牌督办，11月底前全部整改到位。", []),
     ("a report to somebody names nothing", "10月25日前报市发展改革委，11月底前全部开工。", []),
 ]
 

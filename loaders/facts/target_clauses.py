@@ -15,7 +15,7 @@ from loaders.facts.target_fits import make_fit
 from loaders.facts.target_names import is_idle, name_by_clause
 from loaders.facts.target_numbers import Measure, find_measures
 from loaders.facts.target_sentences import Clause, Sentence
-from loaders.rules.indicators import DEED_AT_HEAD, TOLD
+from loaders.rules.indicators import DEED_AT_HEAD, DUTY_AT_HEAD, TOLD
 from loaders.rules.targets import BETWEEN_VALUES, CLAIM_RULES, JOIN_BEFORE_NUMBER, JOINING, RULES, YEAR_RULES
 from loaders.rules.units import UnitClass
 from loaders.values import Comparator, TargetKind
@@ -218,6 +218,7 @@ def name_of_all(around: Surroundings, indicator: str) -> tuple[str, bool] | None
     previous = around.previous()
     if previous is not None and previous.kind is TargetKind.DO:
         return previous.indicator + indicator, True
-    if DEED_AT_HEAD.match(around.printed(around.before or around.clause)):
+    clause = around.printed(around.before or around.clause)
+    if DEED_AT_HEAD.match(clause) or DUTY_AT_HEAD.match(clause):
         return None
     return name_by_clause(around, indicator)

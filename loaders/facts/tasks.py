@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from loaders.assignments import bracket_groups, read_bracket
 from loaders.fact_types import Fact, Task
-from loaders.genre import PLAN, RULES
+from loaders.genre import PLAN, RULES, only_informs
 from loaders.model import Composition, Document, Genre, Problem, Reading, Section, join_readings
 from loaders.rules.assignments import LABEL
-from loaders.rules.work import INFORMING, OF_WORK, ORDERING, REPORTING
+from loaders.rules.work import REPORTING
 from loaders.titles import is_own_kind
 
 # parts that say what is wanted in general, and hold no tasks: 总体要求, 指导思想和发展目标; 工作要求 asks for work
@@ -92,8 +92,7 @@ def items_below(composition: Composition, section: Section, above: tuple[Section
 def informs(section: Section) -> bool:
     """Whether a section tells for whom, when or how much (补贴对象), and nobody is to do anything about it."""
     heading = section.heading.text.rstrip("：:") if section.heading else ""
-    ordered = ORDERING.match(heading) is not None and OF_WORK.fullmatch(heading) is None
-    if INFORMING.fullmatch(heading) is None or ordered:
+    if not only_informs(heading):
         return False
     readings = [reading.text for reading in section.paragraphs]
     return not any(LABEL.search(text) or ASSIGNING.search(text) for text in readings)

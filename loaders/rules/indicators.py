@@ -143,5 +143,7 @@ AREA_AT_HEAD = re.compile(
 AREA_END = re.compile(r"(?:区|县|市|镇|乡|村|州|城|城市|农村|城镇|山|县级|市级)$")
 # a clause that is a deed of its own names nothing that 全部改造到位 or 比例 could take up
 THING_WITHOUT_NAME = re.compile(r"(?:加强|加大|加快|强化|健全|落实|坚持|严格)")
+# so is what somebody is told to do: 有关县（区）要挂牌督办
+DUTY_AT_HEAD = re.compile(r"[^，。；]{2,20}?(?:(?<![主重需必])要(?![求素点件害])|应当|必须|(?<!必)须)[\u4e00-\u9fff]{2}")
 _REPORTED = r"(?:书面|及时|按时|逐级|统一)?(?:报[市县区省州盟政送]|报送|上报|呈报|函告)"
 DEED_AT_HEAD = re.compile(rf"{DO}|{_REPORTED}|制定|完善|明确|聚焦|围绕|依托|按照|根据|通过|深化|压实|督促")

@@ -42,6 +42,9 @@ NOT_CALLING = re.compile(
 # the minutes of a meeting, which decide who does what
 MINUTES = re.compile(r"(?:会议|办公|专题|工作)纪要$")
 
+# a bulletin on how things stand, which ends in what is asked for
+BULLETIN = re.compile(r"(?:情况|结果|进展|问题)的?(?:督查|检查)?通报$|(?:督查|检查|督办)通报$")
+
 # a heading that tells for whom, when, how much or how, and orders nothing: 补贴对象, 参保时间, 申报条件
 INFORMING = re.compile(
     r"(?:[\u4e00-\u9fff“”、]{0,10}?)(?:对象|范围|标准|时间|时限|期限|条件|材料|资料|地点|名额|流程|程序|依据|渠道|比例|额度|金额|名单|主题|联系方式|联系人|定义|含义|解释|用语|附则)"
