@@ -51,6 +51,8 @@ FOUND: list[tuple[str, str, list[str]]] = [
     ("people chosen and paid", "5年内培养资助研究人员不少于400名，选拔资助不少于200名青年人才。",
      ["培养资助研究人员 >= 400 名 @5年内", "青年人才 >= 200 名 @5年内"]),
     ("people paid to learn", "每年资助培养社会工作督导员50名。", ["资助培养社会工作督导员 = 50 名 @每年"]),
+    ("newly set up and sown", "全年扩种大豆3万亩，新创产业园区3个。",
+     ["扩种大豆 = 3 万亩 @全年", "新创产业园区 = 3 个 @全年"]),
     ("a burden taken off", "大力落实疫情发生以来出台的各类政策，力争减轻企业负担20亿元。",
      ["减轻企业负担 = 20 亿元 !力争"]),
     ("set up inside", "规划区内设置中学1所、小学2所。", ["规划区内设置中学 = 1 所", "小学 = 2 所"]),
@@ -393,6 +395,7 @@ FOUND: list[tuple[str, str, list[str]]] = [
 ]
 
 LEFT_ALONE: list[tuple[str, str]] = [
+    ("a deed that names techniques", "其中宜机化玉米大豆带状复合种植等新技术1.2万亩。"),
     ("done, and told", "全市有12个公园建成，8个项目建成投产。"),
     ("done last year", "去年，12个项目建成投产。"),
     ("what each person chosen gets", "对入选人员每人资助20万元。"),

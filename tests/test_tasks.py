@@ -66,6 +66,11 @@ CASES = [
         [],
     ),
     (
+        "leave alone: the general part of something",
+        "一、创建国家级创业型城市的指导思想和总体要求\n节水优先。\n二、改造管网\n推进。",
+        [("二", "改造管网", None)],
+    ),
+    (
         "leave alone: goals and tasks",
         "一、目标任务\n到2030年，节水。\n二、重点任务\n推进。",
         [("二", "重点任务", None)],

@@ -19,6 +19,10 @@ FOLLOWED = re.compile(
     r"(?:(?<!学习)贯彻(?:落实)?|(?<!贯彻)(?<!学习)落实|根据|按照|依据|依照|遵照|执行|符合|违反|结合|围绕)$"
 )
 PERIODICAL = re.compile(r"(?:杂志|报(?!告)|日报|周刊|月刊|期刊|栏目|频道|客户端|网)")
+TITLE = re.compile(r"《([^《》]*)》")
+BRACKET = re.compile(r"[（(][^（）()]*[）)]")
+# 《…》（以下简称…）正式发布
+BROUGHT_OUT = re.compile(r" *(?:正式|对外)?(?P<action>发布|印发|出台|公布|实施|施行)(?=[，,。；;]|$)")
 BOUNDARY = re.compile(r"[。！？；]")
 LOOK_BACK = 400
 LIST_MARKS = " 、和及以与"
@@ -50,11 +54,23 @@ def find_works(text: str, meetings: Sequence[HeldMeeting]) -> list[Work]:
         if begin < last:
             continue
         last = end
-        action = find_action(masked, begin)
-        if action is None or PERIODICAL.match(text, end) or not text[begin + 1 : end - 1]:
+        title = text[begin + 1 : end - 1]
+        brought_out = BROUGHT_OUT.match(masked, end)
+        action = find_action(masked, begin) or (brought_out["action"] if brought_out else None)
+        if action is None or PERIODICAL.match(text, end) or not title or is_short_name(title, text[:begin]):
             continue
-        works.append(Work(text[begin + 1 : end - 1], action, meeting_at(masked, begin, meetings), begin, end))
+        works.append(Work(title, action, meeting_at(masked, begin, meetings), begin, end))
     return works
+
+
+def is_short_name(title: str, before: str) -> bool:
+    """Whether a title only repeats the end of one printed before it: 《政府工作报告（送审稿）》 … 《报告》.
+
+    >>> is_short_name("报告", "召开《政府工作报告（送审稿）》座谈会，听取对"), is_short_name("报告", "听取")
+    (True, False)
+    """
+    titles = (BRACKET.sub("", match[1]) for match in TITLE.finditer(before))
+    return any(each != title and each.endswith(title) for each in titles)
 
 
 def find_action(masked: str, at: int) -> str | None:

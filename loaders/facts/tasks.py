@@ -25,7 +25,9 @@ GOALS_AND_TASKS = re.compile(
     rf"(?:{GENERAL_PART}(?:[和与及、，]|以及))*"
     r"(?:总体|工作|主要|年度|发展|基本|整体|阶段)*目标(?:[和与及、]|以及)?任务"
 )
-GENERAL = re.compile(rf"(?:{GENERAL_PART}(?:[和与及、，]|以及)?)+")
+# 创建国家级创业型城市的指导思想和总体要求
+OF_SOMETHING = r"(?:[^，。；：]{2,30}的(?=指导思想|总体要求|总体思路|总体目标|基本原则|重要意义|重大意义|目标要求))?"
+GENERAL = re.compile(rf"{OF_SOMETHING}(?:{GENERAL_PART}(?:[和与及、，]|以及)?)+")
 # what a text says of itself: 本措施自印发之日起施行
 OF_ITSELF = re.compile(r"本[^。，]{1,12}(?:自|由|从|有效期|的?解释)[^。]*(?:施行|实施|执行|有效|解释|止)|附则")
 # attachments that list, and hold no tasks
