@@ -11,14 +11,14 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from loaders.fact_types import DocumentFact
 from loaders.model import Problem
-from loaders.problems import share_out
-from loaders.read import ReadFile, read_data
-from loaders.triples import document_iri, document_lines
 from ontology.errors import SourceError
 from ontology.iri import IriMinter
+
+if TYPE_CHECKING:
+    from loaders.read import ReadFile
 
 GZIP = 31  # zlib's number for a member of a gzip file
 QUICK = 1  # N-Quads repeat themselves so much that the quickest compression leaves a twentieth
@@ -84,6 +84,9 @@ class Finished:
 
 def finish(work: Work) -> Finished:
     """Make the shard of a file. Raises EvidenceError for a quote that is not in print."""
+    # only who reads needs the rules; a process that others read for does not wait for them
+    from loaders.read import read_data
+
     settings = work.settings
     try:
         with one_at_a_time:
@@ -95,6 +98,9 @@ def finish(work: Work) -> Finished:
 
 def shard_of(reading: ReadFile, minter: IriMinter) -> Shard:
     """The shard of a file that was read. Raises EvidenceError for a quote that is not in print."""
+    from loaders.problems import share_out
+    from loaders.triples import document_iri, document_lines
+
     problems = (*reading.problems, *silent(reading), *placeless(reading))
     unread = share_out(reading.issue, problems)
     documents: list[ShardDocument] = []
@@ -125,6 +131,8 @@ def unpack(shard: Shard, numbers: frozenset[int]) -> Iterator[bytes]:
 
 def silent(reading: ReadFile) -> Iterator[Problem]:
     """The problem of a file that no rule found anything in."""
+    from loaders.fact_types import DocumentFact
+
     if all(isinstance(fact, DocumentFact) for facts in reading.facts for fact in facts):
         message = "no rule found a fact in this text; its text is kept, but nothing can be asked of it"
         yield Problem("build.nofacts", message, "check that it is a gazette or an official document", None)
