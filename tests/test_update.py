@@ -128,6 +128,7 @@ CASES: dict[str, tuple[dict[int, int], dict[int, int | None]]] = {
     "another one fits what a meeting adopted": ({6: 0, 3: 0}, {4: 2}),
     "the newest document goes": ({0: 0, 1: 2, 4: 0}, {1: None}),
     "a post is printed no more": ({7: 0, 3: 0}, {7: 1}),
+    "who stands in for whom is printed the other way round, which was inferred before": ({0: 1, 3: 0}, {0: 2}),
 }
 
 
