@@ -12,10 +12,15 @@ import tempfile
 import time
 from pathlib import Path
 
+import pyoxigraph as ox
+
 from bench.gazettes.issues import write_corpus, write_documents
 from bench.processes import gazette
 from graph.build import add_files, build_store
+from graph.program import program_digest
 from graph.store import open_store
+from ontology.iri import IriMinter
+from ontology.terms import OWL
 
 
 def main(issues: str, given: str = "") -> None:
@@ -26,6 +31,8 @@ def main(issues: str, given: str = "") -> None:
         base = Path(given) if given else folder / "base.store"
         if not given:
             build_store(written(folder, count), base)
+        elif not is_ours(base):
+            sys.exit(f"{base}: another version built this store, so each addition would derive it anew; build it again")
         triples = len(open_store(base))
         runs = []
         for kind, text in write_documents(count):
@@ -45,6 +52,12 @@ def main(issues: str, given: str = "") -> None:
                     spent += [whole.processor, whole.clock]
             runs.append({"kind": kind, "inside": spent[0], "processor": spent[1], "clock": spent[2]})
     print(json.dumps({"issues": count, "triples": triples, "runs": runs}))
+
+
+def is_ours(store: Path) -> bool:
+    """Whether this version of the program built a store."""
+    dataset, digest = ox.NamedNode(IriMinter().dataset()), ox.Literal(program_digest())
+    return any(open_store(store).quads_for_pattern(dataset, ox.NamedNode(OWL.versionInfo), digest))
 
 
 def written(folder: Path, issues: int) -> list[Path]:
