@@ -7,7 +7,6 @@ import hashlib
 import json
 import re
 from collections.abc import Callable, Iterator
-from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -15,12 +14,13 @@ from typing import Any
 import pyoxigraph as ox
 import pytest
 from browser import Browser, running
-from conftest import ANHE, Command
+from conftest import Command
+from hostile import HOSTILE, build_hostile
+from served import serving
 
 from gazette.pages.explore import explore_page
 from gazette.pages.report import visible
 from graph.answers import EmbeddedEngine
-from graph.build import build_store
 from graph.picture.layout import Side, View, draw
 from graph.picture.model import Mark, Node, Paragraph, Picture, PrintedText, Quote, Tie, Words
 from graph.picture.read import read_picture
@@ -29,26 +29,6 @@ from graph.store import open_store
 from ontology.errors import QueryError
 
 TITLE = "政府公报图谱 · Gazette graph"
-HOSTILE = (
-    "<script>document.title='ran'</script>",
-    "</script><script>document.title='ran'</script>",
-    "</style><img src=x onerror=\"document.title='ran'\">",
-    '"><svg onload=alert(1)>',
-    '<a href="javascript:alert(1)">点</a>',
-    "<iframe src=//evil.example></iframe>",
-    "{{ 7*7 }}{% raw %}",
-    "&lt;b&gt;&amp;",
-    "<!-- <script> ]]> -->",
-    "甲\u202e乙\u2066丙\u200f",
-    "丁\u2028戊\x07己\u200b",
-)
-CHRONICLE = "安河大事记\n（2021年6月）\n\n" + "\n\n".join(
-    f"6月{day}日 副市长周济到安河市第一人民医院调研。公园{text}开放。" for day, text in enumerate(HOSTILE, start=1)
-)
-PLAN = ANHE[4].read_text(encoding="utf-8").replace("加强厕所建设", HOSTILE[0]).replace("公共厕所", HOSTILE[2])
-VISITED = "6月29日 副市长周济看望慰问困难群众齐小山。"
-
-
 @pytest.fixture(scope="module")
 def browser(program: Callable[..., Path], tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
     with running(
@@ -69,11 +49,7 @@ def anhe_page(anhe: EmbeddedEngine, tmp_path_factory: pytest.TempPathFactory) ->
 
 @pytest.fixture(scope="module")
 def hostile(tmp_path_factory: pytest.TempPathFactory) -> EmbeddedEngine:
-    folder = tmp_path_factory.mktemp("hostile")
-    for name, text in (("大事记", f"{CHRONICLE}\n\n{VISITED}\n"), ("方案", PLAN)):
-        (folder / f"{name}.txt").write_text(text, encoding="utf-8", newline="\n")
-    build_store(sorted(folder.glob("*.txt")), folder / "store", place="安河市", as_of=date(2021, 12, 31))
-    return EmbeddedEngine(open_store(folder / "store"))
+    return EmbeddedEngine(open_store(build_hostile(tmp_path_factory.mktemp("hostile"))))
 
 
 @pytest.fixture(scope="module")
@@ -194,6 +170,15 @@ def test_two_hash_seeds_give_the_same_file(gazette: Command, anhe_store: Path, t
         assert done.stdout.endswith(f" ties in {seed}.html\n")
     assert (tmp_path / "1.html").read_bytes() == (tmp_path / "2.html").read_bytes()
     assert sorted(each.name for each in tmp_path.iterdir()) == ["1.html", "2.html"]
+
+
+def test_a_page_from_an_endpoint_is_that_from_the_store(
+    gazette: Command, sample_store: Path, sample_page: Path, tmp_path: Path
+) -> None:
+    with serving(sample_store) as server:
+        done = gazette("explore", "--endpoint", f"{server.address}sparql", "--out", "far.html", PYTHONHASHSEED="1")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert (tmp_path / "far.html").read_bytes() == sample_page.read_bytes()
 
 
 def test_a_part_is_what_belongs_to_an_official(anhe: EmbeddedEngine) -> None:

@@ -4,47 +4,33 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import re
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
-from datetime import date
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
 import rdflib
 from browser import Browser, running
-from conftest import ANHE, Command
+from conftest import ROOT, Command
+from hostile import HOSTILE, build_hostile
 from selectolax.lexbor import LexborHTMLParser, LexborNode
+from served import serving
 from well_formed import faults
 
 from gazette.pages.folder import SITE
 from gazette.pages.site.paths import file_name
 from gazette.pages.site.site import write_site
 from graph.answers import EmbeddedEngine, run_query
-from graph.build import build_store
 from graph.store import open_store
 from ontology.errors import GazetteError
 from ontology.terms import DCTERMS, GZ
 from queries.catalogue import find_query
 
-HOSTILE = (
-    "<script>document.title='ran'</script>",
-    "</script><script>document.title='ran'</script>",
-    "</style><img src=x onerror=\"document.title='ran'\">",
-    '"><svg onload=alert(1)>',
-    '<a href="javascript:alert(1)">点</a>',
-    "<iframe src=//evil.example></iframe>",
-    "{{ 7*7 }}{% raw %}",
-    "&lt;b&gt;&amp;",
-    "甲\u202e乙\u2066丙\u200f",
-    "丁\u2028戊\x07己\u200b",
-)
-CHRONICLE = "安河大事记\n（2021年6月）\n\n" + "\n\n".join(
-    f"6月{day}日 副市长周济到安河市第一人民医院调研。公园{text}开放。" for day, text in enumerate(HOSTILE, start=1)
-)
-VISITED = "6月29日 副市长周济看望慰问困难群众齐小山。"
-PLAN = ANHE[4].read_text(encoding="utf-8").replace("加强厕所建设", HOSTILE[0]).replace("公共厕所", HOSTILE[2])
 # no site runs anything but its search, and asks nothing of anybody
 POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src data:; base-uri 'none'; form-action 'self'"
 
@@ -70,13 +56,15 @@ def pages(site: Path) -> dict[Path, LexborHTMLParser]:
 
 
 @pytest.fixture(scope="module")
-def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("hostile")
-    for name, text in (("大事记", f"{CHRONICLE}\n\n{VISITED}\n"), ("方案", PLAN)):
-        (folder / f"{name}.txt").write_text(text, encoding="utf-8", newline="\n")
-    build_store(sorted([*folder.glob("*.txt"), ANHE[2]]), folder / "store", place="安河市", as_of=date(2021, 12, 31))
-    write_site(EmbeddedEngine(open_store(folder / "store")), folder / "site")
-    return folder / "site"
+def hostile_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return build_hostile(tmp_path_factory.mktemp("hostile"))
+
+
+@pytest.fixture(scope="module")
+def hostile(hostile_store: Path) -> Path:
+    folder = hostile_store.parent / "site"
+    write_site(EmbeddedEngine(open_store(hostile_store)), folder)
+    return folder
 
 
 def read(path: Path) -> LexborHTMLParser:
@@ -418,27 +406,37 @@ def test_every_page_of_a_cut_site_leads_only_to_what_is_there(cut_site: Path) ->
 # ---------------------------------------------------------------- the command and its folder
 
 
-def test_a_site_is_the_same_under_any_hash_seed(gazette: Command, anhe_store: Path, tmp_path: Path) -> None:
-    for seed in ("1", "2"):
-        done = gazette("site", f"site{seed}", "--store", anhe_store, PYTHONHASHSEED=seed)
-        assert done.returncode == 0, done.stderr
-        assert re.fullmatch(r"\d+ pages in each language in site\d\n", done.stdout)
-        assert done.stderr == ""
-    one, other = (
-        {path.relative_to(root): path.read_bytes() for path in sorted(root.rglob("*")) if path.is_file()}
-        for root in (tmp_path / "site1", tmp_path / "site2")
-    )
-    assert one == other
-    (tmp_path / "site1" / "mine.txt").write_text("mine", encoding="utf-8")
-    refused = gazette("site", "site1", "--store", anhe_store)
+def test_a_site_from_an_endpoint_under_another_hash_seed_is_that_from_the_store(
+    site: Path, sample_store: Path, tmp_path: Path
+) -> None:
+    with serving(sample_store) as server:
+        command = [sys.executable, "-m", "gazette", "site", "far", "--endpoint", f"{server.address}sparql"]
+        environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONHASHSEED": "1"}
+        done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert re.fullmatch(r"\d+ pages in each language in far\n", done.stdout)
+    assert contents(tmp_path / "far") == contents(site)
+
+
+def contents(root: Path) -> dict[str, bytes]:
+    """The bytes of each file of a folder."""
+    return {path.relative_to(root).as_posix(): path.read_bytes() for path in sorted(root.rglob("*")) if path.is_file()}
+
+
+def test_the_command_leaves_a_folder_with_other_files_alone(
+    gazette: Command, hostile: Path, anhe_store: Path, tmp_path: Path
+) -> None:
+    shutil.copytree(hostile, tmp_path / "site")
+    (tmp_path / "site" / "mine.txt").write_text("mine", encoding="utf-8")
+    refused = gazette("site", "site", "--store", anhe_store)
     assert refused.returncode == 2
     assert "mine.txt" in refused.stderr
     assert "Traceback" not in refused.stderr
-    assert (tmp_path / "site1" / "mine.txt").read_text(encoding="utf-8") == "mine"
+    assert contents(tmp_path / "site") == contents(hostile) | {"mine.txt": b"mine"}
 
 
-def test_what_a_site_did_not_write_is_left_alone(hostile: Path, tmp_path: Path) -> None:
-    engine = EmbeddedEngine(open_store(hostile.parent / "store"))
+def test_what_a_site_did_not_write_is_left_alone(hostile: Path, hostile_store: Path, tmp_path: Path) -> None:
+    engine = EmbeddedEngine(open_store(hostile_store))
     folder = tmp_path / "papers"
     folder.mkdir()
     (folder / "thesis.txt").write_text("mine", encoding="utf-8")
@@ -450,8 +448,10 @@ def test_what_a_site_did_not_write_is_left_alone(hostile: Path, tmp_path: Path) 
     assert not list(tmp_path.glob("*.part"))
 
 
-def test_a_site_that_is_there_is_replaced_and_nothing_stays_beside(hostile: Path, tmp_path: Path) -> None:
-    engine = EmbeddedEngine(open_store(hostile.parent / "store"))
+def test_a_site_that_is_there_is_replaced_and_nothing_stays_beside(
+    hostile: Path, hostile_store: Path, tmp_path: Path
+) -> None:
+    engine = EmbeddedEngine(open_store(hostile_store))
     folder = tmp_path / "site"
     shutil.copytree(hostile, folder)
     files = (folder / SITE.list_name).read_text(encoding="utf-8").splitlines()
