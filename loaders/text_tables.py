@@ -16,6 +16,7 @@ from loaders.rules.text_tables import GROUP_NUMBER, HEAD, LONGEST_HEAD, LONGEST_
 from loaders.table_rows import Head, Row, Table, column_of, ended, group_of, head_of, values_fit
 
 WIDE_GAP = re.compile(r"[\t\u3000|｜]|[ \u00a0]{2}")
+MOST_COLUMNS = 14  # of a table whose cells are lines; what goes on longer is no head
 FIRST_CELLS = frozenset(("序号", "编号", "类别", "领域", "板块"))
 
 
@@ -51,7 +52,7 @@ def table_at(readings: Sequence[Reading], start: int) -> tuple[Table | None, int
     if head is not None:
         return table_of_lines(readings, start, head, lines[1:])
     names: list[Reading] = []
-    for reading in readings[start:]:
+    for reading in readings[start : start + MOST_COLUMNS + 1]:
         if len(reading.text) > LONGEST_NAME or SERIAL.fullmatch(reading.text) or GROUP_NUMBER.match(reading.text):
             break
         names.append(reading)
