@@ -35,6 +35,7 @@ from loaders.rules.assignments import (
     SUBJECT_START,
     SUBJECT_SUPPORTS,
     SUPPLIER,
+    TOGETHER,
 )
 from loaders.rules.body_words import DEPARTMENTS
 from loaders.rules.text_tables import INNER, REMARK
@@ -267,7 +268,9 @@ def subjects_of(item: WorkItem) -> Iterator[Placed]:
     matches += [(match, Role.SUPPORT) for match in SUBJECT_HELPS.finditer(text.text)]
     matches += [(match, Role.LEAD) for match in SUBJECT_LEADS.finditer(text.text)]
     for match, role in sorted(matches, key=lambda each: each[0].start("bodies")):
-        mentions = split_bodies(text, match.start("bodies"), match.end("bodies"))
+        # 市督查室会同市水务局每月督查: the first is told
+        together = TOGETHER.search(text.text, *match.span("bodies"))
+        mentions = split_bodies(text, match.start("bodies"), together.start() if together else match.end("bodies"))
         if mentions and all(is_told(each, role) for each in mentions):
             span = text.span(match.start("bodies"), sentence_end(text.text, match.end()))
             yield from (Placed(Assigned(mention, role), (span,)) for mention in mentions)
