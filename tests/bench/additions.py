@@ -10,6 +10,7 @@ import json
 import sys
 import tempfile
 import time
+from importlib import import_module
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -22,10 +23,15 @@ from graph.store import open_store
 from ontology.iri import IriMinter
 from ontology.terms import OWL
 
+# what is imported where it is first needed, which is part of a start, not of an addition
+IMPORTED_LATE = ("loaders.read", "pypinyin")
+
 
 def main(issues: str, given: str = "") -> None:
     """Add to a store of so many issues; given: one that holds them, which is copied."""
     count = int(issues)
+    for late in IMPORTED_LATE:
+        import_module(late)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         base = Path(given) if given else folder / "base.store"
