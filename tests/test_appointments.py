@@ -31,6 +31,12 @@ class Case:
 
 CASES = [
     Case(
+        "whom 其 means when a reason stands between",
+        "免去：\n张远的市统计局副局长职务；\n李平山因到龄退休，免去其市事务局调研员职务。",
+        ("张远 免 市统计局副局长", "李平山 免 市事务局调研员"),
+    ),
+    Case("a name with a rare character", "任命：\n高士其为市水务局局长。", ("高士其 任 市水务局局长",)),
+    Case(
         "two who lose a post, and a note behind it",
         "免去：\n张远、李平山的安河投资集团有限公司董事职务；\n王立的安河大学副校长职务（保留原职级待遇）。",
         ("张远 免 安河投资集团有限公司董事", "李平山 免 安河投资集团有限公司董事", "王立 免 安河大学副校长"),

@@ -20,6 +20,7 @@ def citations(text: str) -> list[Citation]:
 
 
 CASES = [
+    ("a number that no longer holds", "原安人社〔2015〕41号文件停止执行。", [(None, "安人社〔2015〕41号", "废止")]),
     (
         "an order with its day and what was done",
         "废止《安河市菜地保护办法》（1997年3月5日市政府令第15号发布）、《安河市供水办法》（2009年市政府令第52号）。",

@@ -68,6 +68,7 @@ def read_duties(*paragraphs: str) -> tuple[list[tuple[str, ...]], list[Problem]]
 
 # id, what follows 市长张安河, the facts but for the post; the person is left out
 CLAUSES = [
+    ("heads a zone", "主持经济开发区全面工作。", [("主持", "经济开发区")]),
     ("heads", "主持市政府全面工作。", [("主持", "市政府")]),
     ("heads two", "主持市政府及市政府党组全面工作。", [("主持", "市政府"), ("主持", "市政府党组")]),
     ("heads his own commission", "主持委全面工作。", [("主持", "委")]),
@@ -312,6 +313,8 @@ def test_evidence_is_the_clause_and_the_introduction() -> None:
 PAIRED = "市长张安河　分管市教育局。副市长李平山　分管市体育局。副市长王丽　分管市科技局。"
 # id, the text behind three officials, the pairs
 STAND_INS = [
+    ("pairs behind a colon", "领导A、B岗：张安河、李平山；李平山、王丽。", [("张安河", "李平山"), ("李平山", "王丽")]),
+    ("leave alone: three behind a colon", "领导A、B岗：张安河、李平山、王丽。", []),
     ("several pairs before one 互为", "张安河与李平山、王丽与何春互为AB岗。", [("张安河", "李平山"), ("王丽", "何春")]),
     ("互补", "张安河、李平山同志互补；王丽、何春同志互补。", [("张安河", "李平山"), ("王丽", "何春")]),
     ("互为AB角", "张安河与李平山互为AB角，王丽与何春互为AB角。", [("张安河", "李平山"), ("王丽", "何春")]),

@@ -21,6 +21,7 @@ def facts_of(entry: str) -> list[Fact]:
 
 
 PLACES = [
+    ("a city that ends like an adverb", "市长赵国强赴成都参加会议。", ["成都"]),
     ("where visitors are received", "市长赵国强在市信访局接待大厅接待来访群众。", ["市信访局接待大厅"]),
     ("on line is no place", "市长赵国强在线收听收看会议。", []),
     ("a list after 到", "市长赵国强到南桥小区和北桥小区、安河热电厂，检查供热工作。",

@@ -19,6 +19,7 @@ def told(mention: PersonMention | None) -> tuple[str, list[str]] | None:
 
 # id, the print, name and posts
 POSTS_FIRST = [
+    ("a Tibetan name that begins like a Chinese one", "州委副书记白马次仁出席", ("白马次仁", ["州委副书记"])),
     ("a name with a word for time inside", "常务副市长江月明，", ("江月明", ["常务副市长"])),
     ("a name like a banner's", "副市长张红旗出席", ("张红旗", ["副市长"])),
     ("a surname like a preposition", "区长向秋实主持召开", ("向秋实", ["区长"])),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from loaders.brackets import mask_brackets
-from loaders.names import is_name
+from loaders.names import is_name, is_rare_name
 from loaders.rules import appointments as rules
 from loaders.rules import surnames, titles
 
@@ -84,4 +84,5 @@ def is_person(name: str, addressed: bool = False) -> bool:
     """Whether a name stands here; one that 同志 or sex and nationality follow may have a surname nobody listed."""
     if name in rules.NO_NAMES or (addressed and name.startswith(rules.LEADS_TO_NAME)):
         return False
-    return is_name(name) or (addressed and re.fullmatch(r"[\u4e00-\u9fff]{2,6}", name) is not None)
+    unlisted = addressed and re.fullmatch(r"[\u4e00-\u9fff]{2,6}", name) is not None
+    return is_name(name) or is_rare_name(name) or unlisted

@@ -35,6 +35,10 @@ NUMBER_AFTER = re.compile(
 )
 # a document named by its number alone: 按照国发〔2021〕9号
 NUMBER_ALONE = re.compile(rf"(?P<relation>根据|按照|依据|贯彻落实|贯彻|落实|执行)(?P<number>{NUMBER})")
+# 原安人社〔2015〕41号文件停止执行
+NUMBER_REPEALED = re.compile(
+    rf"(?:^|(?<=[。；，、]))(?:原|此前的?)?(?P<number>{NUMBER})(?:文件|文)?(?:同时|予以|自行|即行|相应)?(?:废止|停止执行)"
+)
 SHORT_NAME = re.compile(r"[（(]以下(?:统称|简称)[：:]?[“《\"]?(?P<short>[^”》\"）)]+)[”》\"]?[）)]")
 # 现将《…》印发给你们, 制定了《…》, 现印发《…》: what the document itself issues
 ISSUES_BEFORE = re.compile(r"(?:现将|现就|将|制定了?|印发|发布|公布|通过了?|出台了?)$")
@@ -110,6 +114,9 @@ def citations_in(reading: Reading, own: set[str], issuing: bool) -> list[Citatio
         relation = RELATION_OF[match["relation"]]
         span = reading.span(match.start("number"), match.end())
         found.append(Citation(cited_title=None, cited_number=match["number"], relation=relation, spans=(span,)))
+    for match in NUMBER_REPEALED.finditer(text):
+        span = reading.span(match.start("number"), match.end())
+        found.append(Citation(cited_title=None, cited_number=match["number"], relation="废止", spans=(span,)))
     return sorted(found, key=lambda citation: citation.spans[0].pieces)
 
 

@@ -19,6 +19,7 @@ from loaders.values import BodyName, Relation
 
 # 主持委全面工作: the issuing body in short
 OWN_UNITS = frozenset({*"委局办厅院所校部台处室署社站行会", *"公司 集团 机关 中心 管委会 学校 医院 行署 支队".split()})
+ZONES = ("开发区", "园区", "新区", "高新区", "经开区", "示范区", "街道")
 SCOPED = re.compile(r"[省市县区州盟旗乡镇](?!场|民|政|容|级)|国家|中央|驻")
 PLACE_FIRST = re.compile(rf"{duty_words.PLACE.pattern}(?=..)")
 LONGEST_HEAD = 24
@@ -103,7 +104,7 @@ def _headed(reading: Reading, start: int, end: int) -> list[BodyName]:
 
 
 def _is_unit(name: str) -> bool:
-    return is_body(name) or name in OWN_UNITS
+    return is_body(name) or name in OWN_UNITS or name.endswith(ZONES)
 
 
 def _helps(clause: Clause, begin: int) -> list[Fact] | None:

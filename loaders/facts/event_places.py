@@ -34,7 +34,11 @@ HELD = re.compile(
 SHORT = re.compile(
     rf"(?<![正现存旨所内潜外实好自何不])[在赴抵](?P<place>[{words.SHORT_PLACES}])(?=(?P<rest>[^，,；;。！？：:、]{{2,40}}))"
 )
-ADVERBS_AT_END = re.compile(rf"(?<!施工)(?<!作业)(?<!项目)(?<!建设)(?<!活动)(?<!工程)(?<!事故)(?<!地){ADVERBS}$")
+ADVERBS_AT_END = re.compile(
+    # cities whose names end like an adverb
+    rf"(?<!施工)(?<!作业)(?<!项目)(?<!建设)(?<!活动)(?<!工程)(?<!事故)(?<!地)"
+    rf"(?!都(?<=[成昌江新于首古望丰花武]都)$){ADVERBS}$"
+)
 VISITED = re.compile(
     r"(?:调研|考察|视察|检查|察看|查看|走访|参观|督导|慰问|暗访|指导|观摩|巡视|巡查|巡察|督查|督察|探访|瞻仰|参访)(?:了)?"
     rf"{NOUN_TAILS}(?P<list>[^，,；;。！？：:]{{4,300}})"

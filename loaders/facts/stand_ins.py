@@ -25,6 +25,7 @@ DASHED = re.compile(rf"(?P<first>{NAME})(?:同志)?[—–－\-~～]{{1,2}}(?P<s
 PARTNER = re.compile(rf"(?:并)?(?:与|同|和)(?P<second>{NAME})(?:同志)?")
 LABELLED = re.compile(
     rf"(?:其)?(?:[AaＡ][、/]?[BbＢ](?:角|岗)|{ROLE_B}|工作互补(?:人|领导)|互补(?:人|领导|同志|对象)|补位(?:人|领导))(?:领导|互补)?(?:为|是|：|:)(?P<second>{NAME}){END}"
+    rf"(?!、{NAME}(?:[、。；;]|$))"  # a list of those who stand in for each other, not one's partner
 )
 ROLES = re.compile(
     rf"(?:{ROLE_A}(?:为|是|：|:)?(?P<a>{NAME})(?:同志)?[，、；,; ]?{ROLE_B}(?:为|是|：|:)?(?P<b>{NAME}){END}"
@@ -34,6 +35,7 @@ FALLBACK = re.compile(
     r"(?:互补|AB角|A、B角|双方|两位|两人|二人|互为.{2,6}的?).{0,16}(?:均|都|同时|皆)(?:不在|外出|出差|离开|因.{1,6}不能).{0,16}?"
     r"由(?P<who>.{2,24}?)(?:同志)?(?=(?:负责|协调|主持|处理|代为|临时|统筹|安排|指定))"
 )
+AT_END = re.compile(r"(?:[AaＡ][、/]?[BbＢ](?:角|岗)|互补|补位)(?:关系|安排|情况|制度)?(?:如下|为)?$")
 TITLED = re.compile(rf"(?:.{{0,12}}?{titles.TITLE.pattern})?(?P<name>{NAME})")
 
 
@@ -58,7 +60,8 @@ def find_stand_ins(
     span = reading.span(start, end)
     roles = [(match["a"] or match["c"], match["b"] or match["d"]) for match in ROLES.finditer(text)]
     # A岗外出时由B岗代行职责 names nobody; the pairs may stand behind it
-    ways = (roles, _before_links(text, names, person), _labelled(text, person), _dashed(text))
+    listed = _listed(text, names, goes_on)
+    ways = (roles, _before_links(text, names, person), listed, _labelled(text, person), _dashed(text))
     sure = next((pairs for pairs in (_named(way, names) for way in ways) if pairs), [])
     # B角：李平山 names only the partner: the passage that introduced the other belongs to the evidence
     facts: list[Fact] = []
@@ -108,6 +111,15 @@ def _dashed(text: str) -> list[tuple[str, str]]:
     parts = re.split(r"[：:]", text, maxsplit=1)[-1]
     matches = [DASHED.fullmatch(part) for part in re.split(r"[，,、；;]", parts)]
     return [(match["first"], match["second"]) for match in matches if match is not None]
+
+
+def _listed(text: str, names: Collection[str], goes_on: bool) -> list[tuple[str, str]]:
+    """A pair behind a colon, both introduced, that nothing but 、 divides: 领导A、B岗：张安河、李平山；王丽、何春."""
+    front, colon, rest = text.rpartition("：")
+    pair = rest.split("、")
+    if len(pair) != 2 or not all(name in names for name in pair) or not (goes_on or (colon and AT_END.search(front))):
+        return []
+    return [(pair[0], pair[1])]
 
 
 def find_fallback(

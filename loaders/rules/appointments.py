@@ -145,7 +145,7 @@ HEADED = re.compile(r"任命|聘任|任职|免去|解聘|免职")
 REMOVAL = re.compile(rf"{REMOVES}|免")
 # a person whom the clauses that follow are about: 张远同志试用期满
 ABOUT = re.compile(
-    rf"{LEAD}(?P<people>{PERSON}(?:[、和及]{PERSON}){{0,10}})(?:(?<=同志)(?!的)|(?=(?:试用|挂职|见习)期已?满))"
+    rf"{LEAD}(?P<people>{PERSON}(?:[、和及]{PERSON}){{0,10}})(?:(?<=同志)(?!的)|(?=(?:试用|挂职|见习)期已?满|因|已?(?:到龄|到达|达到|年满)|由于))"
 )
 # 任命张远为秘书长、李平山为局长: where the next person's clause starts
 NEXT_PERSON = re.compile(rf"[、和](?=(?P<name>{NAME}){REMARK}(?:同志)?{REMARK}(?:任|为|担任|兼任)[^、，。]{{3}})")

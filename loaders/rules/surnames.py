@@ -99,7 +99,7 @@ TRANSLITERATING: frozenset[str] = frozenset(
 # further characters of such names, and of Yi and Kazakh ones, read so only behind a title: 格日勒图, 阿苏木呷, 依力亚斯
 SOUNDING: frozenset[str] = TRANSLITERATING | frozenset(
     "丁丹伊伦依克兰力努勒卡呷哈图塞夫奴娃娅孟宗宝宫帕干库库强当德恩扎托扎拜拥敖斡朝根森毕汗沙泽浪海满热照特玉珍班甫登白米米索绕维肉色艾花莫萨英"
-    "迦迪逊道那里铁铜阔雅音额麦鲁定太松智东生琴高敦钦腾瓦楚沁奇呼"
+    "迦迪逊道那里铁铜阔雅音额麦鲁定太松智东生琴高敦钦腾瓦楚沁奇呼马"
 )
 
 NATIONALITY_DOTS = "·•‧・．∙"
