@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qs
@@ -13,24 +13,29 @@ import pyoxigraph as ox
 Reply = tuple[int, str, bytes]  # status, type and body
 
 
+class Handler(BaseHTTPRequestHandler):
+    """What the handlers of tests have in common: they send whole answers, and write no log."""
+
+    def body(self) -> bytes:
+        """What came with the request."""
+        return self.rfile.read(int(self.headers.get("Content-Length") or 0))
+
+    def reply(self, status: int, headers: Mapping[str, str], body: bytes) -> None:
+        """Send an answer."""
+        self.send_response(status)
+        for name, value in {**headers, "Content-Length": str(len(body))}.items():
+            self.send_header(name, value)
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, format: str, *arguments: object) -> None:
+        """Say nothing."""
+
+
 @contextmanager
-def serving(reply: Callable[[str], Reply]) -> Iterator[str]:
-    """The address of a server that answers each query by POST with status, type and body."""
-
-    class Handler(BaseHTTPRequestHandler):
-        def do_POST(self) -> None:
-            form = parse_qs(self.rfile.read(int(self.headers["Content-Length"])).decode())
-            status, kind, body = reply(form["query"][0])
-            self.send_response(status)
-            self.send_header("Content-Type", kind)
-            self.send_header("Content-Length", str(len(body)))
-            self.end_headers()
-            self.wfile.write(body)
-
-        def log_message(self, format: str, *arguments: object) -> None:
-            """Say nothing."""
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+def listening(handler: type[Handler]) -> Iterator[str]:
+    """The address of a server whose requests a handler answers, ended with the block."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
     thread.start()
     try:
@@ -39,6 +44,19 @@ def serving(reply: Callable[[str], Reply]) -> Iterator[str]:
         server.shutdown()
         thread.join()
         server.server_close()
+
+
+@contextmanager
+def serving(reply: Callable[[str], Reply]) -> Iterator[str]:
+    """The address of a server that answers each query by POST with status, type and body."""
+
+    class Asked(Handler):
+        def do_POST(self) -> None:
+            status, kind, body = reply(parse_qs(self.body().decode())["query"][0])
+            self.reply(status, {"Content-Type": kind}, body)
+
+    with listening(Asked) as url:
+        yield url
 
 
 def answer_with(store: ox.Store) -> Callable[[str], Reply]:

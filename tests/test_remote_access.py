@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from email.message import Message
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from urllib.error import HTTPError
 from urllib.parse import parse_qs, unquote, urlsplit
@@ -17,6 +16,7 @@ from urllib.request import parse_http_list, parse_keqv_list
 
 import pyoxigraph as ox
 import pytest
+from endpoints import Handler, listening
 
 from graph.remote import RemoteEngine
 from graph.remote_access import Credentials, read_credentials
@@ -60,38 +60,22 @@ class Engine:
 def serving(engine: Engine) -> Iterator[str]:
     """The address of an endpoint."""
 
-    class Handler(BaseHTTPRequestHandler):
+    class Asked(Handler):
         def handle_request(self) -> None:
-            length = int(self.headers.get("Content-Length") or 0)
-            body = self.rfile.read(length)
-            refused = engine.door(self, length)
+            body = self.body()
+            refused = engine.door(self, len(body))
             status, headers, content = 0, dict[str, str](), b""
             if refused is not None:
                 status, headers = refused
             else:
                 engine.seen.append(f"{self.command} {unquote(self.path)}")
                 status, content = engine.answer(self.command, self.path, self.headers.get("Content-Type", ""), body)
-            self.send_response(status)
-            for name, value in {**headers, "Content-Type": "application/sparql-results+json"}.items():
-                self.send_header(name, value)
-            self.send_header("Content-Length", str(len(content)))
-            self.end_headers()
-            self.wfile.write(content)
+            self.reply(status, {**headers, "Content-Type": "application/sparql-results+json"}, content)
 
         do_POST = do_DELETE = do_GET = handle_request
 
-        def log_message(self, format: str, *arguments: object) -> None:
-            """Say nothing."""
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}/sparql"
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()
+    with listening(Asked) as url:
+        yield url
 
 
 def wants_basic(handler: BaseHTTPRequestHandler, length: int) -> tuple[int, dict[str, str]] | None:
