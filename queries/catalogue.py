@@ -10,10 +10,13 @@ Each `.rq` file starts with a head of `#+ key: value` lines:
     #+ parameter-zh: NAME 名称; what it does, in Chinese
     #+ tags: table, chain
 
-and marks where parameters enter: one line `VALUES (?p_name …) { (UNDEF …) } # parameters`. Values are put in as RDF
-terms, serialised by the caller's RDF library; a parameter that is not given stays UNDEF. Filters on these decide what
+and marks where parameters enter: a line `VALUES (?p_name …) { (UNDEF …) } # parameters`, and again, with those that it
+needs, in a subselect that works out something by itself. Values are put in as RDF terms, serialised by the caller's RDF
+library; a parameter that is not given stays UNDEF. Filters on these decide what
 is in the answer. A comment `# given place: ?source gz:scope ?p_place .` says how to look that up: where all parameters
 that it names are given it becomes a pattern with their terms, in a subselect too, and saves going through the graph.
+A group marked `# for each row` is short for a row that is known, long for the whole graph; to most engines that is a
+comment.
 """
 
 from __future__ import annotations
@@ -268,10 +271,10 @@ def read_parameters(lines: Sequence[HeadLine]) -> tuple[Parameter, ...]:
 
 
 def check_mark(name: str, text: str, parameters: Sequence[Parameter]) -> None:
-    """Raise QueryError where the marked line takes other parameters than the head, or a comment narrows by another."""
-    mark = MARK.search(text)
-    marked = [variable.removeprefix("?p_") for variable in mark["names"].split()] if mark else []
-    if marked != [parameter.name for parameter in parameters]:
+    """Raise QueryError where a marked line takes other parameters than the head, or a comment narrows by another."""
+    marks = [[variable.removeprefix("?p_") for variable in mark["names"].split()] for mark in MARK.finditer(text)]
+    marked = marks[0] if marks else []
+    if marked != [parameter.name for parameter in parameters] or not all(set(mark) <= set(marked) for mark in marks):
         raise QueryError(
             f"queries/{name}.rq:1: head and VALUES line name other parameters; make them the same, in one order"
         )

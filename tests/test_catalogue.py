@@ -103,7 +103,7 @@ def test_the_text_for_people_is_complete_sparql(query: Query) -> None:
     assert text.startswith("PREFIX ")
     assert "#+" not in text
     assert ("# parameters" in text) is bool(query.parameters)
-    (line,) = re.findall(r"^.*# parameters$", text, re.M) or [""]
+    line = next(iter(re.findall(r"^.*# parameters$", text, re.M)), "")
     assert line.count("UNDEF") == sum(parameter.default is None for parameter in query.parameters)
 
 
