@@ -10,13 +10,10 @@ Each `.rq` file starts with a head of `#+ key: value` lines:
     #+ parameter-zh: NAME 名称; what it does, in Chinese
     #+ tags: table, chain
 
-and marks where parameters enter: a line `VALUES (?p_name …) { (UNDEF …) } # parameters`, and again, with those that it
-needs, in a subselect that works out something by itself. Values are put in as RDF terms, serialised by the caller's RDF
-library; a parameter that is not given stays UNDEF. Filters on these decide what
-is in the answer. A comment `# given place: ?source gz:scope ?p_place .` says how to look that up: where all parameters
-that it names are given it becomes a pattern with their terms, in a subselect too, and saves going through the graph.
-A group marked `# for each row` is short for a row that is known, long for the whole graph; to most engines that is a
-comment.
+and marks where parameters enter: a line `VALUES (?p_name …) { (UNDEF …) } # parameters`, and once more, with those it
+needs, in a subselect that works by itself. Values are put in as RDF terms, serialised by the caller's RDF library; one
+that is not given stays UNDEF. Filters on these decide what is in the answer. `# given place: ?source gz:scope ?p_place`
+says how to look that up: where all that it names are given it becomes a pattern. `# for each row`: see graph/answers.py.
 """
 
 from __future__ import annotations

@@ -13,7 +13,7 @@ import pytest
 import rdflib
 import rdflib.plugins.sparql
 
-from graph.answers import Answer, Cell, EmbeddedEngine, literal_value, run_query, serialise
+from graph.answers import Answer, Cell, EmbeddedEngine, by_row, literal_value, run_query, serialise
 from graph.export import export_store
 from graph.store import open_store
 from ontology.errors import QueryError
@@ -220,6 +220,34 @@ def test_what_narrows_stands_where_its_parameters_are_given(given: Given, lines:
     assert text == "\n".join(["SELECT ?a {", *(f"  {line}" for line in lines), "}", ""])
 
 
+def test_a_second_place_for_parameters_takes_some_of_the_head_s() -> None:
+    again = "\nVALUES (?p_place) { (UNDEF) } # parameters"
+    text = read_query("q", NARROWED + again).bound({"place": ["x"]}, serialise)
+    assert text.endswith('VALUES (?p_place) { ("x") } # parameters\n')
+    with pytest.raises(QueryError, match="head and VALUES line name other parameters"):
+        read_query("q", NARROWED + again.replace("place", "year"))
+
+
+@pytest.mark.parametrize("query", QUERIES)
+def test_what_is_looked_up_for_each_row_gives_the_same_without(query: Query, anhe: EmbeddedEngine) -> None:
+    assert by_row(query.text).count(" # for each row") == 0  # every mark stands where it is read
+    if "for each row" in query.text:
+        text = query.bind({}, serialise)
+        assert anhe.run(text.replace(" # for each row", "")) == anhe.run(text)
+
+
+PLACED = [query for query in QUERIES if "place" in {each.name for each in catalogue()[str(query.id)].parameters}]
+
+
+@pytest.mark.parametrize("query", PLACED)
+def test_where_all_is_of_one_place_it_can_be_asked_for(query: Query, anhe: EmbeddedEngine) -> None:
+    """Columns that say where a row belongs leave out what belongs to a higher place, or to none."""
+    all_rows = [row for row in run_query(anhe, query).records() if row.get("place", "安河市") == "安河市"]
+    asked = run_query(anhe, query, {"place": ["安河市"]}).records()
+    assert all_rows or not asked
+    assert [row for row in asked if row not in all_rows] == []
+
+
 def test_what_narrows_by_two_needs_both() -> None:
     text = read_query("q", NARROWED).bound({"place": ["x"], "day": ["2022-02-01"]}, serialise)
     assert '"2022-02-01"^^<http://www.w3.org/2001/XMLSchema#date> ?c "x" .' in text
@@ -412,9 +440,9 @@ MISTAKES = {
         "tasks: there is no parameter 'docment'; it has --document",
     ),
     "a parameter where it has none": (
-        "bodies",
+        "glossary",
         {"document": ["x"]},
-        "bodies: there is no parameter 'document'; it has none",
+        "glossary: there is no parameter 'document'; it has none",
     ),
 }
 
