@@ -13,7 +13,7 @@ Each `.rq` file starts with a head of `#+ key: value` lines:
 and marks where parameters enter: a line `VALUES (?p_name …) { (UNDEF …) } # parameters`, and once more, with those it
 needs, in a subselect that works by itself. Values are put in as RDF terms, serialised by the caller's RDF library; one
 that is not given stays UNDEF. Filters on these decide what is in the answer. `# given place: ?source gz:scope ?p_place`
-says how to look that up: where all that it names are given it becomes a pattern. `# for each row`: see graph/answers.py.
+says how to look that up: where all that it names are given it is a pattern. `# for each row`: see graph/answers.py.
 """
 
 from __future__ import annotations

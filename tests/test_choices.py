@@ -191,5 +191,5 @@ def test_help_shows_what_a_parameter_takes(gazette: Command) -> None:
     lines = gazette("query", "unnamed-owners", "--help").stdout.splitlines()
     assert "  --words WORDS  plans whose title holds one of these words (default: 卫生 健康)" in lines
     assert "      词语：标题含有其中一词的方案" in lines
-    assert "What the graph has for --day: gazette query unnamed-owners --choices PARAMETER" in lines
+    assert "What the graph has for --place, --day: gazette query unnamed-owners --choices PARAMETER" in lines
     assert "Best shown as: table" in lines
