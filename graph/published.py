@@ -1,7 +1,7 @@
 """The catalogue as triples, so that who finds the graph at an endpoint finds its questions with it.
 
-Each query is a sh:SPARQLSelectExecutable whose text runs as it stands, with the defaults of its parameters put in; a
-line of the text marked `# parameters` is where other values go.
+Each query is a sh:SPARQLSelectExecutable whose text runs as it stands, with the defaults of its parameters put in;
+lines of the text marked `# parameters` are where other values go.
 """
 
 from __future__ import annotations
@@ -28,9 +28,9 @@ class Spoken:
 
 LABEL = Spoken("查询目录", "Catalogue of questions")
 COMMENT = Spoken(
-    "可以向全图提出的问题。每个问题的 sh:select 可直接运行；其中标有“# parameters”的一行填写参数，UNDEF 表示不限。",
-    "Questions to ask of the whole graph. The sh:select of each runs as it stands; the line marked “# parameters” "
-    "takes other values, and UNDEF there leaves a parameter open.",
+    "可以向全图提出的问题。每个问题的 sh:select 可直接运行；其中标有“# parameters”的各行填写参数，UNDEF 表示不限。",
+    "Questions to ask of the whole graph. The sh:select of each runs as it stands; lines marked “# parameters” "
+    "take other values, and UNDEF there leaves a parameter open.",
 )
 
 
