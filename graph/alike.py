@@ -5,15 +5,15 @@ They are shown as lines of a file of overrides (`overrides.py`), so that the rig
 
 from __future__ import annotations
 
-import re
 from itertools import combinations
 
 from graph.answers import Answer, Engine
 from graph.overrides import HEADS
+from loaders.regex import regex
 from ontology.terms import GZ, RDFS
 
 # 市政府新闻办 holds every character of 市政府办, yet nobody takes them for one
-OPENING = re.compile(r"[省市县区州盟旗]?(?:人民政府|政府|委(?!员))?")
+OPENING = regex(r"[省市县区州盟旗]?(?:人民政府|政府|委(?!员))?")
 SHORTEST_CORE = 2  # characters that say what a body does: 邮政 in 市邮政局
 BODIES = f"""PREFIX gz: <{GZ.NS}> PREFIX rdfs: <{RDFS.NS}> SELECT DISTINCT ?place ?scope ?name {{
     ?node a gz:PrintedName ; gz:denotes ?body ; rdfs:label ?label .

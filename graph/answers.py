@@ -12,13 +12,14 @@ from typing import Protocol, TypeAlias
 import pyoxigraph as ox
 
 from graph.query_text import read_surroundings, undeclared_prefixes
+from loaders.regex import regex
 from ontology.errors import QueryError
 from ontology.terms import PREFIXES, XSD
 from queries.catalogue import Query, Value
 
 LONGEST_MESSAGE = 240  # characters
 # a group that is one line, or one that begins and ends lines, both as far in
-BY_ROW = re.compile(
+BY_ROW = regex(
     r"^(?P<in> *)(?P<optional>OPTIONAL )?"
     r"(?:(?P<line>\{ [^\n]* \}) # for each row|\{ # for each row\n(?P<group>.*?)^(?P=in)\})$",
     re.M | re.S,

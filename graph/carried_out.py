@@ -12,11 +12,11 @@ A decision (原则通过市政府领导班子成员工作分工) and a document 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from loaders.regex import regex
 from loaders.rules.event_bodies import ADOPTS
 
 WITHOUT_TITLE = timedelta(weeks=8)
@@ -24,12 +24,12 @@ WITH_TITLE = timedelta(weeks=26)
 SHORTEST = 4  # characters that must be left to compare
 
 FOLDED = str.maketrans("０１２３４５６７８９－–—―～~()〔〕[]", "0123456789------（）（）（）")
-MARKS = re.compile(r"[《》〈〉“”‘’\s、，,：:]")
-DRAFT = re.compile(r"（[^（）]{0,8}(?:草案|(?:讨论|送审|征求意见|审议|修改|修订|代拟|试行)稿|试行|暂行)[^（）]{0,4}）")
-ISSUES = re.compile(r"^(?:.*?关于)?(?:(?:印发|公布|下发|发布|转发|批转|批准|同意|原则同意|进一步)*(?:调整(?=.*分工))?)")
-CARRIER = re.compile(r"的?(?:通知|通告|公告|批复|函|决定|命令|令)$")
+MARKS = regex(r"[《》〈〉“”‘’\s、，,：:]")
+DRAFT = regex(r"（[^（）]{0,8}(?:草案|(?:讨论|送审|征求意见|审议|修改|修订|代拟|试行)稿|试行|暂行)[^（）]{0,4}）")
+ISSUES = regex(r"^(?:.*?关于)?(?:(?:印发|公布|下发|发布|转发|批转|批准|同意|原则同意|进一步)*(?:调整(?=.*分工))?)")
+CARRIER = regex(r"的?(?:通知|通告|公告|批复|函|决定|命令|令)$")
 # 人民政府 is 政府; who the leaders are is said in many ways
-EMPTY = re.compile(r"人民(?=政府)|工作(?=分工)|(?<=分工)(?:方案|安排|意见|调整|情况)$|同志|班子|成员|有关|相关|全体|的")
+EMPTY = regex(r"人民(?=政府)|工作(?=分工)|(?<=分工)(?:方案|安排|意见|调整|情况)$|同志|班子|成员|有关|相关|全体|的")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,6 @@ Computed from the graph alone. White space is not counted. Each character has on
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -23,6 +22,7 @@ from graph.evidence_ranges import Print, marked, own_ranges
 from graph.printed import PrintedDocument, PrintedPart
 from graph.signals import KnownNames, Signal, find_signals
 from loaders.model import Part, Piece
+from loaders.regex import regex
 from loaders.rules.signals import SignalKind
 from ontology.terms import DCTERMS, GZ
 
@@ -42,7 +42,7 @@ class Account(StrEnum):
 WHOLE = frozenset({Part.LETTERHEAD, Part.NUMBER, Part.TITLE, Part.SIGNATURE, Part.NOTE, Part.ATTACHMENT_MARK})
 # parts whose contents are facts: bodies addressed, dates
 LISTED = frozenset({Part.RECIPIENTS, Part.DATE, Part.COPIES, Part.IMPRINT})
-SENTENCE = re.compile(r"[^。！？；!?;]*[。！？；!?;]+[”’）)》」』]*|[^。！？；!?;]+")
+SENTENCE = regex(r"[^。！？；!?;]*[。！？；!?;]+[”’）)》」』]*|[^。！？；!?;]+")
 LONGEST_SENTENCE = 1000  # a longer run without a full stop is looked at in pieces
 NUMBER_BEFORE = 8  # characters that the number of a heading may have
 

@@ -7,28 +7,28 @@ no English: half a translation would look like a whole one.
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 
 from graph.english_places import LEVELS, district_at, english_place, stems
 from graph.name_forms import BRACKETS, COURTS, court
 from graph.place_prefixes import STATE, split_prefix
 from loaders.numerals import read_number
+from loaders.regex import regex
 from loaders.rules.body_words import WHOLE_NAMES
 from ontology.english import Sort, body_words
 
 CLASS_BRACKETS = str.maketrans("()", "（）")
 JOINING = "和与、及"
-OFFICE_ELSEWHERE = re.compile(r"(?:人民政府|政府)?驻(?P<city>.{1,4}?)(?:办|办事处)")
+OFFICE_ELSEWHERE = regex(r"(?:人民政府|政府)?驻(?P<city>.{1,4}?)(?:办|办事处)")
 SHORT_CITIES = {"京": "北京", "沪": "上海", "深": "深圳", "穗": "广州", "津": "天津", "渝": "重庆", "汉": "武汉"}
-SESSION = re.compile(r"第(?P<number>[一二三四五六七八九十]{1,4})届(?P<body>.+)")
+SESSION = regex(r"第(?P<number>[一二三四五六七八九十]{1,4})届(?P<body>.+)")
 PARTS = {
     "党组": "Leading Party Members' Group of the {body}",
     "党委": "Party Committee of the {body}",
     "机关": "Administrative Offices of the {body}",
 }
 # a committee's own Party group would be 市委党组: nothing of the kind is printed
-NO_PARTY_GROUP = re.compile(r"委$|党")
+NO_PARTY_GROUP = regex(r"委$|党")
 
 
 @lru_cache(maxsize=65536)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache
 
 from graph.place_prefixes import own_names
 from graph.romanised import romanise_place
+from loaders.regex import regex
 from ontology.english import Sort, body_words, place_words
 from ontology.places import NO_NAME, listed_places, places_by_name
 
@@ -23,7 +23,7 @@ KINDS_OF_AREA = (
     "中心城 主城 老城 新城 自贸 自由贸易 经开 综保 综合保税 出口加工 工业 产业 旅游 风景 名胜 度假 生态 空港 临港 临空"
     " 实验 试验 科技 管理 物流 文化 商务 功能"
 )
-DISTRICT = re.compile(
+DISTRICT = regex(
     rf"{NO_NAME}(?!(?:{'|'.join(KINDS_OF_AREA.split())})区)(?P<name>[一-鿿]{{1,3}}?[区县])(?!管委|管理委|党工委|工委|纪工委)"
 )
 ENDINGS = ("自治区", "地区", "省", "市")

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from graph.english_bodies import english_body
 from graph.english_places import english_place
+from loaders.regex import regex
 from ontology.english import titles
 
-ORGAN = re.compile(r"(?P<organ>机关党委|党工委|党组|党委|纪委)(?=书记)")
+ORGAN = regex(r"(?P<organ>机关党委|党工委|党组|党委|纪委)(?=书记)")
 MODIFIERS = {
     "常务": "Executive", "第一": "First", "执行": "Executive", "名誉": "Honorary",
     "代理": "Acting", "代": "Acting", "原任": "Former", "原": "Former", "前": "Former",

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graph.answers import Cell, EmbeddedEngine
 from graph.triple import Chosen, Triple
 from loaders.model import Genre
+from loaders.regex import regex
 from ontology.terms import ELI, GZ, XSD
 
 # 沈阳市人民政府办公室 speaks for 沈阳市人民政府
-OFFICE = re.compile(r"(?:办公室|办公厅|综合办公室)$")
+OFFICE = regex(r"(?:办公室|办公厅|综合办公室)$")
 
 
 @dataclass(frozen=True, slots=True)

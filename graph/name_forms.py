@@ -13,23 +13,24 @@ from functools import cache
 
 from graph.place_prefixes import STATE, Prefix, split_prefix
 from loaders.bodies import is_generic
+from loaders.regex import regex
 from ontology.places import places_by_name
 from ontology.short_names import listed_short_names
 
 BRACKETS = str.maketrans("()", "（）")
 OPENINGS = (("人民政府", "政府"), ("人民代表大会常务委员会", "人大常委会"), ("人民代表大会", "人大"))
-AREA_BOARD = re.compile(r"(?:(?<=[区园港城])|^)管理委员会$")
+AREA_BOARD = regex(r"(?:(?<=[区园港城])|^)管理委员会$")
 CLOSINGS = (
     (AREA_BOARD, "管委会"),
-    (re.compile(r"工作委员会$"), "工委"),
-    (re.compile(r"(?<![居村]民)(?<!业主)委员会$"), "委"),
+    (regex(r"工作委员会$"), "工委"),
+    (regex(r"(?<![居村]民)(?<!业主)委员会$"), "委"),
     # 街道办 is short for 街道办事处, 驻京办 for 驻北京办事处
-    (re.compile(r"(?<=.)(?<!街道)(?<![乡镇驻])办公室$"), "办"),
+    (regex(r"(?<=.)(?<!街道)(?<![乡镇驻])办公室$"), "办"),
 )
-JOINING = re.compile(r"(?<=.)[和与](?=.)")
+JOINING = regex(r"(?<=.)[和与](?=.)")
 FORMAL_OPENERS = ("中国人民政治协商会议", "共青团", "国家税务总局", "中国国际贸易促进委员会", "中国人民银行")
 FULL_HEADS = {"委": "委员会", "办": "办公室"}
-FORMAL_END = re.compile(r"(?<!^政府)(?:局|厅|委员会|办公[室厅]|人民政府|中心|联合会|协会)$")
+FORMAL_END = regex(r"(?<!^政府)(?:局|厅|委员会|办公[室厅]|人民政府|中心|联合会|协会)$")
 PREFECTURES = ("地级市", "自治州", "地区", "盟")
 PROVINCES = ("省", "自治区")
 COURTS = {

@@ -28,24 +28,25 @@ from typing import Any, TypeAlias
 import networkx as nx
 
 from graph.whole_file import whole_file
+from loaders.regex import regex
 from ontology.errors import GazetteError
 
 Attributes: TypeAlias = dict[str, Any]
 Graph: TypeAlias = "nx.Graph[Any]"
 
 # what XML 1.0 has no character for, and the carriage return, which its readers turn into a line break
-FORBIDDEN = re.compile(r"[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+FORBIDDEN = regex(r"[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 # what networkx's writers take for something else than an attribute
 RESERVED = frozenset({"id", "identifier", "key", "networkx_key", "parents", "pid", "slices", "type", "viz"})
 SEPARATOR = "；"
 
 # what networkx writes that nobody asked for, or that a schema does not know: the day of writing and its version, a
 # graph's name, the key of an edge that has an id already; Python's True, where XML Schema has true
-STAMP = re.compile(r"<meta\b.*?</meta>", re.S)
+STAMP = regex(r"<meta\b.*?</meta>", re.S)
 MADE_BY = "<meta><creator>gazette</creator></meta>"
-GRAPH_NAME = re.compile(r'(<graph\b[^>]*?) name="[^"]*"')
-KEY_ATTRIBUTE = re.compile(r'\s*<attribute id="(\d+)" title="networkx_key"[^>]*/>')
-TRUTH_KEY = re.compile(r'<key id="(d\d+)"[^>]*attr\.type="boolean"')
+GRAPH_NAME = regex(r'(<graph\b[^>]*?) name="[^"]*"')
+KEY_ATTRIBUTE = regex(r'\s*<attribute id="(\d+)" title="networkx_key"[^>]*/>')
+TRUTH_KEY = regex(r'<key id="(d\d+)"[^>]*attr\.type="boolean"')
 
 
 @dataclass(frozen=True, slots=True)

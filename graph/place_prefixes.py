@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from loaders.regex import regex
 from ontology.places import listed_at, places_by_name, province_of
 
 STATE = "中国"
 OF_STATE = ("国家", "全国", "中央", "中共中央", "国务院", "中华全国", "中华人民共和国")
 # 国家高新区管委会, 中央大街街道办事处: of the place, whatever their first word says
-LOCAL = re.compile(r"(?:区|园|基地|新城)(?:管委会|管理委员会)?$|实验室$|街道(?:办事处)?$")
+LOCAL = regex(r"(?:区|园|基地|新城)(?:管委会|管理委员会)?$|实验室$|街道(?:办事处)?$")
 # bodies of the state whose names begin with no word for it
 CENTRAL = tuple(
     """
@@ -36,7 +37,7 @@ LEVEL_WORDS = {
 ANY_LEVEL = ("自治区", "地区", *"省市县区州盟旗")
 # after a word for a level stands a body's name, not the rest of another word (市场监管局, 市政工程公司, 市民中心, 省会)
 # and no lower level (市县两级); 市乡村振兴局 and 市市场监管局 are bodies of the city
-AFTER_LEVEL = re.compile(
+AFTER_LEVEL = regex(
     r"""(?!场|值|容|集|域|级|际|会|内|中心(?!支行)|政(?!府|协|法|务|研|策|数)|民(?!政|族|宗|营|兵|航|防|盟)|监(?!察|委))
     (?![区县旗镇州](?!域|划|镇)|市(?!场|政|容|域|民)|乡(?!村|镇|土))
     .+""",

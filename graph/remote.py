@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Sequence
 from http.client import HTTPException
 
@@ -13,12 +12,13 @@ from SPARQLWrapper.SPARQLExceptions import SPARQLWrapperException, Unauthorized
 from graph.answers import Answer, Cell, literal_value, one_line
 from graph.remote_access import PASSWORD, TIMEOUT, USER, Credentials, admit
 from graph.remote_retry import PAUSES, release, repeat
+from loaders.regex import regex
 from ontology.errors import GazetteError, QueryError
 
 # Virtuoso gives the answer to ASK as one row with this column, or none
 ASKED = ("__ASK_RETVAL",)
 # SPARQLWrapper looks for the kind of query in comments too: “addressed” in a head is an ADD, an update, to it
-HEAD = re.compile(r"\A(?:\s*#.*\n)+")
+HEAD = regex(r"\A(?:\s*#.*\n)+")
 Binding = dict[str, str]
 
 

@@ -7,19 +7,19 @@ no English form.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
 from loaders.names import is_transliterated
+from loaders.regex import regex
 from loaders.rules.surnames import COMPOUND_SURNAMES, SURNAMES
 from ontology.english import Part, readings
 
-HAN = re.compile(r"[\u3400-\u9fff]+")
+HAN = regex(r"[\u3400-\u9fff]+")
 LONGEST_STEM = 3  # characters; longer names of places are mostly of other languages, which pinyin does not write
 # a blank before a closing mark or behind an opening one
-NO_BLANK = re.compile(r" (?=[、，。；：）〉》”）])|(?<=[（〈《“]) ")
+NO_BLANK = regex(r" (?=[、，。；：）〉》”）])|(?<=[（〈《“]) ")
 DIAERESIS = "\u0308"
 
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import re
 import zlib
 from contextlib import suppress
 from dataclasses import asdict
@@ -20,10 +19,11 @@ from typing import Any
 from graph.shard import GZIP, Shard, ShardDocument, ShardRecord, Work, pack
 from graph.shard_program import this_program
 from loaders.model import Problem, Span
+from loaders.regex import regex
 from ontology.errors import GazetteError
 
 MARK = "# gazette shard"
-SHARD_FILE = re.compile(r"[0-9a-f]{64}\.nq\.gz(?:\.\d+\.part)?")
+SHARD_FILE = regex(r"[0-9a-f]{64}\.nq\.gz(?:\.\d+\.part)?")
 
 
 class DamagedShard(Exception):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -10,14 +9,15 @@ from loaders.bodies import is_body
 from loaders.brackets import match_brackets
 from loaders.model import Reading
 from loaders.people import find_people
+from loaders.regex import regex
 from loaders.rules.assignments import LABEL, VERB
 from loaders.rules.signals import FORMULA, NO_BODY_START, NOT_THE_BODY, RULES, SignalKind
 
 SHORTEST_BODY = 3  # 市委 and 省政府 stand in every document; rules of form find them
 SHORTEST_PERSON = 2
 # what may stand around a known name of two characters, which is also found inside other words: 安康 in 安康市
-OPENS_NAME = re.compile(r"[，。；：、（(—！？!?,;: 长记任席员理官人由和与及请]")
-CLOSES_NAME = re.compile(r"[，。；：、）)！？!?,;: 同等主出参]")
+OPENS_NAME = regex(r"[，。；：、（(—！？!?,;: 长记任席员理官人由和与及请]")
+CLOSES_NAME = regex(r"[，。；：、）)！？!?,;: 同等主出参]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import fcntl
 import os
-import re
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,11 +11,12 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
+from loaders.regex import regex
 from ontology.errors import StoreError
 
 # a file that every RocksDB folder has
 MARK = "CURRENT"
-ROCKSDB_FILE = re.compile(
+ROCKSDB_FILE = regex(
     r"CURRENT|IDENTITY|LOCK|LOG(?:\.old\.\d+)?|MANIFEST-\d+|OPTIONS-\d+(?:\.dbtmp)?|\d+\.(?:sst|log|dbtmp)"
 )
 

@@ -7,7 +7,6 @@ document by its number or title, and what stands in it by the document and its o
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from rdflib import OWL, RDFS, URIRef
@@ -19,15 +18,16 @@ from graph.bridge import load_ontology
 from graph.choices import nearest
 from graph.explain import name_things
 from graph.rules import Statement
+from loaders.regex import regex
 from ontology.errors import QueryError
 from ontology.terms import DCTERMS, GZ, PREFIXES, RDF
 from ontology.terms import RDFS as LABELS
 
 LISTED = 8  # candidates that an error names
 # 分管责任（推定）, accountable for (inferred): what a label adds to the name
-REMARK = re.compile(r"\s*[（(][^（()）]*[)）]$")
-PREFIXED = re.compile(r"(?P<prefix>[a-z]+):(?P<name>[\w.-]+)")
-BLANKS = re.compile(r"\s+")
+REMARK = regex(r"\s*[（(][^（()）]*[)）]$")
+PREFIXED = regex(r"(?P<prefix>[a-z]+):(?P<name>[\w.-]+)")
+BLANKS = regex(r"\s+")
 
 
 def read_statement(engine: Engine, subject: str, predicate: str, obj: str, place: str | None = None) -> Statement:

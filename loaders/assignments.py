@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from loaders.bodies import BodyMention, is_body, is_generic, split_bodies
 from loaders.brackets import ROUND, mask_brackets, match_brackets
 from loaders.model import Reading
+from loaders.regex import regex
 from loaders.rules.assignments import (
     FIRST_LEADS,
     FORWARD,
@@ -25,17 +26,17 @@ from loaders.rules.assignments import (
 from loaders.values import Role
 
 SQUARE = frozenset("【[［〔")
-LABEL_MARK = re.compile("[：:】\\]］〕）)]")  # what a label ends in
-COLON = re.compile("[：:]")
-AND_OTHERS = re.compile(r"等(?:[0-9一二三四五六七八九十]{1,3}个)?[^、，,；;：:（）()]{0,12}$")
+LABEL_MARK = regex("[：:】\\]］〕）)]")  # what a label ends in
+COLON = regex("[：:]")
+AND_OTHERS = regex(r"等(?:[0-9一二三四五六七八九十]{1,3}个)?[^、，,；;：:（）()]{0,12}$")
 # what a bracket at a task's end stands behind, unless it gives a body's other name
 BODY_END = "局委办厅部处院会室署站所队府关社司团校馆"
 # a place that stands among bodies for its government or committee: 安河县, 平山经开区; 社区 and 市区 do not
-ADMINISTERED = re.compile(
+ADMINISTERED = regex(
     r"(?!(?:各|有关|相关|全|其他|本|该|辖|中心|重点|我|一|两|城乡|农村|农牧))[\u4e00-\u9fff]{2,8}"
     r"(?:经开区|高新区|开发区|新区|工业园区?|产业园区?|示范区|保税区|度假区|管理区|试验区|实验区|合作区|(?<![社园地山景灾牧库老城小街郊库辖林矿])区|县|旗|自治州)"
 )
-DONE_BY = re.compile(r"(?<![自事缘理])由(?=.{3})")
+DONE_BY = regex(r"(?<![自事缘理])由(?=.{3})")
 SHORTEST = 3  # characters of a body that a bare list names; （本科） is none
 LONGEST_LIST = 600  # characters; what runs on longer without a full stop is no list
 CLOSERS = "。；;.！!"

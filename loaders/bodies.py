@@ -16,29 +16,30 @@ from loaders.body_names import is_body as is_body
 from loaders.body_names import is_generic as is_generic
 from loaders.brackets import ROUND, mask_brackets, match_brackets
 from loaders.model import Reading
+from loaders.regex import regex
 from loaders.rules import body_words
 from loaders.values import BodyName
 
-SEPARATOR = re.compile(r"[、，,；;。：:]")
-JOINER = re.compile(r"以及|(?<!普)及(?!其)|和|与|暨")
-AND_SO_ON = re.compile(r"(?<![高中初平同优均对何特])等(?![级候奖次额同待于])")
-OPENING_WORD = re.compile(r"(?:以及|及|和|与|还有|其中|另有)(?=.{2})")
-CATEGORY = re.compile(r".{0,12}?(?:部门|单位|机构|企业|组织|团体|院校|高校|院所|机关|地区|公司|集团|派出机构)")
+SEPARATOR = regex(r"[、，,；;。：:]")
+JOINER = regex(r"以及|(?<!普)及(?!其)|和|与|暨")
+AND_SO_ON = regex(r"(?<![高中初平同优均对何特])等(?![级候奖次额同待于])")
+OPENING_WORD = regex(r"(?:以及|及|和|与|还有|其中|另有)(?=.{2})")
+CATEGORY = regex(r".{0,12}?(?:部门|单位|机构|企业|组织|团体|院校|高校|院所|机关|地区|公司|集团|派出机构)")
 # 各县（市、区）党委、政府 is one class; 市气象局和各区 ends in the beginning of one
-COMMITTEES = re.compile(rf"[省市县区州盟旗全]{{0,2}}各(?:级|{UNITS}(?:[、和及]{UNITS}){{0,8}})(?:党委|党工委|委)")
+COMMITTEES = regex(rf"[省市县区州盟旗全]{{0,2}}各(?:级|{UNITS}(?:[、和及]{UNITS}){{0,8}})(?:党委|党工委|委)")
 GOVERNMENTS = frozenset({"政府", "人民政府", "办事处"})
-CLASS_BEHIND = re.compile(rf"(?:以及|和|及|与)(?=[省市县区州盟旗]?各(?:有关|相关)?(?:{UNITS}|级)(?:党委|党工委|委)?$)")
-SINGLE_CLASSES = re.compile(r"各[部委办局厅处室院所司科组社会]{1,3}$")
-SINGLE_CLASS = re.compile(r"(?:[部委办局厅处室院所司科组社会行站队馆]{1,3}|中心)(?:党委|党组)?")
+CLASS_BEHIND = regex(rf"(?:以及|和|及|与)(?=[省市县区州盟旗]?各(?:有关|相关)?(?:{UNITS}|级)(?:党委|党工委|委)?$)")
+SINGLE_CLASSES = regex(r"各[部委办局厅处室院所司科组社会]{1,3}$")
+SINGLE_CLASS = regex(r"(?:[部委办局厅处室院所司科组社会行站队馆]{1,3}|中心)(?:党委|党组)?")
 LOWER = "乡镇街"
 # 中央、省 before 、市驻安单位: words for levels, and what begins with one and may share its class with them
-LEVELS = re.compile(r"(?:(?:中央|国家|[中部省市区县州盟])[直属级]?(?:、|$))+")
-LEVEL_CLASS = re.compile(
+LEVELS = regex(r"(?:(?:中央|国家|[中部省市区县州盟])[直属级]?(?:、|$))+")
+LEVEL_CLASS = regex(
     r"(?:中央|国家|自治区|[中部省市区县州盟])?[直属级]?[驻在]|(?:中央|国家|[中部省市区县州盟])(?:[直属级]|$)"
 )
-LOWER_OFFICE = re.compile(r"各?(?:[乡镇]{1,2}|街道|开发区|园区)(?:人民政府|政府|办事处|管委会)")
+LOWER_OFFICE = regex(r"各?(?:[乡镇]{1,2}|街道|开发区|园区)(?:人民政府|政府|办事处|管委会)")
 OFFICES = tuple("局委办厅部处室科")  # what the name of an office ends in, whose brackets hold remarks
-PLACES_INSIDE = re.compile(r"[省市县区州盟旗乡镇]$|^(?:[省市县区州盟旗]|[东西南北]部|.?院)$")
+PLACES_INSIDE = regex(r"[省市县区州盟旗乡镇]$|^(?:[省市县区州盟旗]|[东西南北]部|.?院)$")
 LONGEST_ITEM = 300  # characters between two separators; longer text is no list of names
 
 

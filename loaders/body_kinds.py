@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from loaders.body_names import ALL_UNITS, UNITS, is_generic, strip_remark
+from loaders.regex import regex
 from loaders.rules.body_words import KIND_RULES
 
-LOWER_GOVERNMENT = re.compile(
+LOWER_GOVERNMENT = regex(
     rf"(?:全?[省市县区州盟旗]?各(?:有关|相关)?|有关|相关)?{UNITS}(?:[、和及]{UNITS}){{0,8}}(?:人民政府|政府|党委政府|党委、政府|办事处)"
 )
 

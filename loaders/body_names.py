@@ -6,27 +6,28 @@ import re
 from functools import lru_cache
 
 from loaders.brackets import OPENING, mask_brackets
+from loaders.regex import regex
 from loaders.rules import body_words
 
 LONGEST_NAME = 60  # no institution's full name is longer; longer texts are sentences
-SENTENCE_MARK = re.compile(r"[。！？；;：:]")
-BRACKET_AT_END = re.compile(rf"[{re.escape(''.join(OPENING.values()))}\s]$")
+SENTENCE_MARK = regex(r"[。！？；;：:]")
+BRACKET_AT_END = regex(rf"[{re.escape(''.join(OPENING.values()))}\s]$")
 # somebody leads people: 县委书记率队, 张安河率市政府代表团
-LEADS = re.compile(r"(?<=[^效税费利汇概速比频功])率(?:[领队团]|.*(?:团|[组队])$)")
+LEADS = regex(r"(?<=[^效税费利汇概速比频功])率(?:[领队团]|.*(?:团|[组队])$)")
 # who does what stands before it: 考核工作由县环保局
-BY_WHOM = re.compile(r"(?:工作|任务|事项|事宜|确定|决定|明确|原则上)由")
+BY_WHOM = regex(r"(?:工作|任务|事项|事宜|确定|决定|明确|原则上)由")
 # classes of places below a government: 区, 县（市）, 自治县, 乡镇（街道）
 UNIT = (
     r"(?:自治[州县旗]|县级市|地区|街道|苏木|开发区|高新区|经开区|新区|功能区|园区|管理区|林区|片区|[市县区州盟旗乡镇])"
 )
 UNITS = rf"{UNIT}(?:{UNIT}|（(?:{UNIT}|[、,，和])+）|\((?:{UNIT}|[、,，和])+\)){{0,8}}"
-UNITS_ONLY = re.compile(rf"(?:全?[省市县区州盟旗]?各(?:有关|相关)?|有关|相关)?{UNITS}")
-ALL_UNITS = re.compile(rf"(?:全?[省市县区州盟旗]?各(?:有关|相关)?|有关|相关){UNITS}(?:[、和及]{UNITS}){{0,8}}")
-UNITS_WITH_HEAD = re.compile(rf"(?P<units>{UNITS})(?P<head>.+)")
-GENERIC_LIST = re.compile(rf"(?:[省市县区州盟旗]?各|有关|相关|{UNITS}[、,，和及]{UNITS})")
-GENERIC_WORD = re.compile(r"有关|相关|各(?=[部单成级地行民责职区县市州])|所属|等")
+UNITS_ONLY = regex(rf"(?:全?[省市县区州盟旗]?各(?:有关|相关)?|有关|相关)?{UNITS}")
+ALL_UNITS = regex(rf"(?:全?[省市县区州盟旗]?各(?:有关|相关)?|有关|相关){UNITS}(?:[、和及]{UNITS}){{0,8}}")
+UNITS_WITH_HEAD = regex(rf"(?P<units>{UNITS})(?P<head>.+)")
+GENERIC_LIST = regex(rf"(?:[省市县区州盟旗]?各|有关|相关|{UNITS}[、,，和及]{UNITS})")
+GENERIC_WORD = regex(r"有关|相关|各(?=[部单成级地行民责职区县市州])|所属|等")
 # 市纪委监委派驻机构, 市教育局所属事业单位: a class by what it is to another body
-BELONGING = re.compile(r".{2,}(?:派驻|派出|所属|下属|直属|主管|管辖|监管|辖区)(?:的)?[\u4e00-\u9fff]{0,4}$")
+BELONGING = regex(r".{2,}(?:派驻|派出|所属|下属|直属|主管|管辖|监管|辖区)(?:的)?[\u4e00-\u9fff]{0,4}$")
 WHOLE_GENERIC = frozenset({
     "人民团体", "公安", "大专院校", "工青妇", "新闻单位", "机关", "民主党派", "科研院所", "群团组织", "部队", "驻军",
     "高校", "高等学校", "高等院校",
@@ -86,7 +87,7 @@ def is_belonging(name: str) -> bool:
 
 
 # people named by their office, not a body: whoever they are is told by another document
-OFFICE_HOLDERS = re.compile(r"(?:领导|领导班子成员|负责人|负责同志|分管同志|省长|市长|区长|县长|州长|盟长|秘书长)$")
+OFFICE_HOLDERS = regex(r"(?:领导|领导班子成员|负责人|负责同志|分管同志|省长|市长|区长|县长|州长|盟长|秘书长)$")
 
 
 @lru_cache(maxsize=4096)

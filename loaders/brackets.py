@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from loaders.regex import regex
+
 OPENING = dict(zip("（(〔[［【《〈“‘「『", "）)〕]］】》〉”’」』", strict=True))
 ROUND = frozenset("（(")
 # a bracket opened in one width is often closed in the other
 SAME = {")": "）", "]": "］"}
-MARK = re.compile("[" + re.escape("".join((*OPENING, *OPENING.values()))) + "]")
+MARK = regex("[" + re.escape("".join((*OPENING, *OPENING.values()))) + "]")
 
 
 def match_brackets(text: str) -> dict[int, int]:

@@ -11,6 +11,7 @@ import re
 from calendar import monthrange
 
 from loaders.numerals import fold, read_number
+from loaders.regex import regex
 from loaders.values import PartialDate
 
 # parts of a printed date, for rules that look at what stands around one
@@ -21,7 +22,7 @@ DAY = r"(?:[0-3０-３]?[0-9０-９]|[二三]?十[一二三四五六七八九]?|
 CALENDAR_DATE = rf"{YEAR}年(?:{MONTH}月(?:{DAY}[日号])?)?"
 
 # A date that stands inside a longer number (12022年) is none.
-DATE = re.compile(
+DATE = regex(
     rf"""(?<![0-9０-９〇○])
     (?:
         (?P<year>{YEAR})年

@@ -10,8 +10,9 @@ from datetime import date
 from loaders.entry_heads import TURN, EntryHead, PrintedDay
 from loaders.issue import printed_period
 from loaders.model import Document, Problem, Reading
+from loaders.regex import regex
 
-PRINTED_MONTH = re.compile(r"([12]\d{3})年(?:(\d{1,2})月)?")
+PRINTED_MONTH = regex(r"([12]\d{3})年(?:(\d{1,2})月)?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ A label says in a few words what the fact's columns hold; the columns and the pa
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 from decimal import Decimal
 
@@ -34,9 +33,10 @@ from loaders.fact_types import (
     Target,
     Task,
 )
+from loaders.regex import regex
 
 LONGEST = 40  # characters; a label names a thing, it does not repeat it
-FIELD = re.compile(r"\{(\w+)\}")
+FIELD = regex(r"\{(\w+)\}")
 WORDS: dict[type[Fact], str] = {
     Recipient: "{role} {recipient}",
     Citation: "{relation} {cited_title} {cited_number}",

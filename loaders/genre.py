@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from loaders.model import Composition, Genre, Reading, Section
+from loaders.regex import regex
 from loaders.rules.layout import CHRONICLE_NAME, YEARS
 from loaders.rules.work import (
     BULLETIN,
@@ -19,22 +19,22 @@ from loaders.rules.work import (
     REPORTING,
 )
 
-CHRONICLE = re.compile(rf"{CHRONICLE_NAME}{YEARS}?(?:[（(].*[）)])?】?$")
-APPOINTMENT = re.compile(r"任免|任职(?!资格|条件)|免职|任命|职务的|聘任|免去|提名|辞去")
+CHRONICLE = regex(rf"{CHRONICLE_NAME}{YEARS}?(?:[（(].*[）)])?】?$")
+APPOINTMENT = regex(r"任免|任职(?!资格|条件)|免职|任命|职务的|聘任|免去|提名|辞去")
 # 工作分工 divides charge among leaders; 责任分工, 任务分工 and 重点工作分工 assign the tasks of a plan
-DUTIES = re.compile(
+DUTIES = regex(
     r"(?:领导|同志|班子|成员|市长|县长|区长|州长|省长|主任|副职|党组|党委|管委会|政府|委)[^，。]{0,8}(?:工作)?分工"
     r"|(?<!重点)(?<!任务)(?<!主要)(?<!年度)工作分工(?!方案|表|意见|任务)|领导.{0,8}职责|AB角"
 )
-TASKED = re.compile(r"(?:责任|任务|职责|重点工作|主要工作|部门|分解)分工|分工(?:方案|落实|任务)|任务分解|目标任务")
-PLAN = re.compile(r"方案|规划|纲要|措施|计划|行动|要点|意见|任务|举措|清单|政策|分工|重点工作|实事(?!求是)")
+TASKED = regex(r"(?:责任|任务|职责|重点工作|主要工作|部门|分解)分工|分工(?:方案|落实|任务)|任务分解|目标任务")
+PLAN = regex(r"方案|规划|纲要|措施|计划|行动|要点|意见|任务|举措|清单|政策|分工|重点工作|实事(?!求是)")
 # 办法 and 细则 lay down rules; of them only those with assignments are plans
-RULES = re.compile(r"办法|细则|条例|规定|规则|章程|守则")
-STANDARD = re.compile(r"标准|比例|收费|补贴|价格|费率|待遇|补助|津贴|工资|养老金|限额|额度|起付线")
-ENTRY = re.compile(r"[【（(]?[△▲●■◆]?(?:\d{1,2}月\d{1,2}日|同日|是日|\d{1,2}日)")
-ASSIGNED = re.compile(r"(?:牵头|责任|配合|主办|协办)(?:单位|部门)[：:]|(?:牵头|负责|配合|落实)[）)]")
+RULES = regex(r"办法|细则|条例|规定|规则|章程|守则")
+STANDARD = regex(r"标准|比例|收费|补贴|价格|费率|待遇|补助|津贴|工资|养老金|限额|额度|起付线")
+ENTRY = regex(r"[【（(]?[△▲●■◆]?(?:\d{1,2}月\d{1,2}日|同日|是日|\d{1,2}日)")
+ASSIGNED = regex(r"(?:牵头|责任|配合|主办|协办)(?:单位|部门)[：:]|(?:牵头|负责|配合|落实)[）)]")
 # a notice or announcement whose title does not say that it gives and takes posts
-GIVES_POSTS = re.compile(
+GIVES_POSTS = regex(
     r"(?:任命|免去|补选|选举)[^，。；]{2,60}?(?:为[^，。；]{4}|职务)|接受[^，。；]{2,20}辞去[^，。；]{4,40}职务|同志任[^，。；]{4}"
 )
 LEAST_POSTS = 2  # paragraphs

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from loaders.model import Reading
 from loaders.numbering import starts_heading
+from loaders.regex import regex
 from loaders.rules import layout
 from loaders.rules.entry_dates import DATED_LINE, INLINE_CHRONICLE
 from loaders.titles import QUOTED, inline_title
@@ -19,17 +20,17 @@ TAIL = 160  # characters of the longest signature with its date and note
 IMPRINT_TAIL = 700  # characters of the longest imprint with its copies
 ISSUED_TAIL = 30  # characters of the longest date of printing, with its label
 STOPS = "。；！？）)"
-INLINE_TAIL = re.compile(
+INLINE_TAIL = regex(
     rf"(?P<signature>[^。；：，、！？:;,（）()]{{3,60}}?)(?P<dated>{layout.DATE})(?P<note>{layout.NOTE})?$"
 )
 # the same before what the document issues
-INLINE_CLOSE = re.compile(
+INLINE_CLOSE = regex(
     rf"(?<=[。）)])(?P<signature>[^。；：，、！？:;,（）()]{{3,60}}?)(?P<dated>{layout.DATE})(?P<note>{layout.NOTE})?"
 )
-INLINE_IMPRINT = re.compile(
+INLINE_IMPRINT = regex(
     rf"(?P<copies>抄送[：:][^：:]{{2,600}}?[。.])?(?P<imprint>[^。；：，！？;,!?《》（）()]{{2,40}}{layout.ISSUED_ON})$"
 )
-ATTACHMENT = re.compile(rf"附件(?:{layout.ORDINAL})?[：:]?")
+ATTACHMENT = regex(rf"附件(?:{layout.ORDINAL})?[：:]?")
 
 
 def cut_inline(reading: Reading, at_head: bool) -> Iterator[Reading]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect
 from collections.abc import Collection, Sequence
 
@@ -10,19 +9,20 @@ from loaders.dates import read_date, read_year
 from loaders.inline import imprint_cuts, is_imprint_line, tail_cuts
 from loaders.model import Document, Leaf, Part, Reading
 from loaders.numerals import read_number
+from loaders.regex import regex
 from loaders.rules import layout
 from loaders.rules.entry_dates import CHRONICLE_TITLE, PERIOD_LINE, PERIOD_MONTH, PERIOD_YEAR
 from loaders.titles import QUOTED, inline_title, is_title, is_title_line
 
-NOTICE_TITLE = re.compile(
+NOTICE_TITLE = regex(
     rf"(?:关于.+(?:{layout.NOTICE_KIND})|政府令|{layout.CHRONICLE_NAME}|人事任免|任免(?:人员)?名单){layout.YEARS}?$"
 )
-BRACKETED = re.compile(r"[（(][^（）()]*[）)]|[“”\"《》〈〉\s]")
+BRACKETED = regex(r"[（(][^（）()]*[）)]|[“”\"《》〈〉\s]")
 TITLE_LINES = 4
-TELLS = re.compile(r"[。；：:，、]")  # marks of a text, which titles and heads have none of
-ENTRY_MONTH = re.compile(r"[●△▲■◆【（(]?(\d{1,2})月\d{1,2}日?")
-PRINTED_MONTH = re.compile(r"([12]\d{3})年(\d{1,2})月")
-PRINTED_YEAR = re.compile(r"([12]\d{3})年")
+TELLS = regex(r"[。；：:，、]")  # marks of a text, which titles and heads have none of
+ENTRY_MONTH = regex(r"[●△▲■◆【（(]?(\d{1,2})月\d{1,2}日?")
+PRINTED_MONTH = regex(r"([12]\d{3})年(\d{1,2})月")
+PRINTED_YEAR = regex(r"([12]\d{3})年")
 
 Draft = tuple[list[Reading], list[Leaf]]
 

@@ -6,11 +6,12 @@ import re
 from collections.abc import Collection
 
 from loaders.model import Reading
+from loaders.regex import regex
 from loaders.rules import surnames, titles
 
-HAN = re.compile(r"[\u3400-\u9fff]+")
+HAN = regex(r"[\u3400-\u9fff]+")
 DOT = f"[{surnames.NATIONALITY_DOTS}]"
-DOTTED = re.compile(rf"[\u3400-\u9fff]{{1,8}}(?:{DOT}[\u3400-\u9fff]{{1,8}}){{0,3}}{DOT}")
+DOTTED = regex(rf"[\u3400-\u9fff]{{1,8}}(?:{DOT}[\u3400-\u9fff]{{1,8}}){{0,3}}{DOT}")
 SOFT_SPACE = frozenset(" \t\u3000\xa0\u2002\u2003")
 LONGEST_LAST_PART = 8
 FIRM_SINGLE = frozenset("到赴在就并率与")  # words behind a name that write no part of a foreign one
@@ -22,7 +23,7 @@ OTHER_WORDS = frozenset(
 RARE = frozenset("年月旗其周午")
 LONGEST_UNLISTED = 6
 # a bracket that only a person's name can have
-PERSONAL = re.compile(r"(?:同志)?(?=[（(](?:女|男|[\u4e00-\u9fff]{1,6}族)[，,、；;）)])")
+PERSONAL = regex(r"(?:同志)?(?=[（(](?:女|男|[\u4e00-\u9fff]{1,6}族)[，,、；;）)])")
 
 
 def spaced(reading: Reading, index: int) -> bool:

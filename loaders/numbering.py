@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from loaders.candidates import find_from
 from loaders.model import Reading
+from loaders.regex import regex
 
 CHINESE = "一二三四五六七八九十百"
 DIGIT = "[0-9０-９]"
@@ -19,7 +20,7 @@ DIGIT = "[0-9０-９]"
 NO_FRACTION = rf"(?!{DIGIT})|(?=(?:19|20){DIGIT}{DIGIT}年)|(?=12{DIGIT}{DIGIT}{DIGIT}[\u4e00-\u9fff“])"
 COUNT = rf"(?:[{CHINESE}]{{1,5}}|{DIGIT}{{1,3}})"
 # a statute's or long plan's parts; what only begins like one (第一节课, 第一部分享) goes on without a mark or a gap
-HEADING = re.compile(
+HEADING = regex(
     rf"(?P<volume>第{COUNT}(?:编|篇|部分))(?![享成学])"
     rf"|(?P<chapter>第{COUNT}章)(?!程)"
     rf"|(?P<division>第{COUNT}节)(?![课能目假省点电水气约])"
@@ -30,7 +31,7 @@ HEADING = re.compile(
     r"|(?P<stop>[⒈-⒛])"  # a number and its full stop in one character
     rf"|(?P<detail>[（(]{DIGIT}{{1,2}}[）)]|[⑴-⒇])[、.．]?"  # （1）
 )
-FIRST = re.compile(rf"[第{CHINESE}0-9０-９（(㈠-㈩⒈-⒛⑴-⒇]")  # what a heading's number begins with
+FIRST = regex(rf"[第{CHINESE}0-9０-９（(㈠-㈩⒈-⒛⑴-⒇]")  # what a heading's number begins with
 LEVEL = {name: level for level, name in enumerate("volume chapter division article part item point detail".split())}
 LEVEL["stop"] = LEVEL["point"]
 PART, ITEM, POINT, DETAIL = LEVEL["part"], LEVEL["item"], LEVEL["point"], LEVEL["detail"]
@@ -40,7 +41,7 @@ VALUES = {char: value for value, char in enumerate("零一二三四五六七八�
 # characters that are a number with its brackets or full stop: the first of each row, and its length
 WHOLE = ((0x3220, 10), (0x2474, 20), (0x2488, 20))
 LONGEST_PHRASE = 40  # characters of a heading that the next number follows without a full stop
-PUNCTUATION = re.compile(r"[。；：！？;:!?（(]")
+PUNCTUATION = regex(r"[。；：！？;:!?（(]")
 BRACKET_REACH = 200  # characters within which an open bracket still holds a number
 
 

@@ -8,9 +8,10 @@ Leaves alone what is not one exact number: 几, 十余, 数百, 第三.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
+
+from loaders.regex import regex
 
 DIGITS = {
     "零": 0, "〇": 0, "○": 0, "◯": 0,
@@ -28,10 +29,10 @@ FOLD = str.maketrans("０１２３４５６７８９．，％／", "0123456789.,
 ARABIC = r"(?:[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+(?![0-9０-９])|[0-9０-９]{1,15})(?:[.．][0-9０-９]{1,9})?"
 CHINESE = r"[零〇○◯一二两三四五六七八九十百千廿卅]{1,15}(?:点[零〇○◯一二三四五六七八九]{1,6})?"
 
-_ARABIC = re.compile(rf"(?P<number>{ARABIC})(?P<myriads>[百千万亿]{{0,3}})")
-_SHARE = re.compile(rf"(?P<whole>{CHINESE}|{ARABIC}|百|千|万)分之(?P<part>{CHINESE}|{ARABIC})")
-_SLASH = re.compile(r"([0-9]{1,4})/([0-9]{1,4})")
-_TENTHS = re.compile(r"([一二两三四五六七八九])成(半)?")
+_ARABIC = regex(rf"(?P<number>{ARABIC})(?P<myriads>[百千万亿]{{0,3}})")
+_SHARE = regex(rf"(?P<whole>{CHINESE}|{ARABIC}|百|千|万)分之(?P<part>{CHINESE}|{ARABIC})")
+_SLASH = regex(r"([0-9]{1,4})/([0-9]{1,4})")
+_TENTHS = regex(r"([一二两三四五六七八九])成(半)?")
 _HUNDREDTH = Decimal("0.0001")
 
 

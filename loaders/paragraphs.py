@@ -6,7 +6,6 @@ the print breaks lines at a fixed width, a line that is full goes on in the next
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections import Counter
 from collections.abc import Sequence
@@ -16,6 +15,7 @@ from itertools import pairwise
 from loaders.inline import is_imprint_line, is_signature
 from loaders.model import Leaf, Part, Piece, Reading, Source
 from loaders.numbering import starts_heading
+from loaders.regex import regex
 from loaders.rules.layout import (
     BARE_NUMBER,
     COPIES_LINE,
@@ -29,24 +29,22 @@ from loaders.rules.layout import (
 from loaders.text import read_pieces
 
 # a letterhead (发文机关标志) names bodies, printed letter by letter, or ends in 文件; an order (令) is a title
-SPACED_OUT = re.compile(r"(?:[\u4e00-\u9fff][ \u3000]+){3,}[\u4e00-\u9fff](?:[ \u3000]*文件)?")
-MASTHEAD = re.compile(r"文件|[公政]报|政府|委员会|[委局厅办部院署会室](?:办公[室厅])?")
-RED_HEAD = re.compile(r"(?!.*(?:关于|的|等))[\u4e00-\u9fff、]{2,40}(?:政府|委员会|办公[室厅]|[委局厅办部院署会组])文件")
+SPACED_OUT = regex(r"(?:[\u4e00-\u9fff][ \u3000]+){3,}[\u4e00-\u9fff](?:[ \u3000]*文件)?")
+MASTHEAD = regex(r"文件|[公政]报|政府|委员会|[委局厅办部院署会室](?:办公[室厅])?")
+RED_HEAD = regex(r"(?!.*(?:关于|的|等))[\u4e00-\u9fff、]{2,40}(?:政府|委员会|办公[室厅]|[委局厅办部院署会组])文件")
 # the head of a gazette's page: 安河市人民政府公报 2021年第3期
 ISSUE = r"(?:[12]\d{3}年?(?:第|[.．·])?\d{1,2}期?|第\d{1,3}期|[（(]?总第?\d{1,4}期?[）)]?|\d{1,4})"
-PAGE_HEAD = re.compile(
-    rf"[·•\-—]*{ISSUE}{{0,3}}[\u4e00-\u9fff]{{2,16}}(?:政府公报|政报|人民政府公报){ISSUE}{{0,3}}[·•\-—]*"
-)
+PAGE_HEAD = regex(rf"[·•\-—]*{ISSUE}{{0,3}}[\u4e00-\u9fff]{{2,16}}(?:政府公报|政报|人民政府公报){ISSUE}{{0,3}}[·•\-—]*")
 # lines that say what comes next: an entry of a chronicle, the label of an assignment
-LABEL = re.compile(
+LABEL = regex(
     r"[\[【（(]?(?:[一-龥]{0,4}(?:牵头|配合|责任|主办|协办|承办|参与|落实|参加|完成|实施)(?:单位|部门|处室|领导|人|时限|时间|期限)?[：:])"
     r"|(?:同日|是日|[●△▲■◆]|[【［\[]\d{1,2}月|\d{1,2}日[，,]|\d{1,2}月\d{1,2}[日—\-－至]).{0,12}"
 )
 # half-width columns by which a full line may fall short: a two-character indent, punctuation that may not start a line
 # a line that ends so goes on in the next, even where that starts like a heading: 按照，/（一）
-GOES_ON = re.compile(r"[，、：；,:;“‘《（(—\-]$|[和与及或的在对为将把被按照至到第共约达]$")
+GOES_ON = regex(r"[，、：；,:;“‘《（(—\-]$|[和与及或的在对为将把被按照至到第共约达]$")
 SLACK = 8
-WIDE = re.compile(r"[\u3001-\u3029\u4e00-\u9fff\uff01-\uff60“”]+")  # some of the characters that take two columns
+WIDE = regex(r"[\u3001-\u3029\u4e00-\u9fff\uff01-\uff60“”]+")  # some of the characters that take two columns
 INDENT = 2  # columns from which a line counts as set in
 DEEPEST = 200  # characters looked at before a line's first
 ENDED_SLACK = 4

@@ -9,23 +9,24 @@ from dataclasses import dataclass
 from loaders.model import Reading, Span
 from loaders.names import DOTTED, is_name, is_transliterated, name_at, spaced, unlisted_end
 from loaders.posts import LONGEST_LIST, PostMention, post_of, posts_before, posts_between
+from loaders.regex import regex
 from loaders.rules import surnames, titles
 from ontology.places import places_by_name
 
-BETWEEN = re.compile(r"(?:[（(][^（）()]{1,16}[）)])?(?:同志)?[：:]?")
-AFTER_NAME = re.compile(
+BETWEEN = regex(r"(?:[（(][^（）()]{1,16}[）)])?(?:同志)?[：:]?")
+AFTER_NAME = regex(
     rf"{titles.SELF_BRACKET}?(?:同志)?{titles.SELF_BRACKET}?(?:(?P<mark>[：:，,、]|——|—|[（(](?:{titles.SELF}[，,、；;])*))?(?:现?任)?"
 )
-SELF_BEHIND = re.compile(titles.SELF_BRACKET)
-GOES = re.compile(r"(?:前往|来到|[到赴就])(?=[\u4e00-\u9fff]{2})")
+SELF_BEHIND = regex(titles.SELF_BRACKET)
+GOES = regex(r"(?:前往|来到|[到赴就])(?=[\u4e00-\u9fff]{2})")
 # what a bracket says behind the posts: 张安河（副局长，正处级）
-BRACKET_REST = re.compile(r"[^（）()。；]{0,24}[）)]")
-BOUNDARY = re.compile(r"[。；：;:！？《》〈〉“”]")
-LEADERS = re.compile(r"领导(?:同志)?(?:成员)?$")
-UNREAD_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}(?=、|[（(](?:女|男|[\u4e00-\u9fff]{1,5}族))")
-SOUNDED = re.compile(rf"[{''.join(sorted(surnames.SOUNDING))}]{{3,6}}?(?=[副常秘市县州盟旗区专厅局主])")
-OF_THE_PLACE = re.compile(r"[省市县区州盟旗](?![场民区])|(?:常务)?副|主任|委员|常委|党组")
-SHARED_TITLE = re.compile(r"副|常委|委员|成员|巡视员|领导")
+BRACKET_REST = regex(r"[^（）()。；]{0,24}[）)]")
+BOUNDARY = regex(r"[。；：;:！？《》〈〉“”]")
+LEADERS = regex(r"领导(?:同志)?(?:成员)?$")
+UNREAD_NAME = regex(r"[\u4e00-\u9fff]{2,4}(?=、|[（(](?:女|男|[\u4e00-\u9fff]{1,5}族))")
+SOUNDED = regex(rf"[{''.join(sorted(surnames.SOUNDING))}]{{3,6}}?(?=[副常秘市县州盟旗区专厅局主])")
+OF_THE_PLACE = regex(r"[省市县区州盟旗](?![场民区])|(?:常务)?副|主任|委员|常委|党组")
+SHARED_TITLE = regex(r"副|常委|委员|成员|巡视员|领导")
 # what a post printed right behind a name often begins with, and given names very seldom end in
 POST_BEGINS = "市省县区州盟旗局委厅院校部党"
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
@@ -10,18 +9,19 @@ from loaders.body_names import is_body
 from loaders.brackets import mask_brackets
 from loaders.model import Reading
 from loaders.names import is_name, spaced
+from loaders.regex import regex
 from loaders.rules import surnames, titles
 from loaders.values import BodyName
 
-SEPARATOR = re.compile(r"[、，,]")
-ALSO = re.compile(r"(?<=[长任记席员委裁理）)])兼任?")
-SENTENCE_MARK = re.compile(r"[。；：;:！？《》“”]")
-HALF_BRACKET = re.compile(r"[^（(]*[）)]|[^）)]*[（(][^）)]*$")
+SEPARATOR = regex(r"[、，,]")
+ALSO = regex(r"(?<=[长任记席员委裁理）)])兼任?")
+SENTENCE_MARK = regex(r"[。；：;:！？《》“”]")
+HALF_BRACKET = regex(r"[^（(]*[）)]|[^）)]*[（(][^）)]*$")
 # verbs that stand in no body's name: 李平山副秘书长协助常务副市长 is no post
-NO_PART_OF_POST = re.compile(
+NO_PART_OF_POST = regex(
     r"协助|负责|分管|主持|主管|出席|参加|陪同|率队|率领|兼任|牵头|强调|指出|同志|听取|看望|慰问|联系(?![会处点])"
 )
-RANK_AT_END = re.compile(rf"{titles.RANK_BRACKET.pattern}$")
+RANK_AT_END = regex(rf"{titles.RANK_BRACKET.pattern}$")
 LONGEST_BRACKET = 40
 SHORT_BODIES = frozenset({"管委会", "党工委", "公司", "集团", "指挥部"})
 LONGEST_POST = 60

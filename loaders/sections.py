@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -10,6 +9,7 @@ from dataclasses import dataclass, field
 from loaders.brackets import mask_brackets
 from loaders.model import Cell, Problem, Reading, Section, TableRow
 from loaders.numbering import POINT, HeadingMark, find_marks, level_of, numeral_value
+from loaders.regex import regex
 from loaders.rules.assignments import LABEL
 from loaders.rules.text_tables import Column
 from loaders.table_rows import Row, Table
@@ -19,19 +19,19 @@ HEADING_LENGTH = 50  # characters; a longer first sentence is text
 LONGEST_ENTRY = 60  # characters of an entry in a table of contents
 LABEL_LENGTH = 30  # characters before a colon that can be a heading
 # a table of contents, and what stands behind an entry of it
-CONTENTS = re.compile(r"目录|目次")
+CONTENTS = regex(r"目录|目次")
 # a part without a number that closes a plan
-CLOSING_PART = re.compile(
+CLOSING_PART = regex(
     r"(?:有关|相关|工作|几点|具体|组织|保障|实施|推进|落实|督查|考核)*(?:要求|措施|保障|实施|领导|事项|考核)[：:]?"
 )
-LEADERS = re.compile(r"[.…·．—\-_]*[（(]?\d{0,3}[）)]?$")
+LEADERS = regex(r"[.…·．—\-_]*[（(]?\d{0,3}[）)]?$")
 # white space that sets a heading off from its text: an ideographic space, or several spaces
 # a full stop; one of half width ends a sentence only between Chinese characters
-FULL_STOP = re.compile(r"。|(?<=[\u4e00-\u9fff])\.(?=[\u4e00-\u9fff（(]|$)")
-GAP = re.compile(r"\u3000|[ \t\u00a0]{2}")
-TIME_FRAME = re.compile(r"到?20\d\d年|力争|“十|通过|截至|至20\d\d")
-LINE_BREAK = re.compile(r"[\r\n]")
-PUNCTUATION = re.compile(r"[，。；：！？,;:!?]")
+FULL_STOP = regex(r"。|(?<=[\u4e00-\u9fff])\.(?=[\u4e00-\u9fff（(]|$)")
+GAP = regex(r"\u3000|[ \t\u00a0]{2}")
+TIME_FRAME = regex(r"到?20\d\d年|力争|“十|通过|截至|至20\d\d")
+LINE_BREAK = regex(r"[\r\n]")
+PUNCTUATION = regex(r"[，。；：！？,;:!?]")
 
 
 @dataclass(slots=True)

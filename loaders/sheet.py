@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
@@ -11,11 +10,12 @@ from pyoxigraph import Literal, NamedNode
 
 from loaders.fact_terms import Value
 from loaders.model import Source, Span
+from loaders.regex import regex
 from loaders.text import read_text
 from ontology.iri import IriMinter
 from ontology.terms import GZ, OA, PROV, RDF, RDFS, XSD
 
-HALF_PAIR = re.compile(r"[\ud800-\udfff]")
+HALF_PAIR = regex(r"[\ud800-\udfff]")
 TYPE, PASSAGE, SELECTOR = (f"<{term}>" for term in (RDF.type, GZ.Passage, OA.TextPositionSelector))
 EXACT, HAS_SOURCE, HAS_SELECTOR = (f"<{term}>" for term in (OA.exact, OA.hasSource, OA.hasSelector))
 LINE, PAGE, START, END = (f"<{term}>" for term in (GZ.line, GZ.page, OA.start, OA.end))

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from loaders.model import Reading
+from loaders.regex import regex
 from loaders.rules.layout import SIGNER_END
 from ontology.places import find_place
 
 # a Party committee and its government sign together, and a title may print no space between them
-PARTY_FIRST = re.compile(r"(?<=委)[^委]{2,10}人民政府")
+PARTY_FIRST = regex(r"(?<=委)[^委]{2,10}人民政府")
 
 
 def split_signatures(readings: Sequence[Reading]) -> Iterator[Reading]:

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from array import array
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from loaders.formats import read_format
 from loaders.model import Piece, Problem, Reading, Source
+from loaders.regex import regex
 from ontology.errors import SourceError
 
-WORD = re.compile(r"\S+")
-LATIN_GAP = re.compile(r"[0-9A-Za-z]\s+[0-9A-Za-z]")
-LINE_END = re.compile(r"\r\n|\n|\r")
-PAGE_END = re.compile(r"\f")
-CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+WORD = regex(r"\S+")
+LATIN_GAP = regex(r"[0-9A-Za-z]\s+[0-9A-Za-z]")
+LINE_END = regex(r"\r\n|\n|\r")
+PAGE_END = regex(r"\f")
+CONTROL = regex(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 
 
 def read(path: Path | str) -> tuple[Source, list[Problem]]:

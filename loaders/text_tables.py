@@ -7,15 +7,15 @@ whose head is not understood stays text.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from loaders.bodies import is_body, split_bodies
 from loaders.model import Reading, join_readings
+from loaders.regex import regex
 from loaders.rules.text_tables import GROUP_NUMBER, HEAD, LONGEST_HEAD, LONGEST_NAME, SERIAL, Column
 from loaders.table_rows import Head, Row, Table, column_of, ended, group_of, head_of, values_fit
 
-WIDE_GAP = re.compile(r"[\t\u3000|｜]|[ \u00a0]{2}")
+WIDE_GAP = regex(r"[\t\u3000|｜]|[ \u00a0]{2}")
 MOST_COLUMNS = 14  # of a table whose cells are lines; what goes on longer is no head
 FIRST_CELLS = frozenset(("序号", "编号", "类别", "领域", "板块"))
 

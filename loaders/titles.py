@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 
 from loaders.numbering import starts_heading
+from loaders.regex import regex
 from loaders.rules import layout
 from ontology.places import find_place
 
 LONGEST_TITLE_LINE = 120  # characters
-QUOTED = re.compile(r"《([^《》]*(?:《[^《》]*》[^《》]*)*)》")
-CONTENTS = re.compile(r"目录|目次")
-OWN_KIND = re.compile(rf"(?:{layout.ISSUED_KIND}){layout.YEARS}?$")
+QUOTED = regex(r"《([^《》]*(?:《[^《》]*》[^《》]*)*)》")
+CONTENTS = regex(r"目录|目次")
+OWN_KIND = regex(rf"(?:{layout.ISSUED_KIND}){layout.YEARS}?$")
 SHORTEST_WHOLE = 8  # characters of a title under which a line stands that is none of it
 MOST_LINES = 12  # of a title and what stands on lines of its own around it
-NO_WORDS = re.compile(r"[\d\s\-/.:：年月日时分]*")
+NO_WORDS = regex(r"[\d\s\-/.:：年月日时分]*")
 NO_TITLES = (
     layout.DATE_LINE,
     layout.NOTE_LINE,

@@ -6,20 +6,20 @@ belongs to the name of a body (市教育局, 卫生健康主管部门) says noth
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from loaders.regex import regex
 from ontology.topics import topics
 
 # what may stand beside the words of a topic where a text is nothing but these: 民政工作, 教育、体育等方面工作
-BESIDE = re.compile(
+BESIDE = regex(
     r"(?:工作|事业|管理|事务|建设|发展|改革|服务|方面|领域|系统|全省|全市|全县|全区|等|的|和|与|及|以及|[、，（）()])*"
 )
-ITEM = re.compile(r"[^、，；,;]+")
+ITEM = regex(r"[^、，；,;]+")
 # behind a word, what makes it part of a body's name; not 格局, 服务大厅 and 委托
-BODY_END = re.compile(
+BODY_END = regex(
     r"[^，。；：、,;:（）()《》“”\s]{0,6}?"
     r"(?:(?<![格布大结全时政僵开])局(?!面|部|限|势)|(?<![大餐客])厅|委员会|委(?=$|[，。；、）)等和与])|部门|办公室|机关(?=$|[，。；、）)等和与])"
     r"|总队|支队|大队|协会|学会|集团|公司)"

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from enum import StrEnum
 
 from graph.place_prefixes import STATE
+from loaders.regex import regex
 from ontology.places import find_place, place_of_prefix, places_by_name, province_of
 
 # 国发, 国办函, 国函: only the state's signs start so. 中发, 中办发: the Party's centre
-STATE_SIGN = re.compile(r"国(?:发|办|函|令|务院)|中(?:发|办|委)")
+STATE_SIGN = regex(r"国(?:发|办|函|令|务院)|中(?:发|办|委)")
 # 国家 and 全国 also start the titles of cities: 国家卫生城市创建方案
-STATE_TITLE = re.compile(r"中华人民共和国|中国共产党|国务院|中共中央")
+STATE_TITLE = regex(r"中华人民共和国|中国共产党|国务院|中共中央")
 # after the character of a place only these are a government's or a Party committee's: 银发 is no city's sign
-GOVERNMENT_SIGN = re.compile(r"(?P<place>.)(?:政|府|委)")
-SIGN = re.compile(r"[^〔\[［（(【0-9]+")
+GOVERNMENT_SIGN = regex(r"(?P<place>.)(?:政|府|委)")
+SIGN = regex(r"[^〔\[［（(【0-9]+")
 PROVINCIAL = frozenset(("省", "自治区", "直辖市", "特别行政区"))
-COUNTY_FORM = re.compile(r"(?:县|区|旗)$")
-CITY_FORM = re.compile(r"(?:市|州|盟|地区)$")
-PROVINCE_FORM = re.compile(r"(?:省|自治区)$")
+COUNTY_FORM = regex(r"(?:县|区|旗)$")
+CITY_FORM = regex(r"(?:市|州|盟|地区)$")
+PROVINCE_FORM = regex(r"(?:省|自治区)$")
 
 
 class Level(StrEnum):

@@ -9,12 +9,13 @@ from loaders.brackets import mask_brackets
 from loaders.facts.appointment_posts import is_post
 from loaders.model import Reading, join_readings
 from loaders.names import is_name
+from loaders.regex import regex
 from loaders.rules import appointments as rules
 
 LONGEST_CLAUSE = 1000  # characters; a longer one is no clause of a notice
 TITLE_LENGTH = 6  # characters from the end of a clause in which a title shows
-STATEMENT_ENDS = re.compile(r"[。；;]")
-STARTS_ANEW = re.compile(
+STATEMENT_ENDS = regex(r"[。；;]")
+STARTS_ANEW = regex(
     r"(?:经|任命|免去|聘任|解聘|同意|决定|根据|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]|[0-9]{1,2}[.．、])"
 )
 

@@ -6,10 +6,11 @@ import re
 
 from loaders.brackets import mask_brackets
 from loaders.names import is_name, is_rare_name
+from loaders.regex import regex
 from loaders.rules import appointments as rules
 from loaders.rules import surnames, titles
 
-PLACE_NEXT = re.compile(r"[\u4e00-\u9fff]{2,4}[省市县区州盟旗]")
+PLACE_NEXT = regex(r"[\u4e00-\u9fff]{2,4}[省市县区州盟旗]")
 BODY_ENDS = frozenset("院校会部司所站处室该原所其现任")
 
 

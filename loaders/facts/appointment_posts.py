@@ -13,18 +13,19 @@ from loaders.facts.appointment_people import PLACE_NEXT, is_person, split_people
 from loaders.model import Reading
 from loaders.names import DOTTED, is_name, spaced
 from loaders.posts import post_of
+from loaders.regex import regex
 from loaders.rules import appointments as rules
 from loaders.rules import surnames, titles
 from loaders.values import BodyName, PartialDate
 from ontology.places import listed_at
 
-AFTER_NAME = re.compile(r"(?:[（(][^（）()]{0,40}[）)])?(?:同志)?(?:[（(][^（）()]{0,40}[）)])?[：:—－\-]{0,2}的?")
-PLACE_IN_HEAD = re.compile(
+AFTER_NAME = regex(r"(?:[（(][^（）()]{0,40}[）)])?(?:同志)?(?:[（(][^（）()]{0,40}[）)])?[：:—－\-]{0,2}的?")
+PLACE_IN_HEAD = regex(
     r"(?:^|(?<=[\n、，：；和省市区州盟]))(?!各)(?P<name>[\u4e00-\u9fff]{2,8}?(?:自治[区州县旗]|[省市县区州盟旗])(?![委长直级]))"
 )
 # who sits in a Party committee: 镇党委委员、书记
-COMMITTEE_TITLE = re.compile(r"(?:第一|常务)?副?书记|委员|常委")
-COMMITTEE = re.compile(r"(?:党委|党工委|党组|纪委|党总支|党支部|委员会)$")
+COMMITTEE_TITLE = regex(r"(?:第一|常务)?副?书记|委员|常委")
+COMMITTEE = regex(r"(?:党委|党工委|党组|纪委|党总支|党支部|委员会)$")
 LONGEST_NAME = 4
 LAST_PART = 9  # characters behind a dot, at most, and one
 LONGEST_POST = 80

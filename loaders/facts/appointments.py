@@ -31,11 +31,12 @@ from loaders.facts.appointment_posts import (
 from loaders.model import Document, Problem, Reading, Span
 from loaders.names import spaced
 from loaders.people import person_at
+from loaders.regex import regex
 from loaders.rules import appointments as rules
 from loaders.values import PartialDate
 
 REMOVED, REMOVALS = "appointment.removed", ("免", "不再兼任")
-CLAUSE_ENDS = re.compile(r"[，,：:]")
+CLAUSE_ENDS = regex(r"[，,：:]")
 
 
 def find_appointments(document: Document) -> tuple[list[Fact], list[Problem]]:

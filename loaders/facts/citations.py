@@ -6,6 +6,7 @@ import re
 
 from loaders.fact_types import Citation, Fact
 from loaders.model import Document, Genre, Problem, Reading
+from loaders.regex import regex
 from loaders.rules.layout import NUMBER
 from loaders.titles import QUOTED
 
@@ -18,42 +19,42 @@ RELATIONS = (
     ("待制定", ("制定出台", "研究制定", "制定", "出台", "编制", "起草", "修订", "完善")),
     ("废止", ("废止", "停止执行")),
 )
-RELATION = re.compile("|".join(word for _, words in RELATIONS for word in words))
+RELATION = regex("|".join(word for _, words in RELATIONS for word in words))
 RELATION_OF = {word: relation for relation, words in RELATIONS for word in words}
 # 《》 that is no document: a certificate, a newspaper or magazine, a form to fill in
-NO_DOCUMENT = re.compile(
+NO_DOCUMENT = regex(
     r"(?:证|证书|执照|许可证|日报|晚报|杂志|报|登记表|申请表|审批表|合同|协议书?|通知书|报告书|承诺书|存折|手册)$"
 )
-PERIODICAL = re.compile(r"(?:杂志|报纸|期刊|栏目|节目)")
+PERIODICAL = regex(r"(?:杂志|报纸|期刊|栏目|节目)")
 # what stands in the bracket behind a title: 国发〔2021〕9号, 交通运输部令2018年第4号, GB/T 41648—2022
 ORDER_NUMBER = r"[\u4e00-\u9fff]{2,16}令(?:[12]\d{3}年)?第?\d{1,5}号"
 STANDARD_NUMBER = r"[A-Z]{1,4}(?:\d{2})?(?:/[A-Z0-9]{1,8})? ?\d{1,6}(?:\.\d{1,3})?[—–\-－][12]\d{3}"
 # （1997年3月5日市政府令第15号发布）: the day and what was done stand around the number
 ORDERED_ON = r"(?:[12]\d{3}年(?:\d{1,2}月\d{1,2}日)?(?=[\u4e00-\u9fff]))?"
-NUMBER_AFTER = re.compile(
+NUMBER_AFTER = regex(
     rf"[（(](?P<number>{NUMBER}|{STANDARD_NUMBER}|(?<=[（(]){ORDERED_ON}(?P<order>{ORDER_NUMBER}))(?:发布|公布|颁布|修[正订])?(?P<more>[）)，,、；;])"
 )
 # a document named by its number alone: 按照国发〔2021〕9号
-NUMBER_ALONE = re.compile(rf"(?P<relation>根据|按照|依据|贯彻落实|贯彻|落实|执行)(?P<number>{NUMBER})")
+NUMBER_ALONE = regex(rf"(?P<relation>根据|按照|依据|贯彻落实|贯彻|落实|执行)(?P<number>{NUMBER})")
 # 原安人社〔2015〕41号文件停止执行
-NUMBER_REPEALED = re.compile(
+NUMBER_REPEALED = regex(
     rf"(?:^|(?<=[。；，、]))(?:原|此前的?)?(?P<number>{NUMBER})(?:文件|文)?(?:同时|予以|自行|即行|相应)?(?:废止|停止执行)"
 )
-SHORT_NAME = re.compile(r"[（(]以下(?:统称|简称)[：:]?[“《\"]?(?P<short>[^”》\"）)]+)[”》\"]?[）)]")
+SHORT_NAME = regex(r"[（(]以下(?:统称|简称)[：:]?[“《\"]?(?P<short>[^”》\"）)]+)[”》\"]?[）)]")
 # 现将《…》印发给你们, 制定了《…》, 现印发《…》: what the document itself issues
-ISSUES_BEFORE = re.compile(r"(?:现将|现就|将|制定了?|印发|发布|公布|通过了?|出台了?)$")
-ISSUES_AFTER = re.compile(r"(?:[（(][^（）()]*[）)])?(?:及|和|、|予以|已经|已|印发|发给|转发|公布|发布|[,，]?请)")
+ISSUES_BEFORE = regex(r"(?:现将|现就|将|制定了?|印发|发布|公布|通过了?|出台了?)$")
+ISSUES_AFTER = regex(r"(?:[（(][^（）()]*[）)])?(?:及|和|、|予以|已经|已|印发|发给|转发|公布|发布|[,，]?请)")
 # 《…》已经市政府同意，现印发给你们; 《…》和《…》已经…
-ISSUES_LATER = re.compile(
+ISSUES_LATER = regex(
     r"(?:[和及与、]?《[^《》]{2,150}》){0,8}(?:[（(][^（）()]*[）)])?(?:已经|已|业经|经)[^。；]{2,60}?(?:现予以?|现|予以)(?:印发|公布|发布|下发)"
 )
 # what a notice's title says it issues: 关于印发…的通知
-ISSUED_TITLE = re.compile(r"关于(?:印发|公布|发布|下发)《?(?P<issued>.{4,}?)》?的(?:通知|公告|通告|决定)$")
+ISSUED_TITLE = regex(r"关于(?:印发|公布|发布|下发)《?(?P<issued>.{4,}?)》?的(?:通知|公告|通告|决定)$")
 # 现将《…》转发给你们: a document of another body, which is passed on
-FORWARDED_AFTER = re.compile(r"(?:[（(][^（）()]*[）)])?(?:予以)?(?:转发|批转)(?:给|你)")
+FORWARDED_AFTER = regex(r"(?:[（(][^（）()]*[）)])?(?:予以)?(?:转发|批转)(?:给|你)")
 # 《…》同时废止
-REPEALED_AFTER = re.compile(r"(?:[（(][^（）()]*[）)])?(?:同时|予以|自行|即行|相应)?(?:废止|停止执行)")
-CLAUSE = re.compile(r"[，。；：！？,;:]")
+REPEALED_AFTER = regex(r"(?:[（(][^（）()]*[）)])?(?:同时|予以|自行|即行|相应)?(?:废止|停止执行)")
+CLAUSE = regex(r"[，。；：！？,;:]")
 LONGEST_TITLE = 150  # characters; a longer text in 《》 has lost its closing mark
 CONTEXT = 40  # characters before 《 that can hold the word that says why it is cited
 

@@ -10,11 +10,12 @@ from decimal import Decimal
 from loaders.facts.indicators import split_names, split_respective
 from loaders.facts.target_numbers import Measure
 from loaders.facts.target_sentences import Clause, Sentence
+from loaders.regex import regex
 from loaders.rules.targets import BOUND_APART, LEVEL_RULES, TargetRule
 from loaders.values import Comparator, TargetKind
 
 # behind 2022年、2023年: in each of them
-EACH = re.compile(r"[，,]?[^，,]{0,20}?(?:各(?![区县市镇乡街级地部单类项])|(?<![平人年月日户亩])均(?![价值衡]))")
+EACH = regex(r"[，,]?[^，,]{0,20}?(?:各(?![区县市镇乡街级地部单类项])|(?<![平人年月日户亩])均(?![价值衡]))")
 
 
 @dataclass(frozen=True, slots=True)

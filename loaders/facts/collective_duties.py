@@ -6,20 +6,19 @@ sentences that name somebody (市政府党组成员张安河负责…), and thos
 
 from __future__ import annotations
 
-import re
-
 from loaders.fact_types import CollectiveDuty
 from loaders.model import Reading
 from loaders.people import named_first_at
+from loaders.regex import regex
 
-CLASS = re.compile(
+CLASS = regex(
     r"(?:上述|以上|各位?|全体|其他|所有)?"
     r"(?:[\u4e00-\u9fff]{0,8}?(?:人民政府|政府|[市县区州盟旗省局委厅院])?(?:党组|党委|党工委|领导班子|班子|领导)(?:班子)?(?:成员|领导|同志)"
     r"|[\u4e00-\u9fff]{0,6}?(?:分管|各位)?(?:副[市县区州省]长|领导同志|市领导|县领导|区领导))"
     r"(?:同志们?)?(?=[，,]?(?:要|必须|须|应当|应该|应(?=[认切抓按对履加做严])|均要?|都要?|全面|负责|按照|根据|认真|切实|严格[履落执按]"
     r"|履行|对|在|既要|坚持|带头|承担|督促|抓好))"
 )
-DUTY = re.compile(r"负责|督促|抓好|抓实|履行|落实|做好|承担|加强|负.{0,6}责任?|管好|分管")
+DUTY = regex(r"负责|督促|抓好|抓实|履行|落实|做好|承担|加强|负.{0,6}责任?|管好|分管")
 LONGEST = 400
 
 

@@ -11,25 +11,26 @@ from loaders.dates import read_date
 from loaders.fact_types import DocumentFact, Fact, Recipient
 from loaders.facts.effective import effective_date
 from loaders.model import Document, Problem, Reading, Span
+from loaders.regex import regex
 from loaders.rules.body_words import DEPARTMENTS
 from loaders.rules.layout import DATE, KIND, SIGNER_END, YEARS
 from loaders.signatures import split_signatures
 from loaders.titles import is_own_kind
 from ontology.places import find_place
 
-KIND_AT_END = re.compile(rf"(?P<kind>{KIND}){YEARS}?$")
-OPENNESS = re.compile(r"(?:此件|(?:信息)?公开(?:属性|选项|方式|形式)[：:]?)(?P<openness>[^）)]+)")
-COPIES_HEAD = re.compile(r"(?P<role>抄送|抄报|抄发|主送|分送|发送)(?:单位|机关)?[：:]")
-PRINTED = re.compile(DATE)
-SECOND_NAME = re.compile(r"[（(].*[）)]")
+KIND_AT_END = regex(rf"(?P<kind>{KIND}){YEARS}?$")
+OPENNESS = regex(r"(?:此件|(?:信息)?公开(?:属性|选项|方式|形式)[：:]?)(?P<openness>[^）)]+)")
+COPIES_HEAD = regex(r"(?P<role>抄送|抄报|抄发|主送|分送|发送)(?:单位|机关)?[：:]")
+PRINTED = regex(DATE)
+SECOND_NAME = regex(r"[（(].*[）)]")
 # the body that a title starts with: 安河市人民政府关于…, 安河市人民政府令
-TITLE_ISSUER = re.compile(r"(?P<issuers>[^《》“”]{3,60}?)(?:关于|印发|转发|批转|(?:人事)?任免|(?:命令|令|公告|通告)$)")
+TITLE_ISSUER = regex(r"(?P<issuers>[^《》“”]{3,60}?)(?:关于|印发|转发|批转|(?:人事)?任免|(?:命令|令|公告|通告)$)")
 
 # an office of some place that no list of places knows, as its title prints it
-OFFICE_OF_PLACE = re.compile(
+OFFICE_OF_PLACE = regex(
     r"(?:中共)?(?![我本全各])[\u4e00-\u9fff]{2,8}?[省市县区州盟旗](?:人民政府|委|人大常委会|政协)(?:办公[厅室]|委员会)?"
 )
-PLACE_NAME = re.compile(r"(?![我本全各])[\u4e00-\u9fff]{2,8}?[省市县区州盟旗]")
+PLACE_NAME = regex(r"(?![我本全各])[\u4e00-\u9fff]{2,8}?[省市县区州盟旗]")
 
 
 def find_document(document: Document) -> tuple[list[Fact], list[Problem]]:

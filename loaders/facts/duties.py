@@ -23,20 +23,19 @@ from loaders.model import Composition, Document, Problem, Reading, Span, join_re
 from loaders.names import is_name, name_at
 from loaders.people import PersonMention, named_first_at, person_at
 from loaders.posts import post_of
+from loaders.regex import regex
 from loaders.rules import duty_words, surnames, titles
 from loaders.values import Relation
 
-SENTENCE_END = re.compile(r"[。；;！？]|如下[：:]|(?<=[\u4e00-\u9fff）)])\.(?=$|[\u4e00-\u9fff])")
-PLAIN_END = re.compile(r"[。；;：:！？]")
-BARE_NAME = re.compile(rf"(?P<name>[\u4e00-\u9fff·]{{2,12}}?)(?:同志)?{titles.SELF_BRACKET}?(?:同志)?[：:]?")
-BARE_NAME_AT_END = re.compile(
-    rf"(?:^|(?<=[。；;：:]))(?:[一二三四五六七八九十]{{1,3}}、)?{BARE_NAME.pattern}(?<=[：:])$"
-)
-HEADED = re.compile(
+SENTENCE_END = regex(r"[。；;！？]|如下[：:]|(?<=[\u4e00-\u9fff）)])\.(?=$|[\u4e00-\u9fff])")
+PLAIN_END = regex(r"[。；;：:！？]")
+BARE_NAME = regex(rf"(?P<name>[\u4e00-\u9fff·]{{2,12}}?)(?:同志)?{titles.SELF_BRACKET}?(?:同志)?[：:]?")
+BARE_NAME_AT_END = regex(rf"(?:^|(?<=[。；;：:]))(?:[一二三四五六七八九十]{{1,3}}、)?{BARE_NAME.pattern}(?<=[：:])$")
+HEADED = regex(
     rf"(?P<name>(?![省市县区州盟旗政常党全副代])[\u4e00-\u9fff]{{2,3}})(?P<title>{titles.TITLE.pattern}){titles.SELF_BRACKET}?"
 )
 LONGEST_INTRO = 40  # characters of a name with what a bracket says of the person
-AFTER_INTRO = re.compile(r"(?:[（(][^（）()]{1,24}[）)])?(?:同志)?[：:，,。]?")
+AFTER_INTRO = regex(r"(?:[（(][^（）()]{1,24}[）)])?(?:同志)?[：:，,。]?")
 UNREAD = "look at the sentence; if it states a duty, its form is missing in loaders/rules/duty_words.py"
 
 

@@ -14,14 +14,15 @@ from loaders.facts.duty_fields import split_fields
 from loaders.facts.duty_helped import helped_end, officials
 from loaders.model import Reading, Span
 from loaders.posts import posts_between
+from loaders.regex import regex
 from loaders.rules import body_words, duty_words
 from loaders.values import BodyName, Relation
 
 # 主持委全面工作: the issuing body in short
 OWN_UNITS = frozenset({*"委局办厅院所校部台处室署社站行会", *"公司 集团 机关 中心 管委会 学校 医院 行署 支队".split()})
 ZONES = ("开发区", "园区", "新区", "高新区", "经开区", "示范区", "街道")
-SCOPED = re.compile(r"[省市县区州盟旗乡镇](?!场|民|政|容|级)|国家|中央|驻")
-PLACE_FIRST = re.compile(rf"{duty_words.PLACE.pattern}(?=..)")
+SCOPED = regex(r"[省市县区州盟旗乡镇](?!场|民|政|容|级)|国家|中央|驻")
+PLACE_FIRST = regex(rf"{duty_words.PLACE.pattern}(?=..)")
 LONGEST_HEAD = 24
 LONGEST_JOINED = 300
 LONGEST_FIELD = 6  # characters of a field of business that shares a class of bodies

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from loaders.brackets import mask_brackets
 from loaders.model import Reading
+from loaders.regex import regex
 from loaders.rules import duty_words
 
-SEPARATOR = re.compile(r"[、，,；;]")
-OPENING = re.compile(r"以及|及|和|与")
-WITH = re.compile(r"以及|(?<![普涉惠危])及(?!其|时)")
-AND = re.compile(r"和(?!谐|平)")
+SEPARATOR = regex(r"[、，,；;]")
+OPENING = regex(r"以及|及|和|与")
+WITH = regex(r"以及|(?<![普涉惠危])及(?!其|时)")
+AND = regex(r"和(?!谐|平)")
 SHORT = 6
 LONG = 4
 LONGEST_ITEM = 200

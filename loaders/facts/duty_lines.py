@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from loaders.model import Reading, Source
+from loaders.regex import regex
 from loaders.rules import duty_words
 from loaders.text import read_pieces
 
-SEPARATORS = (re.compile(r"[\t|｜]"), re.compile(r"[ \u00a0]{2,}|[ \u00a0]*\u3000[ \u00a0\u3000]*"))
-EDGES = re.compile(r"\s*[|｜]?\s*(?P<row>.*?)\s*[|｜]?\s*$", re.S)
-RULE = re.compile(r"[\s|｜:\-—]+")  # the line under the head of a table in Markdown
+SEPARATORS = (regex(r"[\t|｜]"), regex(r"[ \u00a0]{2,}|[ \u00a0]*\u3000[ \u00a0\u3000]*"))
+EDGES = regex(r"\s*[|｜]?\s*(?P<row>.*?)\s*[|｜]?\s*$", re.S)
+RULE = regex(r"[\s|｜:\-—]+")  # the line under the head of a table in Markdown
 LEAST_COLUMNS = 3
 
 

@@ -6,7 +6,6 @@ or cell counts, blank ones too; a table is read only if each of its rows begins 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -18,13 +17,14 @@ from loaders.facts.duty_lines import find_lines
 from loaders.model import Problem, Reading, Source, Span
 from loaders.names import is_name
 from loaders.posts import posts_between
+from loaders.regex import regex
 from loaders.rules import duty_words, titles
 from loaders.text import read_pieces
 from loaders.values import Relation
 
-SENTENCE = re.compile(r"[^。；;]+")
-EMPTY = re.compile(r"[无/—－\-]*")
-SELF_BEHIND = re.compile(rf"{titles.SELF_BRACKET}$|同志$")
+SENTENCE = regex(r"[^。；;]+")
+EMPTY = regex(r"[无/—－\-]*")
+SELF_BEHIND = regex(rf"{titles.SELF_BRACKET}$|同志$")
 LEAST_COLUMNS = 3
 ADVICE = "look at the table; each row must have as many lines as the head, blank ones for empty cells"
 

@@ -9,9 +9,10 @@ from datetime import date
 
 from loaders.dates import read_date
 from loaders.model import Document, Genre, Reading, Span
+from loaders.regex import regex
 from loaders.rules import effective as rules
 
-SENTENCE = re.compile(r"[^。；;！？]+[。；;！？]?")
+SENTENCE = regex(r"[^。；;！？]+[。；;！？]?")
 CLAUSE_BREAKS = "，,：:"
 REACH = 200  # characters of the longest clause that is looked at
 

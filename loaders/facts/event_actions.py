@@ -6,39 +6,39 @@ Leaves alone verbs inside objects and names (检查站, 研究院, 讲话精神,
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from loaders.names import is_name
+from loaders.regex import regex
 from loaders.rules import event_verbs as verbs
 from loaders.rules import surnames, titles
 from loaders.rules.event_verbs import ADVERBS, FRESH, RUN, either
 
-ACTION = re.compile(rf"(?P<run>{RUN})(?!的|时(?:的|在座)|等?精神|(?<=陪同)下(?!乡))")
-LEADING = re.compile(either(verbs.ADVERB_WORDS))
+ACTION = regex(rf"(?P<run>{RUN})(?!的|时(?:的|在座)|等?精神|(?<=陪同)下(?!乡))")
+LEADING = regex(either(verbs.ADVERB_WORDS))
 # speaking or attending elsewhere, told of in passing: 参加审议时的讲话精神, 在…上的讲话
-ELSEWHERE = re.compile(r"[^，；：]{0,80}[时上中间]的(?:重要)?(?:讲话|指示|批示|要求|论述|致辞|发言|文章)")
-PASSED_ON = re.compile(r"传达|学习|宣讲|贯彻|领会|落实|解读|听取|研究|主持|宣读")
-GOING = re.compile(verbs.GOING)
-ABOUT = re.compile(r"(?:就|对|围绕|针对|结合|聚焦|根据|按照|为(?!了?民)|关于|本着)")
+ELSEWHERE = regex(r"[^，；：]{0,80}[时上中间]的(?:重要)?(?:讲话|指示|批示|要求|论述|致辞|发言|文章)")
+PASSED_ON = regex(r"传达|学习|宣讲|贯彻|领会|落实|解读|听取|研究|主持|宣读")
+GOING = regex(verbs.GOING)
+ABOUT = regex(r"(?:就|对|围绕|针对|结合|聚焦|根据|按照|为(?!了?民)|关于|本着)")
 # 到安河市就…开展情况进行专题调研: what is done stands behind the matter
-MATTER = re.compile(r"(?<=..)(?<!成)就(?![近业地读医学餐座任职是])(?=[^，,；;]{2,80}?(?:进行|加以|予以))")
-BEHALF = re.compile(r"代表")
-TOWARDS = re.compile(r"(?:通过|采取|向|与|同|和|给|为|以|用|由|从|受)")
-HANDLED = re.compile(
+MATTER = regex(r"(?<=..)(?<!成)就(?![近业地读医学餐座任职是])(?=[^，,；;]{2,80}?(?:进行|加以|予以))")
+BEHALF = regex(r"代表")
+TOWARDS = regex(r"(?:通过|采取|向|与|同|和|给|为|以|用|由|从|受)")
+HANDLED = regex(
     rf"(?:进行|加以|予以|给予|举行|举办)(?:了)?{ADVERBS}(?:(?:亲切|友好|工作|坦诚|务实|深入|双边)的?){{0,2}}(?=(?P<run>{RUN}))"
 )
-FINAL = re.compile(rf"(?P<run>{RUN})$")
-FRESH_RUN = re.compile(rf"{FRESH}|、(?={ADVERBS}{RUN})")
+FINAL = regex(rf"(?P<run>{RUN})$")
+FRESH_RUN = regex(rf"{FRESH}|、(?={ADVERBS}{RUN})")
 LEADS_ON = frozenset({"率", "率团", "率队", "带领", "带队", "率领", "会同", "组织"})
 # 带队检查, 带领人大代表视察: whom somebody leads, and what they do together
-LED = re.compile(rf"(?:代表|委员|部门|单位|人员|成员|负责人|同志|干部|领导|一行|[组团队])(?={ADVERBS}{RUN})")
-CLAUSE = re.compile(r"[^，,；;：:]+")
+LED = regex(rf"(?:代表|委员|部门|单位|人员|成员|负责人|同志|干部|领导|一行|[组团队])(?={ADVERBS}{RUN})")
+CLAUSE = regex(r"[^，,；;：:]+")
 LONGEST_CLAUSE = 400
 GIVEN = surnames.GIVEN | frozenset("东西南北小大")
-PEOPLE_SPOKEN_TO = re.compile(r"学生|英雄|文明|国家|社会|世界|大家|群众|海外|国外")
+PEOPLE_SPOKEN_TO = regex(r"学生|英雄|文明|国家|社会|世界|大家|群众|海外|国外")
 
 
 @dataclass(frozen=True, slots=True)

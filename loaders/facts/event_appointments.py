@@ -6,22 +6,22 @@ proposals, what somebody once was (曾任, 历任), and words that only end in �
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from loaders.fact_types import Appointment
 from loaders.facts.appointments import AppointmentFinder
 from loaders.model import Reading
+from loaders.regex import regex
 
 LONGEST = 600  # characters; a longer sentence is no announcement
-SENTENCE = re.compile(r"[^。；;！？\n]+")
-TELLS = re.compile(
+SENTENCE = regex(r"[^。；;！？\n]+")
+TELLS = regex(
     r"任命|免去|不再(?:担任|兼任|任)|辞去"
     r"|[\u4e00-\u9fff]{2}(?:同志)?(?:兼任|出任|担任|转任|改任|任(?![何务期职意免性选用教课一由人]))"
 )
 # 会议决定任命…: what stands in front says who decided
-DECIDES = re.compile(r"(?<![拟请议名荐待的])(?:决定)?(?:任命(?!的|书|案)|免去|接受(?=[^，。]{2,40}辞去))")
-PAST = re.compile(
+DECIDES = regex(r"(?<![拟请议名荐待的])(?:决定)?(?:任命(?!的|书|案)|免去|接受(?=[^，。]{2,40}辞去))")
+PAST = regex(
     r"(?:曾|历|原|时|拟|将|曾经|先后|一直)(?:被)?(?:担任|兼任|任)|(?:担任|任)(?:过|期间|职期间|时)|提名|候选人|人选|建议"
 )
 # 责任, 主任, 信任 …: the character in front of 任 belongs to a word, not to a name

@@ -17,6 +17,7 @@ from loaders.brackets import mask_brackets
 from loaders.facts.event_lists import overlaps
 from loaders.facts.event_meetings import WAY, find_convener, find_meetings
 from loaders.model import Piece, Reading
+from loaders.regex import regex
 from loaders.rules import event_bodies as words
 from loaders.rules.entry_dates import PART_OF_DAY
 from loaders.rules.event_verbs import ADVERBS, NOUN_TAILS, either
@@ -24,43 +25,41 @@ from loaders.values import BodyName
 
 LONGEST_SESSION = 5  # characters of 第二十届 in front of a convener's name
 NAME = r"[^，,；;。！？：:]"
-SUBJECT = re.compile(rf"(?P<list>{NAME}{{2,90}}?)(?P<verb>{ADVERBS}{either(words.BODY_VERBS)}{NOUN_TAILS})")
-PAIRED = re.compile(
+SUBJECT = regex(rf"(?P<list>{NAME}{{2,90}}?)(?P<verb>{ADVERBS}{either(words.BODY_VERBS)}{NOUN_TAILS})")
+PAIRED = regex(
     rf"(?P<left>{NAME}{{2,30}}?)(?:和|与|同)(?P<right>{NAME}{{2,30}}?)(?:在{NAME}{{2,30}}?)?(?:签署|签订|签约|召开|投资合作|战略合作|合作|共建|项目|举行|联合|达成|协议|缔结|结为|建立|开展|就)"
 )
-INVITED = re.compile(rf"(?:邀请|会同|组织|率(?![队团])领?|带领|携同?|陪同)的?(?P<list>{NAME}{{2,90}})")
-TOOK_PART = re.compile(
+INVITED = regex(rf"(?:邀请|会同|组织|率(?![队团])领?|带领|携同?|陪同)的?(?P<list>{NAME}{{2,90}})")
+TOOK_PART = regex(
     rf"(?P<list>{NAME}{{2,120}}?){words.STANDING_FOR}{ADVERBS}(?:参加|出席|列席|参会|陪同|到会|在.{{2,12}}参会|汇报)"
 )
-DELEGATION = re.compile(rf"(?P<body>{NAME}{{1,20}}?(?:代表团|考察团|访问团|慰问团|[工调督检考视巡指][作研导查察视]组))")
+DELEGATION = regex(rf"(?P<body>{NAME}{{1,20}}?(?:代表团|考察团|访问团|慰问团|[工调督检考视巡指][作研导查察视]组))")
 # 以…为组长的省政府督查组来安检查, 市委第一巡回指导组列席: a team that acts
-SENT = re.compile(r"[^，,；;。！？：:]{0,4}?(?:代表|负责人|人员|专家|同志)")
-HEADED = re.compile(
-    rf"为(?:组长|团长|队长|领队)的(?P<body>{NAME}{{2,40}}?[组团队])(?=一行|来|到|赴|在|对|就|深入|[，,])"
-)
-TEAM_ACTS = re.compile(
+SENT = regex(r"[^，,；;。！？：:]{0,4}?(?:代表|负责人|人员|专家|同志)")
+HEADED = regex(rf"为(?:组长|团长|队长|领队)的(?P<body>{NAME}{{2,40}}?[组团队])(?=一行|来|到|赴|在|对|就|深入|[，,])")
+TEAM_ACTS = regex(
     rf"(?P<body>(?=[^，,；;。！？：]{{3,40}}[组团]){NAME}{{3,40}}?[组团])(?:一行)?{ADVERBS}(?P<verb>列席|参加|出席|到会|旁听|来(?!自)|到|赴|对|深入)"
 )
-TEAM = re.compile(r"(?:代表团|考察团|访问团|慰问团|专家组|党组|班子|[工调督检考视巡指][作研导查察视]组)$")
-EXPERTS = re.compile(
+TEAM = regex(r"(?:代表团|考察团|访问团|慰问团|专家组|党组|班子|[工调督检考视巡指][作研导查察视]组)$")
+EXPERTS = regex(
     rf"经(?P<list>{NAME}{{2,30}}?)(?:会诊|诊断|批准|审批|评审|认定|核准|鉴定|验收|审定|研判|检测|复核|同意)"
 )
-NAMED_BY = re.compile(
+NAMED_BY = regex(
     rf"(?:入选|入围|被|获得?|由|荣获|列入)(?P<list>{NAME}{{2,60}}?)(?:联合)?"
     r"(?:公布|发布|命名|授予|评为|认定|评选|批准|确定|评定|主办|承办|举办|组织)"
 )
-MAKER = re.compile(rf"(?P<body>[^，,；;。！？：:、“”]{{2,30}}{words.MAKERS})(?={NAME}{{0,16}}?{words.MADE})")
-WHOLE_CLASS = re.compile(r"全[省市县区州盟旗](?:企业|单位|机关|学校|部门|行业)")  # 全市企业 is everybody
-STANDS_FOR = re.compile(rf"(?:等)?{words.STANDING_FOR}")
-DELEGATES = re.compile(r"人大代表|党代表|政协委员")  # people of their own, not their body's
-PASSIVE = re.compile(r"被(?!服)")  # 安河市被国家林业局授予…: the actor stands behind 被
-NOT_SUBJECTS = re.compile(
+MAKER = regex(rf"(?P<body>[^，,；;。！？：:、“”]{{2,30}}{words.MAKERS})(?={NAME}{{0,16}}?{words.MADE})")
+WHOLE_CLASS = regex(r"全[省市县区州盟旗](?:企业|单位|机关|学校|部门|行业)")  # 全市企业 is everybody
+STANDS_FOR = regex(rf"(?:等)?{words.STANDING_FOR}")
+DELEGATES = regex(r"人大代表|党代表|政协委员")  # people of their own, not their body's
+PASSIVE = regex(r"被(?!服)")  # 安河市被国家林业局授予…: the actor stands behind 被
+NOT_SUBJECTS = regex(
     r"(?:赴|到|前往|来到|深入|走访|实地|按照|根据|为|在|经|据|由|会议|大会|活动|仪式|全会|他|她|随后|截至|自|至|受|以|围绕|就|对|针对|学习|传达|听取|代表|邀请|特邀|率|带领|会同|组织)"
 )
-SENTENCE = re.compile(
+SENTENCE = regex(
     rf"(?:^|(?<=[。！？；]))(?:{PART_OF_DAY}[，,]?|[^，,；;。！？：:、]{{1,10}}(?:后|之际|期间|[灾案]发生时)[，,])?"
 )
-CLAUSE = re.compile(rf"(?:^|(?<=[。！？；，,;]))(?:{PART_OF_DAY}[，,]?)?")
+CLAUSE = regex(rf"(?:^|(?<=[。！？；，,;]))(?:{PART_OF_DAY}[，,]?)?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,27 +7,27 @@ by way of, and what names no matter (审议通过有关事项).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from loaders.brackets import mask_brackets
 from loaders.facts.event_meetings import HeldMeeting, meeting_at
+from loaders.regex import regex
 from loaders.rules import event_bodies as words
 from loaders.rules.event_verbs import either
 
 NOT_DONE = r"(?<!未)(?<!不)(?<!没有)(?<!提请)(?<!拟)(?<!将)(?<!待)(?<!需)(?<!经)(?<!未获)"
-ADOPTED = re.compile(
+ADOPTED = regex(
     rf"{NOT_DONE}(?P<action>{either(words.ADOPTS)})(?P<done>了)?(?!的|后|之后|时|前|率)(?P<list>[^，,；;。！？：:]{{2,400}})"
 )
 # bare 通过 may mean by way of: 会议通过视频方式召开
-SURE_BEFORE = re.compile(r"(?:一致|全票|全体|投票|举手|表决)$")
+SURE_BEFORE = regex(r"(?:一致|全票|全体|投票|举手|表决)$")
 NOUN = either(words.ADOPTED_THINGS)
-JOINT = re.compile(r"、|以及|[和及与]")
-ENDS_IN_THING = re.compile(rf"{NOUN} *$")
+JOINT = regex(r"、|以及|[和及与]")
+ENDS_IN_THING = regex(rf"{NOUN} *$")
 COUNT = "[0-9一二三四五六七八九十百多几]"
-AND_SO_ON = re.compile(rf"等(?:{COUNT}*[个项件份部]?(?:重要|有关|相关|地方性)?[\u4e00-\u9fff]{{0,4}})?$")
-NAMES_NOTHING = re.compile(rf"(?:有关|相关|其他|其它|以上|上述|若干|一系列|{COUNT}+[项个件份])")
+AND_SO_ON = regex(rf"等(?:{COUNT}*[个项件份部]?(?:重要|有关|相关|地方性)?[\u4e00-\u9fff]{{0,4}})?$")
+NAMES_NOTHING = regex(rf"(?:有关|相关|其他|其它|以上|上述|若干|一系列|{COUNT}+[项个件份])")
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from loaders.body_names import is_body
 from loaders.brackets import mask_brackets
 from loaders.names import is_name
 from loaders.people import PersonMention
+from loaders.regex import regex
 from loaders.values import BodyName
 from ontology.places import listed_at
 
@@ -23,30 +24,26 @@ from ontology.places import listed_at
 NAMES = r"(?P<names>[\u4e00-\u9fff·•、 ]{2,400}?)"
 POST = r"(?P<post>[^，,；;。！？：:]{2,50}?)"
 AS = r" *(?:同志)? *(?:等)?(?:[0-9一二三四五六七八九十]+(?:人|名同志|位同志))?(?:同志)?(?:分别)?(?:当选)?为"
-ELECTED = re.compile(
+ELECTED = regex(
     rf"(?:选举|补选|推选|推举|增选|选出|决选)(?:产生)?(?:了)?{NAMES}{AS}(?:了)?{POST}"
     r"(?=[，,；;。！？]|$|、[^，；。]{2,400}为)"
 )
-FURTHER = re.compile(
+FURTHER = regex(
     rf"[，,、；;](?:并|同时)?(?:选举|补选|推选|推举|增选|选出)?(?:产生)?{NAMES}{AS}(?:了)?{POST}(?=[，,；;。！？]|$)"
 )
-PRODUCED = re.compile(r"选举(?:产生|出)了?")
+PRODUCED = regex(r"选举(?:产生|出)了?")
 # proposed only, not done
 PROPOSED = r"(?<!拟)(?<!建议)(?<!提议)(?<!提请)(?<!提名)"
-APPOINTED = re.compile(rf"{PROPOSED}任命(?:了)?{NAMES}{AS}(?:了)?{POST}(?=[，,；;。！？]|$)")
-REMOVED = re.compile(
-    rf"{PROPOSED}免去(?:了)?(?P<names>[\u4e00-\u9fff·•、]{{2,200}}?)(?:同志的?|的|所?担任的){POST}职务"
-)
-GLUED = re.compile(rf"{PROPOSED}免去(?:了)?(?P<rest>[\u4e00-\u9fff（）() ]{{4,60}}?)职务(?=[，,、；;。！？]|$)")
-WON = re.compile(
-    rf"(?:(?<=[，,；;。！？、])|^){NAMES}(?:同志)?(?:全票|高票)?当选(?:为)?(?:了)?{POST}(?=[，,；;。！？]|$)"
-)
-TITLE = re.compile(
+APPOINTED = regex(rf"{PROPOSED}任命(?:了)?{NAMES}{AS}(?:了)?{POST}(?=[，,；;。！？]|$)")
+REMOVED = regex(rf"{PROPOSED}免去(?:了)?(?P<names>[\u4e00-\u9fff·•、]{{2,200}}?)(?:同志的?|的|所?担任的){POST}职务")
+GLUED = regex(rf"{PROPOSED}免去(?:了)?(?P<rest>[\u4e00-\u9fff（）() ]{{4,60}}?)职务(?=[，,、；;。！？]|$)")
+WON = regex(rf"(?:(?<=[，,；;。！？、])|^){NAMES}(?:同志)?(?:全票|高票)?当选(?:为)?(?:了)?{POST}(?=[，,；;。！？]|$)")
+TITLE = regex(
     r"(?:第一)?(?:常务)?(?:代|代理)?(?:副)?(?:主任委员|秘书长|主席|主任|书记|市长|省长|县长|区长|州长|镇长|乡长|院长|检察长|会长|理事长|监事长|部长|局长|"
     r"委员|常委|常务委员|代表|董事长|总经理|总裁|司令员|政委|盟长|旗长|行长|校长|社长|组长)$"
 )
-NAME_SHAPE = re.compile(r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,8}(?:[·•][\u4e00-\u9fff]{1,8}){1,3}")
-BODY_MARKS = re.compile(r"的?$")
+NAME_SHAPE = regex(r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,8}(?:[·•][\u4e00-\u9fff]{1,8}){1,3}")
+BODY_MARKS = regex(r"的?$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,14 +8,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from loaders.model import Piece
+from loaders.regex import regex
 
 # 和 that is part of a name, by what stands after or before it
-JOIN = re.compile(
+JOIN = regex(
     r"以及|(?<!普)及(?!其|时)"
     r"|(?<![祥泰永太人共呼亲协雍温义谦平中颐柔调饱缓随总清元仁嘉万顺])和(?![平谐睦顺田林硕龙政静布气风善解声美悦盛泰润信丰]|县(?!第|实验|人民医院|中医))|(?<![参给授赠])与(?!会)|暨"
 )
 # a district's 和 that stands between two names all the same: 市政府和和平区
-BEFORE_DISTRICT = re.compile(r"和(?=和[平林硕县龙政静])")
+BEFORE_DISTRICT = regex(r"和(?=和[平林硕县龙政静])")
 LEAST = 2
 
 

@@ -7,42 +7,42 @@ list began with.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from loaders.brackets import mask_brackets
 from loaders.facts.event_lists import Item
+from loaders.regex import regex
 from loaders.rules import event_bodies as words
 from loaders.rules.entry_dates import PART_OF_DAY
 from loaders.rules.event_verbs import ADVERBS, either
 
 LONGEST = 120
-CONVENED = re.compile(rf"{words.CONVENED}(?:了)?(?P<phrase>[^，,；;。！？：:]{{0,{LONGEST}}})")
-OPENED = re.compile(
+CONVENED = regex(rf"{words.CONVENED}(?:了)?(?P<phrase>[^，,；;。！？：:]{{0,{LONGEST}}})")
+OPENED = regex(
     rf"(?P<phrase>[^，,；;。！？：:]{{2,{LONGEST}}}?{words.MEETINGS} *)"
     rf"(?:(?:在|于)[^，；。]{{2,50}}?)?{ADVERBS}(?:召开|举行|开幕|闭幕)(?!会|式|大会|日|词)"
 )
-CLAUSE_START = re.compile(rf"(?:^|(?<=[。！？；，,;])){PART_OF_DAY}?")
-MEETING_END = re.compile(rf"{words.MEETINGS} *(?=$|暨|、|和|及|与|以及|上|，|并|后|时)")
-JOINED = re.compile(r"暨|、|和|及|与|以及")
-CONVENER = re.compile(
+CLAUSE_START = regex(rf"(?:^|(?<=[。！？；，,;])){PART_OF_DAY}?")
+MEETING_END = regex(rf"{words.MEETINGS} *(?=$|暨|、|和|及|与|以及|上|，|并|后|时)")
+JOINED = regex(r"暨|、|和|及|与|以及")
+CONVENER = regex(
     rf"(?:新一届|本届)?(?P<body>{words.CONVENER_START}.{{0,40}}(?<!全[市省国县区]){either(words.CONVENERS)}"
     # 市委十一届四次全体会议; 市委办公室会议 is another body's
     r"|[省市县区州盟旗]委(?![员办书副]|[^，。；会]{0,12}[部室局办组校])|理论学习中心组|党组|党委)(?!长|员)"
 )
-CONVENER_ONLY = re.compile(rf"(?:[^，；。]{{0,40}})?{either(words.CONVENERS)}$")
-GOVERNMENT = re.compile(r"^(?:新一届|本届)?.{0,12}?政府(?=党组|$)")
-WAY = re.compile(r"(?:以|采取|通过|采用)[^，；。]{2,16}(?:形式|方式)$|联合$|在[^，；。]{2,40}$")
+CONVENER_ONLY = regex(rf"(?:[^，；。]{{0,40}})?{either(words.CONVENERS)}$")
+GOVERNMENT = regex(r"^(?:新一届|本届)?.{0,12}?政府(?=党组|$)")
+WAY = regex(r"(?:以|采取|通过|采用)[^，；。]{2,16}(?:形式|方式)$|联合$|在[^，；。]{2,40}$")
 # a clause that tells what was done, not what a meeting is called
-NO_NAME = re.compile(rf".*?{words.CONVENED}|(?:传达|学习|听取|研究|审议|贯彻|落实|会议|参加|出席)")
-WHOLE_PLACE = re.compile("[全我][市省国县区州旗盟]")
+NO_NAME = regex(rf".*?{words.CONVENED}|(?:传达|学习|听取|研究|审议|贯彻|落实|会议|参加|出席)")
+WHOLE_PLACE = regex("[全我][市省国县区州旗盟]")
 SENTENCE_ENDS = "。！？"
 CLAUSE_ENDS = "，,；;。！？：:"
 LOOK_BACK = 2000  # characters
-MEETING = re.compile(rf"{words.MEETINGS}议?")
-OPENER = re.compile(r"(?:了|新一届|本届|一次|全体|首次)")
+MEETING = regex(rf"{words.MEETINGS}议?")
+OPENER = regex(r"(?:了|新一届|本届|一次|全体|首次)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,13 +108,13 @@ def name_meetings(text: str, masked: str, start: int, end: int, subject: str | N
 
 
 # 第二届安河省水利学会年会: the session is the meeting's
-SESSION = re.compile(
+SESSION = regex(
     r"^第[一二三四五六七八九十]{1,3}届(?=[\u4e00-\u9fff]{2,6}[省市县区州].{0,20}(?:学会|协会|商会|联合会)$)"
 )
 
 
 # 市政府党组2020年第13次党组会议: its year and number
-DATED = re.compile(r"(?<=..)(?:[12][0-9]{3}年|第[0-9]{1,3}次)")
+DATED = regex(r"(?<=..)(?:[12][0-9]{3}年|第[0-9]{1,3}次)")
 
 
 def find_convener(printed: str) -> str | None:

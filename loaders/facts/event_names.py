@@ -16,6 +16,7 @@ from loaders.facts.event_actions import ABOUT, TOWARDS, action_at, skip_adverbs
 from loaders.model import Reading
 from loaders.names import is_name
 from loaders.people import PersonMention, named_first_at
+from loaders.regex import regex
 from loaders.rules import surnames
 from loaders.rules.event_verbs import ADVERBS, GOING
 from ontology.places import places_by_name
@@ -26,25 +27,21 @@ DEED = (
     r"(?:主持(?!人)|出席|列席|陪同|会见|接见|看望|慰问|率[队团领]|带[队领]|参加(?!会议人)|到会|讲话|致辞|宣布|宣读|深入|强调|指出"
     r"|(?:到|赴|在)[^，。；]{2,30}?(?:调研|检查|考察|视察|督查|督导|慰问|主持|会见))"
 )
-CLAUSE = re.compile(
-    rf"(?:^|(?<=[，。；！？,;]))(?P<names>{ITEM}(?:[、和]{ITEM})*?){WITH_OTHERS}{ADVERBS}(?={DEED})"
-)
+CLAUSE = regex(rf"(?:^|(?<=[，。；！？,;]))(?P<names>{ITEM}(?:[、和]{ITEM})*?){WITH_OTHERS}{ADVERBS}(?={DEED})")
 # two lists of the same meeting: 张安河、李平山，王丽、何春出席
-LISTS = re.compile(
-    rf"(?:^|(?<=[。；！？]))(?P<names>{ITEM}(?:[、和，,]{ITEM}){{2,40}}?){WITH_OTHERS}{ADVERBS}(?={DEED})"
-)
+LISTS = regex(rf"(?:^|(?<=[。；！？]))(?P<names>{ITEM}(?:[、和，,]{ITEM}){{2,40}}?){WITH_OTHERS}{ADVERBS}(?={DEED})")
 NO_LAST = frozenset("办会组所站校馆处科队团室")  # 房管办, 农技站: bodies in short
 SHORT = 2  # characters: as short as a common word
 SURE_LIST = 3  # names in a row that leave no doubt
 SURE_TIMES = 2
 # posts that are printed behind a name without a place or body in front
-ALONE = re.compile(
+ALONE = regex(
     r"(?:常务)?副?(?:省长|市长|州长|盟长|专员|书记|秘书长|主席|政委)|(?:常务)?副(?:县长|区长|旗长|镇长|乡长|主任)"
 )
 # a clause that may begin with a name and such a post
 FIRSTS = "".join(sorted(surnames.SURNAMES | surnames.SOUNDING))
-OPENING = re.compile(rf"(?:^|(?<=[。；！？，,;]))(?=[{FIRSTS}][\u4e00-\u9fff·]{{1,11}}?(?:{ALONE.pattern}))")
-LEADS_UP = re.compile(rf"{GOING}|{ABOUT.pattern}|{TOWARDS.pattern}")
+OPENING = regex(rf"(?:^|(?<=[。；！？，,;]))(?=[{FIRSTS}][\u4e00-\u9fff·]{{1,11}}?(?:{ALONE.pattern}))")
+LEADS_UP = regex(rf"{GOING}|{ABOUT.pattern}|{TOWARDS.pattern}")
 
 
 def find_bare_names(texts: Iterable[str]) -> frozenset[str]:

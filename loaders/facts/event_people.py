@@ -17,20 +17,21 @@ from loaders.facts.event_actions import ABOUT, BEHALF, GOING, TOWARDS, Action, f
 from loaders.model import Reading
 from loaders.names import is_name, name_at
 from loaders.people import PersonMention
+from loaders.regex import regex
 from loaders.rules import titles
 from loaders.rules.event_verbs import ADVERBS
 
 # a word that stands for the posts of all who follow: 市领导甲、乙
-LEADERS = re.compile(
+LEADERS = regex(
     r"(?:[省市区县州盟旗](?:委|政府|级|人大|政协)?|自治[区州县])(?:常委|主要|有关|相关|老|班子|党政|四大班子)?领导(?:干部|同志|成员)?(?:有)?[：:]?"
 )
 LEADERS_LENGTH = 12
-JOINED = re.compile(r"(?:[，,]?以及|[，,、和及与暨；;])?")
+JOINED = regex(r"(?:[，,]?以及|[，,、和及与暨；;])?")
 # a name that no list knows, between two that are read
-PASSED_OVER = re.compile(r"、(?P<name>[\u4e00-\u9fff]{2,5})[、和及]")
-SENTENCE = re.compile(r"[^。！？]+")
+PASSED_OVER = regex(r"、(?P<name>[\u4e00-\u9fff]{2,5})[、和及]")
+SENTENCE = regex(r"[^。！？]+")
 CLAUSE_END = "，,；;：:。！？"
-OTHERS = re.compile(
+OTHERS = regex(
     r"(?:、[\u4e00-\u9fff]{2,5}(?=等))?"
     # somebody whose name is not read
     rf"(?:[、和][^，,、。；;：:！？]{{0,20}}?{titles.TITLE.pattern}(?!{titles.VERB.pattern})[\u4e00-\u9fff]{{2,3}}(?={titles.VERB.pattern}))?"
@@ -49,41 +50,41 @@ OTHERS = re.compile(
     r"|[省市区县州盟旗]?(?:级|直)?(?:有关|相关|中外)?(?:领导同志|领导|同志|人员|专家|负责人|嘉宾|来宾)?|[一二三四五六七八九十0-9]+(?:人|位领导|位同志))?"
     r"|同志|一行(?:[一二三四五六七八九十0-9]{1,3}余?人)?|先生|女士|教授|院士){0,3}"
 )
-AGENT = re.compile(r"(?:由|随后|并由)$")
+AGENT = regex(r"(?:由|随后|并由)$")
 # the first of a list, whose name is not read: 市委书记甲、市长乙
-LISTED_FIRST = re.compile(
+LISTED_FIRST = regex(
     rf"[\u4e00-\u9fff]{{2,3}}、|"
     rf"[^，,、；;：:。！？到在赴对]{{0,16}}?{titles.TITLE.pattern}[\u4e00-\u9fff]{{2,4}}[、和]"
 )
-GUEST = re.compile(r"(?:邀请|特邀|聘请|请|邀)(?:了)?$")
-COMPANY = re.compile(r"(?:陪同|随同|随|会同|跟随)(?:了)?$")
-MET = re.compile(r"(?P<verb>会见|接见|会晤|拜会|拜访|约见)(?:了)?(?:前?来[^，。；]{1,14}的)?$")
+GUEST = regex(r"(?:邀请|特邀|聘请|请|邀)(?:了)?$")
+COMPANY = regex(r"(?:陪同|随同|随|会同|跟随)(?:了)?$")
+MET = regex(r"(?P<verb>会见|接见|会晤|拜会|拜访|约见)(?:了)?(?:前?来[^，。；]{1,14}的)?$")
 # 与区长甲座谈: both take part
-WITH = re.compile(r"(?:与|同|和|跟)(?:来[^，。；]{1,12}的)?$")
-TOGETHER = re.compile(
+WITH = regex(r"(?:与|同|和|跟)(?:来[^，。；]{1,12}的)?$")
+TOGETHER = regex(
     rf"(?:(?:进行|举行|举办)(?:了)?)?{ADVERBS}(?:(?:亲切|友好|工作|坦诚|务实|深入|双边)的?){{0,2}}"
     r"(?P<verb>会谈|座谈|会晤|交流|洽谈|磋商|签约|签署|签订|会商|对话|交换意见)(?!会)"
 )
-PRESENT = re.compile(r"(?P<verb>出席|参加|列席|陪同|参会)[^，。；]{0,16}的?(?:还)?有$")
-ACCOMPANIED = re.compile(r"(?:等)?(?:的)?陪同下")
+PRESENT = regex(r"(?P<verb>出席|参加|列席|陪同|参会)[^，。；]{0,16}的?(?:还)?有$")
+ACCOMPANIED = regex(r"(?:等)?(?:的)?陪同下")
 # 审议通过甲和乙分别代表…所作的报告: a report to this meeting; one made 在另一会议上 is not
-REPORTED = re.compile(
+REPORTED = regex(
     r"(?:(?:审议|讨论)并?通过|听取[和并]?(?:审议|审查|讨论)|通过|听取|审议|审查|讨论)了?(?P<names>[\u4e00-\u9fff·、]{2,40}?)(?:分别|各自)?(?:代表[^，。；在]{2,80}?|受[^，。；在]{2,40}?委托)?所?作的"
 )
 # 为车站剪彩: done for something, not elected
-IN_HONOUR = re.compile(
+IN_HONOUR = regex(
     r"为[^，,。；;]{1,40}?(?:剪彩|揭牌|揭幕|颁奖|授牌|授旗|授勋|颁发|奠基|培土|送行|壮行|致辞|授课|讲课|捐款|捐赠)"
 )
-HEADS_TEAM = re.compile(r"为(?:组长|团长|队长|领队)的[^，,。；;：:]{2,40}?[组团队](?:一行)?[，,]?")
-PRONOUN = re.compile(r"(?:他|她)(?!们|人|国|乡|日)")
-PRONOUN_MANY = re.compile(r"他们|她们")
-FIRST_CLAUSE = re.compile(r"[^，,；;：:]+")
-CIRCUMSTANCE = re.compile(r"(?:期间|[时中后前上下间里]|以来|之际|当[天日晚]|[上下中]午)$")
+HEADS_TEAM = regex(r"为(?:组长|团长|队长|领队)的[^，,。；;：:]{2,40}?[组团队](?:一行)?[，,]?")
+PRONOUN = regex(r"(?:他|她)(?!们|人|国|乡|日)")
+PRONOUN_MANY = regex(r"他们|她们")
+FIRST_CLAUSE = regex(r"[^，,；;：:]+")
+CIRCUMSTANCE = regex(r"(?:期间|[时中后前上下间里]|以来|之际|当[天日晚]|[上下中]午)$")
 LONGEST_SIDE = 400  # characters: what guests and those met do is told near their names
 LOOK_BACK = 30
-SPEAKING = re.compile(r"讲话|作|致辞|强调|点评|主持召开|发言")
+SPEAKING = regex(r"讲话|作|致辞|强调|点评|主持召开|发言")
 # subjects of a later sentence that are no people: 会议强调, 双方表示
-NO_PERSON = re.compile(
+NO_PERSON = regex(
     r"(?:[0-9０-９]{1,2}[日时月]|会议|大会|全会|活动|仪式|双方|与会|论坛|据悉|目前|此次|本次|这|该)"
     r"|[^，,；;。：:]{2,60}?(?:会议|大会|全会|政府|[委局院会办])"
     rf"{ADVERBS}(?:决定|批准|批复|同意|印发|发布|公布|召开|举行|表决|审议|通过|任命|接受|选举)"
@@ -188,7 +189,7 @@ def is_subject(masked: str, group: Group, sentence: int) -> bool:
 
 
 # 传达学习省委书记甲在…大会上的讲话精神: whose speech is studied does nothing here
-STUDIED = re.compile(
+STUDIED = regex(
     r"在[^，,。；;]{2,80}?[上时中后间]的?(?:重要)?(?:讲话|指示|批示|致辞|发言|要求)(?:和[^，,。；;]{0,12})?精神"
 )
 

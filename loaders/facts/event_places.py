@@ -15,6 +15,7 @@ from loaders.facts.event_actions import action_at, skip_adverbs, sought_actions
 from loaders.facts.event_lists import Item, overlaps, split_items
 from loaders.model import Piece
 from loaders.numerals import read_number
+from loaders.regex import regex
 from loaders.rules import event_places as words
 from loaders.rules.event_verbs import ADVERB_WORDS, ADVERBS, GOING, NOUN_TAILS, either
 
@@ -22,64 +23,60 @@ LONGEST_PHRASE = 300
 LONGEST_NAME = 40
 SHORT_NAME = 4
 # somebody, an adverb, or the start of a clause stands in front of 到; 达到, 感到, 看到 are other verbs
-GOES = re.compile(
+GOES = regex(
     rf"(?<![达得受收遇感看听做找想迟报签拿接提遭落不直牵涉谈说])(?P<word>(?!在){GOING})"
     rf"(?P<list>[^，,；;。！？：:]{{2,{LONGEST_PHRASE}}})"
 )
-IN = re.compile(r"(?<![正现存旨所内潜外实好自何不])在(?!线(?!路))(?P<place>[^，,；;。！？：:、]{2,60})")
-HELD = re.compile(
+IN = regex(r"(?<![正现存旨所内潜外实好自何不])在(?!线(?!路))(?P<place>[^，,；;。！？：:、]{2,60})")
+HELD = regex(
     rf"{either((*ADVERB_WORDS, *words.MANNERS))}{{0,6}}{either(words.HELD)}(?!会(?!议)|式|日|大厅|中心|室|处(?![理置]))"
 )
 # 在京召开, 在沪拜访: a place's short name right before the verb
-SHORT = re.compile(
+SHORT = regex(
     rf"(?<![正现存旨所内潜外实好自何不])[在赴抵](?P<place>[{words.SHORT_PLACES}])(?=(?P<rest>[^，,；;。！？：:、]{{2,40}}))"
 )
-ADVERBS_AT_END = re.compile(
+ADVERBS_AT_END = regex(
     # cities whose names end like an adverb
     rf"(?<!施工)(?<!作业)(?<!项目)(?<!建设)(?<!活动)(?<!工程)(?<!事故)(?<!地)"
     rf"(?!都(?<=[成昌江新于首古望丰花武]都)$){ADVERBS}$"
 )
-VISITED = re.compile(
+VISITED = regex(
     r"(?:调研|考察|视察|检查|察看|查看|走访|参观|督导|慰问|暗访|指导|观摩|巡视|巡查|巡察|督查|督察|探访|瞻仰|参访)(?:了)?"
     rf"{NOUN_TAILS}(?P<list>[^，,；;。！？：:]{{4,300}})"
 )
-ARRIVED = re.compile(rf"{either(words.ARRIVALS)}(?P<place>[^，,；;。！？：:、]{{2,{LONGEST_NAME}}})")
-SITE = re.compile(
+ARRIVED = regex(rf"{either(words.ARRIVALS)}(?P<place>[^，,；;。！？：:、]{{2,{LONGEST_NAME}}})")
+SITE = regex(
     rf"(?P<site>[^，,；;。！？：:、]{{2,{LONGEST_NAME}}}?{either(words.SITES)})(?:正式|成功|全面|全线|顺利)?{either(words.SITE_EVENTS)}(?!暨|仪式|活动)"
 )
-REPORTED = re.compile(
-    r"(?P<place>[^，,；;。！？：:、全我]{2,20}?[市区县旗镇乡村])(?=在(?:对|全)|发现|新增|报告|发生|出现)"
-)
-FACILITY = re.compile(rf"{either(words.FACILITIES)}$")
-UNNAMED = re.compile(
+REPORTED = regex(r"(?P<place>[^，,；;。！？：:、全我]{2,20}?[市区县旗镇乡村])(?=在(?:对|全)|发现|新增|报告|发生|出现)")
+FACILITY = regex(rf"{either(words.FACILITIES)}$")
+UNNAMED = regex(
     r"(?:各|部分|有关|相关|重点|全[市省区县国]|我[市省区县]|一线|基层|[0-9一二三四五六七八九十两几多数]+[个家名处])"
 )
-AND_SO_ON = re.compile(
-    r"等(?:地区?|处|市|省|国|城市|单位|企业|部门|[0-9一二三四五六七八九十两多]+[家个处地市].{0,8})?$"
-)
+AND_SO_ON = regex(r"等(?:地区?|处|市|省|国|城市|单位|企业|部门|[0-9一二三四五六七八九十两多]+[家个处地市].{0,8})?$")
 # 赴安河市就深化合作进行洽谈; 就近, 成就 and 就业 are other words
-MATTER = re.compile(r"(?<=..)(?<!成)就(?![近业地读医学餐座任职是])|(?<=..)(?:围绕|针对)")
-COUNTED = re.compile(
+MATTER = regex(r"(?<=..)(?<!成)就(?![近业地读医学餐座任职是])|(?<=..)(?:围绕|针对)")
+COUNTED = regex(
     r"(?<=..)(?P<count>[两二三四五六七八九十])个?(?:[省市县区州盟旗镇乡村地]|县[市区]|街道|乡镇|家?企业|家?公司)$"
 )
-DATE_START = re.compile(r"[0-9０-９]+[年月日]")
+DATE_START = regex(r"[0-9０-９]+[年月日]")
 # 在庆祝…成立100周年大会上: an occasion
-OCCASION = re.compile(r"庆祝|纪念(?![馆碑塔堂园林])|学习|贯彻|推进|加快|落实|做好")
+OCCASION = regex(r"庆祝|纪念(?![馆碑塔堂园林])|学习|贯彻|推进|加快|落实|做好")
 # 近期将组团赴…: what is still to come
-TO_COME = re.compile(r"(?:将|拟|计划|准备)(?:于[^，,。；;]{1,12})?(?:组团|率团|组织|率队|派[员人]|应邀|带队)?$")
-RELATIVE = re.compile(r"^.*的(?=.{2})")
-TOLD = re.compile(r"(?:情况|精神|汇报|通报|报告)$")
-INSPECTS = re.compile(r"了解|询问|调研|考察|检查|视察|察看|查看|督|听取|看望|慰问|走访|指导|参加|出席|主持|接访|学习")
+TO_COME = regex(r"(?:将|拟|计划|准备)(?:于[^，,。；;]{1,12})?(?:组团|率团|组织|率队|派[员人]|应邀|带队)?$")
+RELATIVE = regex(r"^.*的(?=.{2})")
+TOLD = regex(r"(?:情况|精神|汇报|通报|报告)$")
+INSPECTS = regex(r"了解|询问|调研|考察|检查|视察|察看|查看|督|听取|看望|慰问|走访|指导|参加|出席|主持|接访|学习")
 VAGUE_ENDS = ("项目", "现场", "点", "线", "口", "市", "平台", "窗口", "国", "段")
 # behind another place such a site has a name too: 安河纸厂、北桥大桥施工现场
-NAMED_SITE = re.compile(r"[\u4e00-\u9fff]{4,30}(?:(?:施工|建设|作业|项目)现场|[安监检接服][置测查种务]点|安置区)")
+NAMED_SITE = regex(r"[\u4e00-\u9fff]{4,30}(?:(?:施工|建设|作业|项目)现场|[安监检接服][置测查种务]点|安置区)")
 # a village or town of three characters
-VILLAGE = re.compile(
+VILLAGE = regex(
     r"(?!新农|各[乡镇]|全[乡镇]|城中|行政|自然|贫困|示范|重点|中心|空心|试点|移民|帮扶|挂点|特色|美丽|脱贫|先进|建制|部分|一些|几个|周边|沿线|有关)"
     r"[\u4e00-\u9fff]{2}[村镇乡]"
 )
-POINT = re.compile(words.POINTS)
-CIRCUMSTANCE = re.compile(words.CIRCUMSTANCES)
+POINT = regex(words.POINTS)
+CIRCUMSTANCE = regex(words.CIRCUMSTANCES)
 
 
 @dataclass(frozen=True, slots=True)

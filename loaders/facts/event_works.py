@@ -5,25 +5,25 @@ Leaves alone newspapers and journals (《求是》杂志), what is only followed
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from loaders.brackets import mask_brackets, match_brackets
 from loaders.facts.event_meetings import HeldMeeting, meeting_at
+from loaders.regex import regex
 from loaders.rules import event_bodies as words
 from loaders.rules.event_verbs import either
 
-DONE = re.compile(rf"(?P<action>{either((*words.ADOPTS, *words.STUDIES))})(?:了)?(?!的|会|型|教育|中心组)")
-FOLLOWED = re.compile(
+DONE = regex(rf"(?P<action>{either((*words.ADOPTS, *words.STUDIES))})(?:了)?(?!的|会|型|教育|中心组)")
+FOLLOWED = regex(
     r"(?:(?<!学习)贯彻(?:落实)?|(?<!贯彻)(?<!学习)落实|根据|按照|依据|依照|遵照|执行|符合|违反|结合|围绕)$"
 )
-PERIODICAL = re.compile(r"(?:杂志|报(?!告)|日报|周刊|月刊|期刊|栏目|频道|客户端|网)")
-TITLE = re.compile(r"《([^《》]*)》")
-BRACKET = re.compile(r"[（(][^（）()]*[）)]")
+PERIODICAL = regex(r"(?:杂志|报(?!告)|日报|周刊|月刊|期刊|栏目|频道|客户端|网)")
+TITLE = regex(r"《([^《》]*)》")
+BRACKET = regex(r"[（(][^（）()]*[）)]")
 # 《…》（以下简称…）正式发布
-BROUGHT_OUT = re.compile(r" *(?:正式|对外)?(?P<action>发布|印发|出台|公布|实施|施行)(?=[，,。；;]|$)")
-BOUNDARY = re.compile(r"[。！？；]")
+BROUGHT_OUT = regex(r" *(?:正式|对外)?(?P<action>发布|印发|出台|公布|实施|施行)(?=[，,。；;]|$)")
+BOUNDARY = regex(r"[。！？；]")
 LOOK_BACK = 400
 LIST_MARKS = " 、和及以与"
 

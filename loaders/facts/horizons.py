@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from loaders.model import Composition, Document, Section
+from loaders.regex import regex
 
 _DASH = r"(?:[-－—–~～―─]{1,2}|至|到)"
-HORIZON = re.compile(
+HORIZON = regex(
     rf"[12]\d{{3}}年?{_DASH}[12]\d{{3}}年|[“\"]?十[一二三四五六七八]五[”\"]?(?:规划)?(?:期间|时期|期)?|[12]\d{{3}}年(?:度)?(?!\d)"
 )
 # a part's own frame stands in what leads its sections in: 在“十四五”时期实施五项工程
-PART_HORIZON = re.compile(
+PART_HORIZON = regex(
     rf"(?:在|到)?(?P<frame>[“\"]?十[一二三四五六七八]五[”\"]?(?:规划)?(?:期间|时期)|[12]\d{{3}}年?{_DASH}[12]\d{{3}}年)"
 )
 

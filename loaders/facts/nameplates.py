@@ -12,20 +12,21 @@ from collections.abc import Iterator
 from loaders.bodies import is_body, is_generic
 from loaders.fact_types import Alias, Fact
 from loaders.model import Document, Genre, Problem, Reading
+from loaders.regex import regex
 from loaders.values import BodyName
 
-BRACKETED = re.compile(
+BRACKETED = regex(
     r"(?:^|(?<=[，。；：、,;:日]))(?P<body>[^，。；：、,;:！？“”《》（）()\d]{3,24})[（(](?P<inside>[^（）()，。；《》“”]{3,24})[）)]"
 )
 # how the name of a body begins that stands on its own: with its place or its level
-STARTS = re.compile(r"[\u4e00-\u9fff]{2,8}?[省市县区州盟旗]|[省市县区州盟旗]|自治区|国家|全国|中共|中国")
+STARTS = regex(r"[\u4e00-\u9fff]{2,8}?[省市县区州盟旗]|[省市县区州盟旗]|自治区|国家|全国|中共|中国")
 # 马川同志任市商务局（市口岸办）局长: the name of the body begins after the verb that gives or takes a post
-POSTED = re.compile(r"^(?:.*(?:同志任|担任|兼任|免去其|任命为)|任命[\u4e00-\u9fff·]{2,8}?为)")
+POSTED = regex(r"^(?:.*(?:同志任|担任|兼任|免去其|任命为)|任命[\u4e00-\u9fff·]{2,8}?为)")
 # 免去唐明市商务局, 林清任市商务局: nothing says for certain where the body begins. 任丘市, 任城区 are places
-VERB = re.compile(r"同志|免去|任命|聘任|提名|辞去|[\u4e00-\u9fff]任(?=[省市县区州盟旗])")
+VERB = regex(r"同志|免去|任命|聘任|提名|辞去|[\u4e00-\u9fff]任(?=[省市县区州盟旗])")
 # inside the bracket: another form of the same body, not a second one
-ANOTHER_FORM = re.compile(r"党组|党委|党工委|总支|扩大|筹|原|含|不含|包括|简称|下同|以下")
-SECOND_NAME = re.compile(r"[（(](?P<inside>[^（）()]{3,40})[）)]")
+ANOTHER_FORM = regex(r"党组|党委|党工委|总支|扩大|筹|原|含|不含|包括|简称|下同|以下")
+SECOND_NAME = regex(r"[（(](?P<inside>[^（）()]{3,40})[）)]")
 
 
 def find_nameplates(document: Document) -> tuple[list[Fact], list[Problem]]:

@@ -8,35 +8,36 @@ from collections.abc import Collection, Mapping, Sequence
 from loaders.fact_types import Backup, Fact, Fallback
 from loaders.model import Reading, Span
 from loaders.names import is_name
+from loaders.regex import regex
 from loaders.rules import duty_words, titles
 
 ROLE_A, ROLE_B = r"[AaＡ](?:角|岗)", r"[BbＢ](?:角|岗)"
 NAME = r"(?:[\u3400-\u9fff]{2,4}?|[\u3400-\u9fff]{1,8}(?:[·•‧][\u3400-\u9fff]{1,8})+?)"
 END = r"(?:同志)?(?=[，,。；;、：:（()）]|[AaＡ][角岗]|$)"
 FRONT = r"(?:其中|建立.{0,12}?关系|实行.{0,12}?制度?)?[：:，,]?"
-WORDS = re.compile(r"互补|补位|[BbＢ][角岗]|互为|替补|备岗|顶岗")
+WORDS = regex(r"互补|补位|[BbＢ][角岗]|互为|替补|备岗|顶岗")
 LONGEST_SENTENCE = 1000
-PART = re.compile(r"[，,。；;：:]")
+PART = regex(r"[，,。；;：:]")
 AND = r"(?:、|和|与|同|及|[—–－\-~～]{1,2})"
-PAIR = re.compile(rf"{FRONT}(?P<first>{NAME})(?:同志)?{AND}(?P<second>{NAME})(?:、?两?位?同志)?")
+PAIR = regex(rf"{FRONT}(?P<first>{NAME})(?:同志)?{AND}(?P<second>{NAME})(?:、?两?位?同志)?")
 # one of several pairs: 张安河与李平山、王丽与何春互为AB角
-JOINED = re.compile(rf"{FRONT}(?P<first>{NAME})(?:同志)?(?:和|与|同|及)(?P<second>{NAME})(?:同志)?")
-DASHED = re.compile(rf"(?P<first>{NAME})(?:同志)?[—–－\-~～]{{1,2}}(?P<second>{NAME})(?:同志)?")
-PARTNER = re.compile(rf"(?:并)?(?:与|同|和)(?P<second>{NAME})(?:同志)?")
-LABELLED = re.compile(
+JOINED = regex(rf"{FRONT}(?P<first>{NAME})(?:同志)?(?:和|与|同|及)(?P<second>{NAME})(?:同志)?")
+DASHED = regex(rf"(?P<first>{NAME})(?:同志)?[—–－\-~～]{{1,2}}(?P<second>{NAME})(?:同志)?")
+PARTNER = regex(rf"(?:并)?(?:与|同|和)(?P<second>{NAME})(?:同志)?")
+LABELLED = regex(
     rf"(?:其)?(?:[AaＡ][、/]?[BbＢ](?:角|岗)|{ROLE_B}|工作互补(?:人|领导)|互补(?:人|领导|同志|对象)|补位(?:人|领导))(?:领导|互补)?(?:为|是|：|:)(?P<second>{NAME}){END}"
     rf"(?!、{NAME}(?:[、。；;]|$))"  # a list of those who stand in for each other, not one's partner
 )
-ROLES = re.compile(
+ROLES = regex(
     rf"(?:{ROLE_A}(?:为|是|：|:)?(?P<a>{NAME})(?:同志)?[，、；,; ]?{ROLE_B}(?:为|是|：|:)?(?P<b>{NAME}){END}"
     rf"|(?P<c>{NAME})(?:同志)?[（(]{ROLE_A}[）)](?:同志)?[，、,和与](?P<d>{NAME})(?:同志)?[（(]{ROLE_B}[）)])(?:同志)?"
 )
-FALLBACK = re.compile(
+FALLBACK = regex(
     r"(?:互补|AB角|A、B角|双方|两位|两人|二人|互为.{2,6}的?).{0,16}(?:均|都|同时|皆)(?:不在|外出|出差|离开|因.{1,6}不能).{0,16}?"
     r"由(?P<who>.{2,24}?)(?:同志)?(?=(?:负责|协调|主持|处理|代为|临时|统筹|安排|指定))"
 )
-AT_END = re.compile(r"(?:[AaＡ][、/]?[BbＢ](?:角|岗)|互补|补位)(?:关系|安排|情况|制度)?(?:如下|为)?$")
-TITLED = re.compile(rf"(?:.{{0,12}}?{titles.TITLE.pattern})?(?P<name>{NAME})")
+AT_END = regex(r"(?:[AaＡ][、/]?[BbＢ](?:角|岗)|互补|补位)(?:关系|安排|情况|制度)?(?:如下|为)?$")
+TITLED = regex(rf"(?:.{{0,12}}?{titles.TITLE.pattern})?(?P<name>{NAME})")
 
 
 def find_stand_ins(

@@ -15,6 +15,7 @@ from loaders.facts.target_fits import make_fit
 from loaders.facts.target_names import is_idle, name_by_clause
 from loaders.facts.target_numbers import Measure, find_measures
 from loaders.facts.target_sentences import Clause, Sentence
+from loaders.regex import regex
 from loaders.rules.indicators import DEED_AT_HEAD, DUTY_AT_HEAD, TOLD
 from loaders.rules.targets import BETWEEN_VALUES, CLAIM_RULES, JOIN_BEFORE_NUMBER, JOINING, RULES, YEAR_RULES
 from loaders.rules.units import UnitClass
@@ -22,13 +23,13 @@ from loaders.values import Comparator, TargetKind
 
 HEAD = 160  # characters in front of a number that a rule looks at
 TAIL = 80  # characters behind it
-NAMES = re.compile(r"[\u4e00-\u9fff□A-Za-z]")  # without one nothing is named
+NAMES = regex(r"[\u4e00-\u9fff□A-Za-z]")  # without one nothing is named
 RULES_OF = {
     (unit_class, bound): tuple(rule for rule in RULES if unit_class in rule.units and (bound or not rule.bound))
     for unit_class in UnitClass
     for bound in (False, True)
 }
-BEFORE_ALL = re.compile(r"^[\u4e00-\u9fff]{1,4}(?:前|内|底|期间)(?=全部)")
+BEFORE_ALL = regex(r"^[\u4e00-\u9fff]{1,4}(?:前|内|底|期间)(?=全部)")
 CLOSING = "、，,；;。：:和及与并且或）)□"
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from loaders.facts.claims import Fit, Match, Surroundings
@@ -15,6 +14,7 @@ from loaders.facts.target_names import (
     name_of_year,
     needs_name,
 )
+from loaders.regex import regex
 from loaders.rules.indicators import DATE_ALONE, TOLD
 from loaders.rules.targets import (
     BARE_RULES,
@@ -30,9 +30,7 @@ from loaders.rules.targets import (
 )
 from loaders.values import TargetKind
 
-SAID = re.compile(
-    r"(?:累计)?完成$|累计(?=达到?$|$)"
-)  # what a rule took for its verb, where nothing else names the thing
+SAID = regex(r"(?:累计)?完成$|累计(?=达到?$|$)")  # what a rule took for its verb, where nothing else names the thing
 LEAD = 12  # characters in front of a verb that still belong to what it does
 
 

@@ -9,13 +9,14 @@ from decimal import Decimal
 
 from loaders.candidates import find_from
 from loaders.numerals import ARABIC, CHINESE, fold, read_quantity
+from loaders.regex import regex
 from loaders.rules.targets import BOUND_AFTER, BOUND_BEFORE, INDEX_NUMBER, NOT_COUNTED_BEFORE, WITHIN
 from loaders.rules.units import CLASS_OF, NO_UNIT, NOT_A_UNIT, UNIT, UnitClass
 from loaders.values import Comparator
 
 _NUMBER = rf"(?:{ARABIC}|{CHINESE})"
 _DASH = r"[-－—–~～至到]{1,2}"
-MEASURE = re.compile(
+MEASURE = regex(
     rf"""(?<![0-9０-９零〇一二三四五六七八九十])  # not from within a number: a long one would be tried again and again
     (?: (?P<share> 百分之{_NUMBER} | [一二三四五六七八九十]分之[一二三四五六七八九]
           | [一二两三四五六七八九]成半?(?![员立长果人为品功]) )
@@ -24,10 +25,10 @@ MEASURE = re.compile(
     )""",
     re.X,
 )
-NUMERAL = re.compile("[0-9０-９零〇○◯一二两三四五六七八九十百千廿卅]")  # what a measure begins with
-DIGIT = re.compile("[0-9０-９]")
+NUMERAL = regex("[0-9０-９零〇○◯一二两三四五六七八九十百千廿卅]")  # what a measure begins with
+DIGIT = regex("[0-9０-９]")
 # 分别提高1个和3个百分点: the unit is printed once
-POINTS_BEHIND = re.compile(rf"(?:[、，]|和|及){_NUMBER}个百分点")
+POINTS_BEHIND = regex(rf"(?:[、，]|和|及){_NUMBER}个百分点")
 WINDOW = 16  # characters: no bounding word is longer
 
 

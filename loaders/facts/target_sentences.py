@@ -11,17 +11,18 @@ from itertools import chain
 from loaders.dates import DATE
 from loaders.facts.time_frames import Frames
 from loaders.model import Piece, Reading, Section, join_readings
+from loaders.regex import regex
 from loaders.rules.targets import ASSIGNMENT, ASSIGNMENT_HEAD, ASSIGNMENT_LINE
 from loaders.rules.time_frames import SEPARATOR, FrameSort
 from loaders.values import PartialDate
 
 MASK = "□"
-BRACKETED = re.compile(r"[（(〔\[][^（()）〔〕\[\]]{0,400}[）)〕\]]")
-TITLED = re.compile(r"《[^《》]{1,200}》")
-QUOTED = re.compile(r"“[^“”]{1,60}”|\"[^\"]{1,60}\"|‘[^‘’]{1,60}’|〈[^〈〉]{1,100}〉")
-DIGIT = re.compile(r"[0-9０-９]")
-FULL_STOP = re.compile(r"[。！!？?]")
-MONTH_DAY = re.compile(r"[0-9０-９]{1,2}月(?:[0-9０-９]{1,2}日)?")
+BRACKETED = regex(r"[（(〔\[][^（()）〔〕\[\]]{0,400}[）)〕\]]")
+TITLED = regex(r"《[^《》]{1,200}》")
+QUOTED = regex(r"“[^“”]{1,60}”|\"[^\"]{1,60}\"|‘[^‘’]{1,60}’|〈[^〈〉]{1,100}〉")
+DIGIT = regex(r"[0-9０-９]")
+FULL_STOP = regex(r"[。！!？?]")
+MONTH_DAY = regex(r"[0-9０-９]{1,2}月(?:[0-9０-９]{1,2}日)?")
 
 
 @dataclass(frozen=True, slots=True)

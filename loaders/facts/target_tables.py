@@ -6,7 +6,6 @@ Left alone are columns of years gone by, which tell where a place stands, and ce
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -15,18 +14,19 @@ from loaders.fact_types import Target
 from loaders.facts.bearers import find_per
 from loaders.model import Cell, Section, TableRow
 from loaders.numerals import ARABIC, fold, read_quantity
+from loaders.regex import regex
 from loaders.rules.targets import BOUND_AFTER, BOUND_BEFORE
 from loaders.rules.text_tables import YEAR_NAME, Column
 from loaders.table_rows import column_of
 from loaders.values import Comparator, PartialDate, TargetKind
 
-VALUE = re.compile(
+VALUE = regex(
     rf"(?P<before>[^0-9０-９\[［〔【]{{0,5}})[\[［〔【]?(?P<number>{ARABIC})[\]］〕】]?(?P<unit>[万亿]?[%％‰]?)(?P<after>[及含以上下内之左右]{{0,4}})"
 )
 # what stands before an indicator's name, and the unit in brackets behind it
-LEADING = re.compile(r"^(?:其中[：:]?|[#＃*＊△▲]|[0-9]{1,2}[.．、]|[（(][0-9一二三四五六七八九十]{1,3}[）)])+")
-UNIT_BEHIND = re.compile(r"[（(](?P<unit>[%％‰]|[^（）()，、\d]{1,8})[）)]$")
-NO_UNIT = re.compile(r"[—－\-/无]*")
+LEADING = regex(r"^(?:其中[：:]?|[#＃*＊△▲]|[0-9]{1,2}[.．、]|[（(][0-9一二三四五六七八九十]{1,3}[）)])+")
+UNIT_BEHIND = regex(r"[（(](?P<unit>[%％‰]|[^（）()，、\d]{1,8})[）)]$")
+NO_UNIT = regex(r"[—－\-/无]*")
 PERCENT = "%"
 
 

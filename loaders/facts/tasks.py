@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -10,6 +9,7 @@ from loaders.assignments import bracket_groups, read_bracket
 from loaders.fact_types import Fact, Task
 from loaders.genre import PLAN, RULES, only_informs
 from loaders.model import Composition, Document, Genre, Problem, Reading, Section, join_readings
+from loaders.regex import regex
 from loaders.rules.assignments import LABEL
 from loaders.rules.work import REPORTING
 from loaders.titles import is_own_kind
@@ -21,19 +21,19 @@ GENERAL_PART = (
     r"|(?:总体|基本|总的?|指导|目标)要求)"
 )
 # 目标任务 is a goals part too, unless what stands below it is assigned; 主要任务, 重点任务 are tasks
-GOALS_AND_TASKS = re.compile(
+GOALS_AND_TASKS = regex(
     rf"(?:{GENERAL_PART}(?:[和与及、，]|以及))*"
     r"(?:总体|工作|主要|年度|发展|基本|整体|阶段)*目标(?:[和与及、]|以及)?任务"
 )
 # 创建国家级创业型城市的指导思想和总体要求
 OF_SOMETHING = r"(?:[^，。；：]{2,30}的(?=指导思想|总体要求|总体思路|总体目标|基本原则|重要意义|重大意义|目标要求))?"
-GENERAL = re.compile(rf"{OF_SOMETHING}(?:{GENERAL_PART}(?:[和与及、，]|以及)?)+")
+GENERAL = regex(rf"{OF_SOMETHING}(?:{GENERAL_PART}(?:[和与及、，]|以及)?)+")
 # what a text says of itself: 本措施自印发之日起施行
-OF_ITSELF = re.compile(r"本[^。，]{1,12}(?:自|由|从|有效期|的?解释)[^。]*(?:施行|实施|执行|有效|解释|止)|附则")
+OF_ITSELF = regex(r"本[^。，]{1,12}(?:自|由|从|有效期|的?解释)[^。]*(?:施行|实施|执行|有效|解释|止)|附则")
 # attachments that list, and hold no tasks
-LISTS = re.compile(r"(?:名单|目录|申请表|登记表|指南|流程图)(?:[（(][^（）()]*[）)])?$")
-SENTENCE = re.compile(r"[^。；]*")
-ASSIGNING = re.compile(r"(?:牵头|负责|配合|落实)[）)。]")
+LISTS = regex(r"(?:名单|目录|申请表|登记表|指南|流程图)(?:[（(][^（）()]*[）)])?$")
+SENTENCE = regex(r"[^。；]*")
+ASSIGNING = regex(r"(?:牵头|负责|配合|落实)[）)。]")
 
 
 @dataclass(frozen=True, slots=True)

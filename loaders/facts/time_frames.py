@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from loaders.dates import find_dates, make_date, read_date
 from loaders.model import Document
 from loaders.numerals import read_number
+from loaders.regex import regex
 from loaders.rules.time_frames import (
     CLAUSE_HEAD,
     FRAME_RULES,
@@ -24,12 +25,12 @@ from loaders.rules.time_frames import (
 from loaders.values import PartialDate
 
 FIRST_PLAN = 1955  # 一五 ended in 1957; the plan numbered n (十 is 10) ends in 1955 + 5n for the tenth (2005) and later
-NUMBER_YEAR = re.compile(r"[〔\[【（(]([12]\d{3})[〕\]】）)]")
-TITLE_YEAR = re.compile(r"(?<![0-9—－–~～至-])([12]\d{3})年(?!\d?[—－–~～至-])")
+NUMBER_YEAR = regex(r"[〔\[【（(]([12]\d{3})[〕\]】）)]")
+TITLE_YEAR = regex(r"(?<![0-9—－–~～至-])([12]\d{3})年(?!\d?[—－–~～至-])")
 NO_YEAR = 4  # of 年底前 until its year is known
 LONGEST_HEAD = 24  # characters in front of a frame that may still be no more than its clause's head
 DATING = ("date", "plan", "next", "this", "month")  # the groups that date a frame, in order of print
-SEMICOLON = re.compile(r"[；;]")
+SEMICOLON = regex(r"[；;]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,6 @@ A wrong topic is worse than none.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -21,12 +20,13 @@ from functools import cache
 from loaders.fact_types import Classification, DocumentFact, Fact, Portfolio, Target, Task
 from loaders.facts.tasks import work_items
 from loaders.model import Document, Reading, Source, Span
+from loaders.regex import regex
 from loaders.text import read_pieces
 from loaders.topic_words import TopicWord, item_words, topic_words
 from ontology.topics import above
 
 # what a title says of the document's form and not of its matter
-ABOUT = re.compile(r".*关于")
+ABOUT = regex(r".*关于")
 # a text names many things in passing: how often one must be named, and what share of all that is named must be it
 OFTEN = 3  # words
 MOST = 0.6  # of all words that name a topic

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from loaders.regex import regex
+
 # What the name of a single institution ends in; one term a line would run to pages, so they stand sorted in rows.
 HEADS: tuple[str, ...] = (
     "专班", "中学", "中心", "人大", "企业", "作协", "供电段", "供销社", "侨联", "促进会", "储备库", "党总支",
@@ -42,7 +44,7 @@ CLASS_HEADS: tuple[str, ...] = (
 )  # fmt: skip
 
 # What stands in front of a class: 各, 有关, 市属, 驻安.
-CLASS_MARKS = re.compile(
+CLASS_MARKS = regex(
     r"""^(?:各|有关|相关|派出|国有|所属|下属|直属|成员|责任|其他|其它|全体|全[市省县区州盟旗国]|大专|大中专|普通|高等|科研|新闻
     |[市省县区州盟旗部中央国]{1,3}(?:有关|相关|各|直|属|级)
     |中央?[、和]?省?[驻在属直]|外[商地资]?驻|驻.{1,4}?(?:军|警|部队|[^局办处室]{0,12}(?:企业|机构|单位|院校|高校|院所|团体))
@@ -121,7 +123,7 @@ PARTY_DEPARTMENTS: frozenset[str] = frozenset({
 })  # fmt: skip
 
 # Government departments named in short after one that prints the place: 市教育局、财政局.
-DEPARTMENTS = re.compile(
+DEPARTMENTS = regex(
     r"""^(?:(?:教育|科技|科学技术|工业和信息化|工信|公安|民政|司法|财政|人力资源和?社会保障|人社|自然资源|自然资源和规划
     |规划和自然资源|生态环境|住房和?城乡建设|住建|城乡建设|交通运输|交通|水利|水务|农业农村|商务|文化和旅游|文旅
     |卫生健康|卫健|退役军人事务|退役军人|应急管理|应急|审计|市场监督管理|市场监管|统计|医疗保障|医保|体育|林业和草原
@@ -134,12 +136,12 @@ DEPARTMENTS = re.compile(
 )
 
 # What a bracket at a name's end says that is no other name: 含营管部, 下同, 列第一位的为牵头单位.
-REMARKS = re.compile(
+REMARKS = regex(
     r"^(?:不?含|包括|不包括|包含|除|[名位]?列(?:在|为)?第?[一首]|排(?:名|列)?(?:在|为)?第?[一首]|以下|下同|简称|共|暂|排名|试行|正[厅处科县]|副[厅处科县]|牵头|配合|新组建|拟)"
 )
 
 # Words of a bracket around the other name: 加挂市粮食局牌子.
-HANGING = re.compile(r"^(?:加挂|挂|对外称|又称|也称|即|与)|(?:的)?(?:牌子|合署办公|合署)$")
+HANGING = regex(r"^(?:加挂|挂|对外称|又称|也称|即|与)|(?:的)?(?:牌子|合署办公|合署)$")
 
 LONGEST_CLASS = 24  # characters of the last item of a class under one head
 
@@ -159,7 +161,7 @@ class KindRule:
 
 
 def _rule(kind: str, pattern: str, reason: str, finds: str, leaves: str) -> KindRule:
-    return KindRule(kind, re.compile(pattern, re.X), reason, finds, leaves)
+    return KindRule(kind, regex(pattern, re.X), reason, finds, leaves)
 
 
 PLACE = r"[省市区县州盟旗]"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from loaders.regex import regex
 from loaders.rules.layout import CHRONICLE_NAME
 
 DIGIT = r"[0-9０-９]"
@@ -17,7 +18,7 @@ DASH = r"(?:[—－\-–~～―─至到]{1,2}|——)"
 
 # ● △ before an entry; two of them may stand side by side
 MARK = r"[●○◎◉⊙◆◇■□▲△▼▽★☆►▶▪▫◤⊕※*＊·•]"
-MARKS = re.compile(rf"{MARK}{{1,2}}")
+MARKS = regex(rf"{MARK}{{1,2}}")
 
 DAY = rf"""
     (?: (?:(?P<year>{YEAR})? (?P<month>{NUMERAL})月(?:份)?)? (?P<day>{NUMERAL})[日号] (?!刊|报|均|电)
@@ -35,7 +36,7 @@ MONTH = rf"""
 """
 
 # the head of an entry: mark, opening bracket, date, closing bracket, day of the week
-HEAD = re.compile(
+HEAD = regex(
     rf"""
     (?P<mark>{MARK}{{1,2}})?
     (?:[【\[［〔（(](?=[^】\]］〕）)]{{1,24}}[】\]］〕）)]))?
@@ -49,7 +50,7 @@ HEAD = re.compile(
 # the time of day that may follow a date: 5日下午，, 19日凌晨2时
 PART_OF_DAY = r"(?:凌晨|清晨|早晨|早上|上午|中午|下午|傍晚|晚上|晚间?|深夜|夜间)"
 HOUR = rf"{NUMERAL}(?:[时点](?:半|许|左右|{NUMERAL}分(?:许|左右)?)?|[:：]{DIGIT}{{2}})"
-TIME = re.compile(rf"{PART_OF_DAY}(?:{HOUR})?|{HOUR}")
+TIME = regex(rf"{PART_OF_DAY}(?:{HOUR})?|{HOUR}")
 
 # what may stand between a date and the text of its entry
 AFTER_DATE = "，,：:、。.|｜"
@@ -60,15 +61,15 @@ CLOSING_MARKS = "”’」』》）)】"
 BULLET = r"[●○◎◉⊙◆◇■□▲△▼▽★☆►▶▪▫◤]"
 # what the title of a chronicle ends in, and the date, mark or 同日 with which its first entry begins
 CHRONICLE_PERIOD = r"(?:[（(](?=[^（）()]{0,30}[年月日期季度])[^（）()]{1,30}[）)])?"
-CHRONICLE_TITLE = re.compile(rf"[^。；！？：:，,《》]{{0,40}}?{CHRONICLE_NAME}{CHRONICLE_PERIOD}】?$")
+CHRONICLE_TITLE = regex(rf"[^。；！？：:，,《》]{{0,40}}?{CHRONICLE_NAME}{CHRONICLE_PERIOD}】?$")
 ENTRY_START = rf"(?:{MARK}{{1,2}})?[【\[［〔]?(?:(?:{YEAR})?{NUMERAL}月{NUMERAL}[日号]|{NUMERAL}[日号](?=[^刊报均电])|{NUMERAL}月{NUMERAL}(?:{DASH}|[、和及]){NUMERAL}[日号])"
-STARTS_ENTRY = re.compile(rf"{ENTRY_START}|{BULLET}")
-DATED_LINE = re.compile(rf"(?:{MARK}{{1,2}})?[【\[［〔]?(?:{YEAR})?{NUMERAL}月{NUMERAL}[日号]")
+STARTS_ENTRY = regex(rf"{ENTRY_START}|{BULLET}")
+DATED_LINE = regex(rf"(?:{MARK}{{1,2}})?[【\[［〔]?(?:{YEAR})?{NUMERAL}月{NUMERAL}[日号]")
 # the year and the month that a chronicle's title names, or a line below it: 七月大事记, （2013年7月）
-PERIOD_YEAR = re.compile(rf"(?P<year>{DIGIT}{{4}}|[一二][〇○◯Ｏ零O0一二三四五六七八九]{{3}})年")
-PERIOD_MONTH = re.compile(rf"(?P<month>{NUMERAL})月(?:份)?(?![0-9一二三四五六七八九十]{{1,3}}日)")
-PERIOD_LINE = re.compile(rf"[（(]?(?:{YEAR})?(?:度)?(?:{NUMERAL}月(?:份)?)?[）)]?")
+PERIOD_YEAR = regex(rf"(?P<year>{DIGIT}{{4}}|[一二][〇○◯Ｏ零O0一二三四五六七八九]{{3}})年")
+PERIOD_MONTH = regex(rf"(?P<month>{NUMERAL})月(?:份)?(?![0-9一二三四五六七八九十]{{1,3}}日)")
+PERIOD_LINE = regex(rf"[（(]?(?:{YEAR})?(?:度)?(?:{NUMERAL}月(?:份)?)?[）)]?")
 # the title of a chronicle on one line with its first entry: 安河市大事记（2021年8月）8月3日 …
-INLINE_CHRONICLE = re.compile(
+INLINE_CHRONICLE = regex(
     rf"(?P<title>[^。；！？：:，,《》]{{0,40}}?{CHRONICLE_NAME}{CHRONICLE_PERIOD})(?={ENTRY_START}|{BULLET})"
 )

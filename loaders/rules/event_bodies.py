@@ -5,7 +5,7 @@ A word may enter a list if it is said of bodies or meetings of any place.
 
 from __future__ import annotations
 
-import re
+from loaders.regex import regex
 
 # what the name of a body that convenes ends in, where the name of its meeting follows: 市委常委会|会议
 CONVENERS: tuple[str, ...] = (
@@ -28,9 +28,9 @@ MEETINGS = r"(?:会议|大会|全会|例会|年会|现场会|座谈会|调度会
 CONVENED = r"(?:主持召开|组织召开|联合召开|召集召开|召开|举行|召集|主持)"
 
 # committees that a zone's or park's chronicle names without their place: 主持召开党工委会议
-OWN_COMMITTEE = re.compile(r"(?:党工委|管委会|纪工委|管理委员会)(?=[（(第]|会议|扩大|全体|专题|理论|主任|班子)")
+OWN_COMMITTEE = regex(r"(?:党工委|管委会|纪工委|管理委员会)(?=[（(第]|会议|扩大|全体|专题|理论|主任|班子)")
 # what a meeting as subject does: 市第九届人大常委会第五次会议表决通过
-DECIDES = re.compile(
+DECIDES = regex(
     r"(?P<meeting>[^，,；;。！？：:《》]{3,60}?会议)"
     r"(?=(?:依法|一致|分组|集体|专题|还|并)?(?:表决|审议|票决|通过|决定|任命|接受|批准|听取|研究|讨论|传达|学习|选举|补选|审查|补充|部署|宣布|听))"
 )
@@ -48,9 +48,7 @@ MAKERS = r"(?:有限责任公司|有限公司|股份公司|总公司|集团|研�
 MADE = r"(?:研制|研发|自主|设计|制造|生产|建造|承建|建设|完成|荣获|获|发布|上市|攻克|开发|培育|牵头)"
 
 # people who stand for their bodies: 省直有关部门负责同志, 工商联负责人
-STANDING_FOR = (
-    r"(?:党政|单位|相关|有关|分管|主要|班子|部分)?(?:主要)?(?:领导|负责人|负责同志|代表|同志|有关人员|相关人员|领导同志|领导班子成员|成员|领导干部|委员)"
-)
+STANDING_FOR = r"(?:党政|单位|相关|有关|分管|主要|班子|部分)?(?:主要)?(?:领导|负责人|负责同志|代表|同志|有关人员|相关人员|领导同志|领导班子成员|成员|领导干部|委员)"
 
 # decisions of a meeting
 ADOPTS: tuple[str, ...] = (

@@ -65,4 +65,6 @@ NO_PLACES: tuple[str, ...] = (
 )  # fmt: skip
 
 # what a phrase after 在 ends in when it tells a time or circumstance
-CIRCUMSTANCES = r"(?:[中时后前际]|[上下](?!海)|期间|过程|方面|基础|之[前后际]|领导|指导|带领|支持|框架内|范围内|以来|陪同)$"
+CIRCUMSTANCES = (
+    r"(?:[中时后前际]|[上下](?!海)|期间|过程|方面|基础|之[前后际]|领导|指导|带领|支持|框架内|范围内|以来|陪同)$"
+)

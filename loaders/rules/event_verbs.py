@@ -7,9 +7,9 @@ object (参加慰问, 陪同调研).
 
 from __future__ import annotations
 
-import re
+from loaders.regex import regex
 
-LOOKS = re.compile(r"\(\?.*\)")
+LOOKS = regex(r"\(\?.*\)")
 
 
 def either(words: tuple[str, ...]) -> str:
@@ -47,7 +47,20 @@ COMPOUNDS: tuple[str, ...] = (
 )  # fmt: skip
 
 # after these the rest of the sentence is what was said
-SPEECH_VERBS: tuple[str, ...] = ("强调", "指出", "要求", "表示", "希望", "说", "认为", "勉励", "提出要求", "叮嘱", "嘱咐", "指示")
+SPEECH_VERBS: tuple[str, ...] = (
+    "强调",
+    "指出",
+    "要求",
+    "表示",
+    "希望",
+    "说",
+    "认为",
+    "勉励",
+    "提出要求",
+    "叮嘱",
+    "嘱咐",
+    "指示",
+)
 
 # nouns that begin with a verb: 检查站, 研究院, 督察局, 讲话精神, 调研组
 NOUN_TAILS = (
@@ -100,9 +113,11 @@ RUN = rf"(?:{LONE}(?!先|直)|{TAKER}|{ACT}{SECOND}?(?:了)?{NOUN_TAILS})(?:了)
 ADVERBS = rf"{either(ADVERB_WORDS)}{{0,6}}"
 
 # 作…报告, 发表…讲话; 工作 and 合作 are no 作
-MADE = re.compile(
+MADE = regex(
     rf"(?<![工操合协制创动写著运耕劳代农])(?:作出|作了|作|做了|发表了|发表|提出了|提出)(?P<what>[^，。；、并]{{0,24}}{SPOKEN})(?!的)"
     r"|致(?:了)?(?:欢迎|开幕|闭幕|答谢|祝酒|新年|新春|节日)[辞词]"
 )
 # what another action follows: 并, and 后, 时 before a verb of speech
-TURN = re.compile(rf"(?:(?<![合兼吞])并(?![购联网轨行列存重入排])|(?<=[^，])(?:后|时|中)(?={ADVERBS}{either(SPEECH_VERBS)}))")
+TURN = regex(
+    rf"(?:(?<![合兼吞])并(?![购联网轨行列存重入排])|(?<=[^，])(?:后|时|中)(?={ADVERBS}{either(SPEECH_VERBS)}))"
+)

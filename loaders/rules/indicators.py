@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from loaders.regex import regex
 from loaders.rules.targets import DO, DONE_AT_TIMES, RATIO, TELLING_VERBS, alternatives
 
 # Words in front of an indicator that do not say what is measured. A word that also starts nouns (应急, 到位, 在校生)
@@ -18,15 +17,15 @@ _LEADING = (
     + r"|应(?![急用届对收征检保接参种税激])|要(?![素点件求约闻害道])|使(?![用命馆者])|到(?![位达期岗访账校会])|在(?![校建册岗职线家地园籍编读孵产用库研外营])|"
     r"以(?![上下内工旧色及])|需(?![求要])|从(?![业事])|由|及(?![时格])|和(?![美谐平])|各(?=新建|改建|扩建|完成|建成|培育|打造|改造|创建|实现)|基本(?=实现|建成|达到|完成|形成|建立|消除)"
 )
-LEADING = re.compile(rf"(?:{_LEADING})+")
+LEADING = regex(rf"(?:{_LEADING})+")
 # 建成 and its like in front of a thing that is counted: 建成健康家庭 measures 健康家庭
 _MADE = alternatives("建成 形成 拥有 达到 实现 完成")
-MADE = re.compile(
+MADE = regex(
     rf"(?:分别|均|都|要|应|至少|须|必须|累计){{0,3}}{_MADE}(?!区)(?=[^率量额数面]{{2,}})(?!.{{0,30}}(?:率|比例|比重|占比|投资|任务)$)"
 )
 
 # words behind an indicator that bound or soften the number
-TRAILING = re.compile(
+TRAILING = regex(
     r"(?:"
     + alternatives(
         "为 也 争取 仍 分别 力争 务必 原则上 均要 基本 基本上 应 应当 必须 总体 总体上 整体 普遍 有望 稳步 累计 继续 要 达 达到 进一步 逐步 逐年 都 都要 须 需 预期 不断 "
@@ -35,7 +34,7 @@ TRAILING = re.compile(
     + r"|(?<!平)均|[，,、：:])+$"
 )
 # 由44%, 从2020年的44%: where the number starts from
-STARTING_FROM = re.compile(
+STARTING_FROM = regex(
     r"(?:由|从)[^，；]{0,16}?[0-9０-９][0-9０-９.．]{0,8}(?:[%％]|个百分点|[\u4e00-\u9fff/]{1,6})?(?:左右|以上)?$"
 )
 
@@ -43,40 +42,40 @@ STARTING_FROM = re.compile(
 _COMPARED = r"(?:[比较](?:上年|去年|[12][0-9]{3}年|[“十三四五”年末底]{2,8})(?:同期|底|末)?)?"
 
 # a whole indicator that says nothing without the clause before it
-BARE = re.compile(
+BARE = regex(
     rf"{_COMPARED}(?:其中|总|平均|年|每年|的|年均|同比|累计|分别|全市|全区|全县|总体|整体)*(?:比例|占比|比重|数量|人数|数|总数|总量|规模|面积|户数|个数|总人数|人次|增长|递增|递减|增速|增幅|增长率|提高|提升|下降|降低|增加|减少|降幅|净增|新增|时间|"
     r"次数|频次|频率|率|量|覆盖率|达标率|完成率|合格率|使用率|参与率|满意率|满意度|知晓率|普及率|入户率|到位率|通过率|利用率|数量上|总里程|里程|产量|总产量|单产|产能|期限|原则上)"
     rf"|(?:每类|每个|每家|每所|每处|每年|每次|每场|每户|每人|每村|每县|每区|每镇|每乡|各类|各|每(?:(?!{DO}).){{1,6}})(?:数量|人数)?|占(?![地用]).{{2,20}}"
 )
 # what goes on from the indicator before it: 年均增长, 占全市比重
-GROWTH = re.compile(
+GROWTH = regex(
     rf"{_COMPARED}(?:年均|同比|每年|年|逐年)*(?:增长|递增|递减|增速|增幅|提高|提升|下降|降低|增加|减少|降幅)|占(?![地用]).{{2,20}}"
 )
 
-GROWTH_AT_END = re.compile(
+GROWTH_AT_END = regex(
     rf"{_COMPARED}(?:年均|同比|每年|平均|年|逐年)*(?:增长|递增|递减|增速|增幅|提高|提升|下降|降低|增加|减少|降幅)$"
 )
 
 # between names that share a value; 普及率 and 参与率 are one word
-JOINED = re.compile(r"、|(?<!饱)(?<!中)和(?!谐|平)|(?<!参)与|以及|(?<![普惠涉触以])及(?![时格])")
+JOINED = regex(r"、|(?<!饱)(?<!中)和(?!谐|平)|(?<!参)与|以及|(?<![普惠涉触以])及(?![时格])")
 
 # what several parts share at the end of the last: 小学、初中|平均班额, 城镇和农村|居民人均可支配收入
-LEVEL_BEHIND = re.compile(
+LEVEL_BEHIND = regex(
     r"[\u4e00-\u9fff]{0,10}?(?:班额|标准|面积|时间|人数|数量|浓度|收入|总量|产量|水平|价格|指数|年限|支出|投入|用水量|能耗|排放量|床位数|寿命)$"
 )
 
 # a level alone, as lists print it whose thing comes once: 国家级, 省级 in 1个国家级、3个省级示范园区
 _LEVEL = r"(?:国家|省|市|县|区|部|世界|盟|州)级"
-LEVEL = re.compile(rf"(?:{alternatives(' '.join(TELLING_VERBS))})?{_LEVEL}")
-LEVEL_OF_THING = re.compile(rf"{_LEVEL}(?:及?以上)?(?!以上|及)(.{{2,}})$")
+LEVEL = regex(rf"(?:{alternatives(' '.join(TELLING_VERBS))})?{_LEVEL}")
+LEVEL_OF_THING = regex(rf"{_LEVEL}(?:及?以上)?(?!以上|及)(.{{2,}})$")
 
 # where the thing that is counted ends and its purpose or company begins
-OBJECT_END = re.compile(
+OBJECT_END = regex(
     r"[，,；;。：]|用于|用来|以(?=[促确保推满提进加增扩便带实])|为(?=[^数主止]{2,})|来(?=[推促提])|开展|进行|作为|先行|参加|参与(?!率|度)|惠及|带动|促进|推动|确保|保障(?=[^性]{2,}$)|(?<=.{2})(?:并|且|同时|从而)(?![网])|覆盖(?!率|面)"
     rf"|(?:[、和及并]|以及)(?={DO}.{{2}})|供(?=[^应电水气热热给养]{{2}})|面向|使(?![用命])|达到|实现|（|\(|其中"
 )
 
-PER = re.compile(
+PER = regex(
     r"每(?:[0-9０-９一二两三四五六七八九十百千万]{1,4})?(?:千|万|百|亿)?(?:人口?|名(?:从业人员|劳动者|儿童|学生|居民|就业人员|师生|老人|老年人|职工|婴幼儿)?|位[^，。；、]{0,14}?(?=提供|安排|建|配|发|开|组|制)|类|户|家|所|个[^，。；、]{1,8}?(?=至少|不少|最少|配|建|设|有|安排|每|达|拥|培|打|创|开|完|新|组|确|办|布|$)|村|县|镇|乡|亩|平方公里|百户|公里|班|校|次|场|台|床|千人|万人|县区|区县)"
     r"|(?<![每0-9０-９])(?:千人|万人|百人|百户|千户)(?=拥有|口|均|有|常住|发明|专利)|人均|户均|亩均|地均|校均|班均|村均|县均"
 )
@@ -84,12 +83,12 @@ PER = re.compile(
 _AREA = alternatives(
     "中小学 乡 乡镇 企业 区 医院 单位 县 园区 地 地区 学校 州 市 开发区 旗 村 盟 社区 管委会 街道 部门 镇 镇街 高校"
 )
-BEARER = re.compile(
+BEARER = regex(
     rf"(?:各|每个?|每一个?)(?:{_AREA}(?:[、，]|和)?(?:[（(][^（）()]{{1,8}}[）)])?)+(?:人民政府|政府|管委会)?"
     r"|(?:区、县（市）|区、县\(市\)|区县（市）|县（市、区）|县\(市、区\)|县（市）区|县区|区县)"
 )
 # 县（市、区）、乡镇（街道）、行政村三级设施: which levels a thing is for, not who must reach a number
-SEVERAL_LEVELS = re.compile(r"(?:、[^，。；]{2,24}?)?[两二三四五][级层]")
+SEVERAL_LEVELS = regex(r"(?:、[^，。；]{2,24}?)?[两二三四五][级层]")
 _OFFICE_END = r"(?:(?<![布格结全大])局|(?<![编原常])委|委员会|办公室|督查室|(?<![举承主协创开督兴筹包])办(?!好|成|理|学|事)|厅|政府|管委会|妇联|残联|科协|文联|工商联)"
 # one body that the clause is about: 市督查室每季度通报一次 binds nobody else
 BODY = (
@@ -99,51 +98,49 @@ BODY = (
 # an office that is named by its work: 市政府|督查室 is no 市政府 that inspects
 _OFFICE = r"(?:督查|督察|研究|组织|宣传|检测|检验|监测|服务|培训|发展|评审|评估|治理|调度|调解|推广)[\u4e00-\u9fff]?(?:室|中心|部(?!门))"
 _ACTS = rf"(?!{_OFFICE})(?=要|应|须|必须|负责|牵头|会同|定期|至少|按|{DO}|{DONE_AT_TIMES})"
-BODY_AS_SUBJECT = re.compile(rf"(?:由|请)?(?P<body>{BODY}(?:[、和]{BODY})*){_ACTS}")
+BODY_AS_SUBJECT = regex(rf"(?:由|请)?(?P<body>{BODY}(?:[、和]{BODY})*){_ACTS}")
 # a body and the duty laid on it, in front of what it is to do: 市水务局要|新建泵站5座
-TOLD = re.compile(rf"^(?:{BEARER.pattern}|{BODY}(?:[、和]{BODY})*)(?:必须|应当|[要应须](?!急)|负责)(?:分别)?[在于]?")
+TOLD = regex(rf"^(?:{BEARER.pattern}|{BODY}(?:[、和]{BODY})*)(?:必须|应当|[要应须](?!急)|负责)(?:分别)?[在于]?")
 # and its office behind who must reach a number: 各区|教育局
-OFFICE_BEHIND = re.compile(rf"[\u4e00-\u9fff]{{1,12}}?{_OFFICE_END}{_ACTS}")
+OFFICE_BEHIND = regex(rf"[\u4e00-\u9fff]{{1,12}}?{_OFFICE_END}{_ACTS}")
 # somebody else, who need not be a body of the government: what follows binds those before it no more
-OTHER_SUBJECT = re.compile(
+OTHER_SUBJECT = regex(
     rf"(?!{DO}|加|强|健|完善|依托|通过|对|在|以)[\u4e00-\u9fff]{{1,14}}?(?:中心|公司|集团|协会|医院|站|院|学校|机构|单位|企业|部门)"
     r"(?=要|应|须|必须|负责|牵头|定期|至少|组织|举办|开展|通报|检查|督查)"
 )
-WHOLE_PLACE = re.compile(r"全(?:市|县|区|州|盟|旗|镇|省|域)")
+WHOLE_PLACE = regex(r"全(?:市|县|区|州|盟|旗|镇|省|域)")
 # words that leave room
-SOFT = re.compile(r"力争|原则上|争取|努力|基本(?=实现|建成|达到|完成|全)|预计|总体(?=达到|保持|稳定)|尽量|尽可能")
+SOFT = regex(r"力争|原则上|争取|努力|基本(?=实现|建成|达到|完成|全)|预计|总体(?=达到|保持|稳定)|尽量|尽可能")
 
 # words that say where and not what: 全省完成5000栋
-PLACE = re.compile(
-    rf"(?:其中|{WHOLE_PLACE.pattern}|我[市县区省州]|[市县区省]本级|{BEARER.pattern}|(?:每个?|各){_AREA})*+"
-)
+PLACE = regex(rf"(?:其中|{WHOLE_PLACE.pattern}|我[市县区省州]|[市县区省]本级|{BEARER.pattern}|(?:每个?|各){_AREA})*+")
 # verbs that say nothing without what they are done to; 走访, 体检 and their like do
 _DEED = alternatives(
     "交付 创建 建 建成 建立 建设 开工 开展 启动 培育 完成 完成改造 实现 实施 引进 打造 扩大 扩建 扶持 投用 投产 推广 推进 "
     "提升 改建 改扩建 改造 改造提升 整治 新增 新建 新改建 更新 更换 治理 淘汰 盘活 竣工 组建 累计建成 认定 设立 评定 评选 "
     "购置 达到 达 遴选 选树 配备 验收"
 )
-DEED_ALONE = re.compile(
+DEED_ALONE = regex(
     rf"(?P<place>{PLACE.pattern})(?:累计|共|总共|再|各|均|至少|最少|不少于|分别|新|已|全部|要|应|须|力争|每年|年){{0,3}}(?P<verb>(?:{_DEED}){{0,2}})(?:到位|完毕)?"
 )
-DEED = re.compile(rf"^(?:累计|共)?(?:{_DEED}){{1,2}}(?!区)(?=.{{2,}})")
-DEED_AT_END = re.compile(rf"(?<=.{{2}})(?:{_DEED})$")
+DEED = regex(rf"^(?:累计|共)?(?:{_DEED}){{1,2}}(?!区)(?=.{{2,}})")
+DEED_AT_END = regex(rf"(?<=.{{2}})(?:{_DEED})$")
 # 总数达到300家: of what was counted before
-TOTAL = re.compile(r"(?:总|总体)?(?:数量|数|总数|总量|规模|总规模|面积|总面积|户数|个数|人数|总人数|里程|总里程)")
-DATE_ALONE = re.compile(r"[0-9０-９]{4}年[、和至到—－-]?(?:[0-9０-９]{4}年?)?")
-STARTED = re.compile(r"(?:启动|开工)(?=.{2,})")
+TOTAL = regex(r"(?:总|总体)?(?:数量|数|总数|总量|规模|总规模|面积|总面积|户数|个数|人数|总人数|里程|总里程)")
+DATE_ALONE = regex(r"[0-9０-９]{4}年[、和至到—－-]?(?:[0-9０-９]{4}年?)?")
+STARTED = regex(r"(?:启动|开工)(?=.{2,})")
 STAGES = frozenset("启动 开工 竣工 投用 验收".split())  # steps of a deed, which keeps its own verb
-RATIO_AND_REST = re.compile(rf"(?P<rate>.*?{RATIO}(?!$)|.*?{RATIO})(?P<rest>.{{0,12}})")
-RATE_END = re.compile(r"(?<=.{2}).{2}率$")
+RATIO_AND_REST = regex(rf"(?P<rate>.*?{RATIO}(?!$)|.*?{RATIO})(?P<rest>.{{0,12}})")
+RATE_END = regex(r"(?<=.{2}).{2}率$")
 # parts of a place, which say nothing alone: 县城达到90%
 # the part of a place that a rate begins with, for which another part may be put: 县城以上城区|污水处理率
-AREA_AT_HEAD = re.compile(
+AREA_AT_HEAD = regex(
     r"(?:[县市区]城|设区市|县级)?(?:以上|以下)?(?:城区|建成区|中心城区|主城区|县城|城市|城镇|农村|乡镇|乡村|平原区|山区|丘陵区|镇区)(?=..)"
 )
-AREA_END = re.compile(r"(?:区|县|市|镇|乡|村|州|城|城市|农村|城镇|山|县级|市级)$")
+AREA_END = regex(r"(?:区|县|市|镇|乡|村|州|城|城市|农村|城镇|山|县级|市级)$")
 # a clause that is a deed of its own names nothing that 全部改造到位 or 比例 could take up
-THING_WITHOUT_NAME = re.compile(r"(?:加强|加大|加快|强化|健全|落实|坚持|严格)")
+THING_WITHOUT_NAME = regex(r"(?:加强|加大|加快|强化|健全|落实|坚持|严格)")
 # so is what somebody is told to do: 有关县（区）要挂牌督办
-DUTY_AT_HEAD = re.compile(r"[^，。；]{2,20}?(?:(?<![主重需必])要(?![求素点件害])|应当|必须|(?<!必)须)[\u4e00-\u9fff]{2}")
+DUTY_AT_HEAD = regex(r"[^，。；]{2,20}?(?:(?<![主重需必])要(?![求素点件害])|应当|必须|(?<!必)须)[\u4e00-\u9fff]{2}")
 _REPORTED = r"(?:书面|及时|按时|逐级|统一)?(?:报[市县区省州盟政送]|报送|上报|呈报|函告)"
-DEED_AT_HEAD = re.compile(rf"{DO}|{_REPORTED}|制定|完善|明确|聚焦|围绕|依托|按照|根据|通过|深化|压实|督促")
+DEED_AT_HEAD = regex(rf"{DO}|{_REPORTED}|制定|完善|明确|聚焦|围绕|依托|按照|根据|通过|深化|压实|督促")

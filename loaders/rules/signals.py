@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from loaders.dates import CALENDAR_DATE
+from loaders.regex import regex
 from loaders.rules.units import CLASSES, MYRIADS, NOT_A_UNIT, UnitClass
 
 
@@ -70,12 +71,12 @@ HEAD = (
 TAIL = r"(?:办公[室厅]|党组|党委|机关|分局|支队|常委会|机关工委|办(?![理好公法事学结会实成案]))?"
 
 # 市政府采购, 市政府领导同志, 市委常委班子: not the body, but what is done there or who sits there
-NOT_THE_BODY = re.compile(r"(?:党组|党委|常委)?(?:主要|相关|有关)?(?:采购|领导|班子)")
+NOT_THE_BODY = regex(r"(?:党组|党委|常委)?(?:主要|相关|有关)?(?:采购|领导|班子)")
 
 RULES: tuple[SignalRule, ...] = (
     SignalRule(
         SignalKind.DATE,
-        re.compile(
+        regex(
             rf"(?<![0-9０-９])(?:{CALENDAR_DATE}|[12][0-9]{{3}}[—－–\-~～至]{{1,2}}[12]?[0-9]{{1,3}}年"
             r"|[01]?[0-9]月(?:[0-3]?[0-9][日号]|[0-3]?[0-9][—－–\-~～至][0-3]?[0-9][日号]|份?底?)|[12][0-9]{3}[-./][01]?[0-9][-./][0-3]?[0-9])"
         ),
@@ -84,7 +85,7 @@ RULES: tuple[SignalRule, ...] = (
     ),
     SignalRule(
         SignalKind.NUMBER,
-        re.compile(
+        regex(
             rf"(?<![0-9０-９A-Za-z.〔第])(?:{ARABIC}{RANGE}[余多]?(?!(?:{TIMES}).{{0,5}}圈)(?:{TIMES}|(?!{NOT_A_UNIT.pattern}){MYRIADS}?(?:{ALL_UNITS}|[%％‰]))"
             rf"|{ARABIC}{RANGE}[余多]?{MYRIADS}"
             rf"|(?:百分之|千分之|万分之|[一二三四五六七八九十]分之)[零一二三四五六七八九十百点]{{1,8}}"
@@ -95,19 +96,19 @@ RULES: tuple[SignalRule, ...] = (
     ),
     SignalRule(
         SignalKind.BODY,
-        re.compile(rf"{BEFORE}(?:{LEVEL}[\u4e00-\u9fff]{{0,14}}?|{PLACE}[\u4e00-\u9fff]{{0,6}}?){HEAD}{TAIL}"),
+        regex(rf"{BEFORE}(?:{LEVEL}[\u4e00-\u9fff]{{0,14}}?|{PLACE}[\u4e00-\u9fff]{{0,6}}?){HEAD}{TAIL}"),
         ("由市教育局会同", "市政府、市人大", "安河市人民法院", "（市卫生健康委）", "省发展改革委等"),
         ("市场监管体系", "市民素质", "完善工作格局", "推动区域协会", "全局工作"),
     ),
 )
 
 # words at the start of what the pattern takes for a body and no institution is called by
-NO_BODY_START = re.compile(
+NO_BODY_START = regex(
     r"(?:现将|加强|推进|推动|完善|建立|健全|落实|提升|开展|组织|实施|强化|支持|鼓励|做好|加快|深化|打造|建设|发挥|结合|依托|围绕|按照|全面|各类|积极|进一步|通过|利用|不断|切实)"
 )
 
 # Clauses that every document prints: a body or person named in them promises no fact.
-FORMULA = re.compile(
+FORMULA = regex(
     r"(?:贯彻|落实|按照|根据|遵照|围绕|执行|依照|学习|在)[^，。；：《》]{0,60}?"
     r"(?:决策部署|部署要求|部署安排|工作部署|总体部署|部署|要求|精神|安排|领导下|指示批示|重要论述|思想|统一领导)"
     r"|(?:以|坚持以)[^，。；：《》]{0,40}?(?:为指导|为统领|为引领)"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from loaders.regex import regex
 
 # single surnames met among officials
 SURNAMES: frozenset[str] = frozenset(
@@ -20,7 +20,9 @@ SURNAMES: frozenset[str] = frozenset(
 )
 
 # surnames as often met as common words: a name is taken only where white space, 同志 or punctuation closes it
-WEAK_SURNAMES: frozenset[str] = frozenset("从代全原双后同向和商宣年平应强律户把掌操支时普智查检由相祝种经能良药解计谈通")
+WEAK_SURNAMES: frozenset[str] = frozenset(
+    "从代全原双后同向和商宣年平应强律户把掌操支时普智查检由相祝种经能良药解计谈通"
+)
 
 COMPOUND_SURNAMES: frozenset[str] = frozenset({
     "上官", "东方", "东郭", "东门", "令狐", "公冶", "公孙", "单于", "南宫", "叶赫", "司徒", "司空", "司马", "呼延",
@@ -53,7 +55,7 @@ GIVEN: frozenset[str] = frozenset(
 )
 
 # words that stand behind a title where a name nobody listed could
-NO_UNLISTED = re.compile(
+NO_UNLISTED = regex(
     r"各|全|有关|相关|老|其[他它余中]|主[要管]|分[管别]|负责|等|领导|班子|党员|干部|两|三位|三名|多[次名位个日]|几|新[任当]|原|另|该|这|那(?![日顺木音仁森斯])|以及|[和与及同]"
     r"|[在对向为由被把将已并也均都还再又未不]|候选|人选|专[家业题程]|工作|会议|日前|加[强快大]|合[同力作]|达[成到]|提[出交前]|才[能会]|多[方年]|白[天]"
     r"|学[习校]|文[件化]|志愿|代[表理]|群众|企业|单位|同志|成[立为员]|力[争求]|安[排全]|建[议设成立]|当[日天场面地]|今[日天年]|昨[日天]|努力|尽力|生[日产活态]|热[爱心情线]|力[量度]|智[慧能库]|东[部西方北南]|太[阳平多]|松[散]|定[期点向位]|发[言表布出]|立[即足]|长[期效]|重[点要新]|行[政业]"

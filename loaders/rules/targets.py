@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from loaders.regex import regex
 from loaders.rules.units import UnitClass
 from loaders.values import TargetKind
 
@@ -33,12 +34,12 @@ _MOST = alternatives(
     "< <= ≤ ＜ 不大于 不多于 不应超过 不得多于 不得大于 不得超过 不得高于 不能超过 不超 不超过 不高于 低于 小于 小于等于 少于 至多"
 )
 _ABOUT = alternatives("大约 大概 约 约为")
-BOUND_BEFORE = re.compile(rf"(?:(?P<least>{_LEAST})|(?P<most>{_MOST})|(?P<about>{_ABOUT}))$")
-BOUND_AFTER = re.compile(
+BOUND_BEFORE = regex(rf"(?:(?P<least>{_LEAST})|(?P<most>{_MOST})|(?P<about>{_ABOUT}))$")
+BOUND_AFTER = regex(
     r"□{0,12}(?:及|（含）|\(含\)|含)?(?:(?P<least>以上|之上)|(?P<most>以内|以下|之内)|(?P<about>左右|上下))(?!的?[^，。高]{0,2}标准)"
 )
 # 至少举办一个: the bound stands before the verb
-BOUND_APART = re.compile(r"至少|最少|不少于|不低于")
+BOUND_APART = regex(r"至少|最少|不少于|不低于")
 
 # indexes that official plans bound or reach without a unit: only a named one, never any number that stands alone
 _INDEX = (
@@ -47,24 +48,24 @@ _INDEX = (
 )
 
 # 0.5个工作日内: behind a duration 内 alone bounds
-WITHIN = re.compile(r"内(?![部容在外含涵])")
+WITHIN = regex(r"内(?![部容在外含涵])")
 
 # numbers that name or order: 第3, 每10万人, 前10名, 近5个, 几十个, 1+3, PM2.5
-NOT_COUNTED_BEFORE = re.compile(
+NOT_COUNTED_BEFORE = regex(
     r"[0-9０-９A-Za-zＡ-Ｚａ-ｚ第每前近几数+＋.．·〔/]$|^[-－–]$|[+＋]$|[零〇一二三四五六七八九十]$"
 )
 
 # ---------------------------------------------------------------- assignments and sections that hold no targets
 
-ASSIGNMENT = re.compile(r"牵头|负责|配合|落实|承办|协办|参与|主办|实施")
-ASSIGNMENT_HEAD = re.compile(
+ASSIGNMENT = regex(r"牵头|负责|配合|落实|承办|协办|参与|主办|实施")
+ASSIGNMENT_HEAD = regex(
     r"[（(](?:责任|牵头|主责|配合|主办|承办|协办|参与|实施)(?:单位|部门|主体|领导|人)[：:]|[（(](?:完成|办结)?时限[：:]|[（(]任务来源"
 )
-ASSIGNMENT_LINE = re.compile(
+ASSIGNMENT_LINE = regex(
     r"[（(]?(?:责任|牵头|主责|配合|主办|承办|协办|实施|参与|参加)(?:单位|部门|领导|主体|人)[：:]|(?:完成|办结)?时限[：:]"
 )
 # sections that tell where a place stands, not where it goes
-REPORT_HEADING = re.compile(
+REPORT_HEADING = regex(
     r"(?:发展|工作|现实|规划|建设)(?:基础|现状|回顾|背景|环境)$|(?:主要|取得的?)?(?:成效|成就)$|现状(?:与|和|及|分析|问题)?(?!.{0,4}(?:目标|任务|思路|对策))|面临的?(?:形势|机遇|挑战|问题)|存在的?问题|形势分析"
 )
 
@@ -102,39 +103,39 @@ _CHANGE = alternatives(
     "上升 下降 下调 净增 净增加 减少 削减 压减 压缩 压降 增加 增幅 增幅达到 增速 增速达到 增长 增长率达到 扩大 提升 提速 提高 缩小 缩短 节省 节约 前移 降低 降幅 降幅达到 递增 递减"
 )
 # an index with its number, which nothing may follow that could be its unit
-INDEX_NUMBER = re.compile(
+INDEX_NUMBER = regex(
     rf"{_INDEX}□{{0,12}}(?:平均|均|都|分别|要|应|须|力争|原则上){{0,2}}(?:{_REACH}|{_LIMIT}|{_KEEP}|优于|为)?(?:{_LEAST}|{_MOST}|{_ABOUT})?"
     r"(?P<number>[0-9０-９]{1,6}(?:[.．][0-9０-９]{1,6})?)(?=以[上下内]|之[上下内]|左右|上下|[，,；;。、□]|$)"
 )
 # what a share is of: nouns that end in these need no verb before their %
 RATIO = alternatives("率 比例 占比 比重 覆盖面 满意度 知晓度 强度 增速 增幅 普及面 参保面")
-RATIO_END = re.compile(rf"{RATIO}$")
+RATIO_END = regex(rf"{RATIO}$")
 # sums of money that are produced or invested; all others are spent, lent or levied
-OUTPUT = re.compile(
+OUTPUT = regex(
     r"产值|收入|投资|GDP|生产总值|增加值|营业额|营收|销售额|零售额|成交额|交易额|进出口|出口|进口|外资|外贸|利润|税收|产业规模|经济规模|总规模|总量|总额|总值|产出|融资|贸易额|合同额|消费|负担"
 )
 # what a place brings in from others: 实际利用外资, 到位市外资金
-BROUGHT_IN = re.compile(r"(?:到位|利用|引进|吸引)[^，；]{0,8}(?:内资|外资|资金|投资)$")
+BROUGHT_IN = regex(r"(?:到位|利用|引进|吸引)[^，；]{0,8}(?:内资|外资|资金|投资)$")
 # and what is set aside, lent or given, whatever stands beside it
-MONEY_SET_ASIDE = re.compile(r"基金|资金|债|贷款|授信|信贷|奖|补|经费|保费|票据|担保|额度|消费券")
+MONEY_SET_ASIDE = regex(r"基金|资金|债|贷款|授信|信贷|奖|补|经费|保费|票据|担保|额度|消费券")
 # loans that banks are to make in all; what one borrower may get is a term of the loan
-LENT = re.compile(r"(?:新增|新发放|发放|投放|新投放)[^，]{0,16}(?:贷款|信贷|融资)(?:余额|规模|总量|总额)?$")
-TERMS_OF_LOAN = re.compile(r"单户|每户|单笔|每笔|额度|最高|上限|期限|给予|可")
+LENT = regex(r"(?:新增|新发放|发放|投放|新投放)[^，]{0,16}(?:贷款|信贷|融资)(?:余额|规模|总量|总额)?$")
+TERMS_OF_LOAN = regex(r"单户|每户|单笔|每笔|额度|最高|上限|期限|给予|可")
 # durations that are levels to reach, not the life of a measure
-LASTING = re.compile(
+LASTING = regex(
     r"(?:时间|时长|时限|期限|寿命|年限|周期|天数|用时|环节|耗时|锻炼|活动|教育|学习|培训|天气|日数|住院日)$"
 )
 # durations that bind whoever must be quick; a bound floor (公示时间不少于5日) is the life of a step
-ALLOWED_TIME = re.compile(
+ALLOWED_TIME = regex(
     r"平均$|平均[^，]{0,6}时限$|从.{1,30}到.{1,30}"
     r"|(?:平均|开办|办理|办结|响应|到达|等候|审批|接电|处置|候诊|通关|等待|出件)[^，]{0,6}(?:时间|时长|用时|耗时)$"
 )
 # what sets a clock for one case is a step of a procedure
-PROCEDURE = re.compile(r"起$|起(?:至|的)|之日|受理后|收到|接到|后$|自[^，]{1,20}日")
+PROCEDURE = regex(r"起$|起(?:至|的)|之日|受理后|收到|接到|后$|自[^，]{1,20}日")
 # verbs that make any duration a level to reach: 由15个工作日压缩至7个工作日
-SHORTENED = re.compile(r"(?:压缩|缩短|压减)(?:到|为|至)$")
+SHORTENED = regex(r"(?:压缩|缩短|压减)(?:到|为|至)$")
 # a noun that names a programme: counting programmes is no target
-PROGRAMME = re.compile(
+PROGRAMME = regex(
     r"(?:行动|工程|计划|措施|任务|方面|领域|环节|机制|制度|体系|政策|举措|清单|阶段|原则|工作组|小组|专班|专项|重点|关系|优势|目标|方向|主线|抓手|改革|要求|工作|战略|内容|步骤|条件|关键|难题|问题|文章|办公室|台账|能力|功能|理念|模式|转变|意识|短板|业务|类型|主题|板块|维度|层面|格局)(?:落地|落实|见效|落地见效)?$"
 )
 
@@ -165,11 +166,11 @@ _MAKING = alternatives(
 _OF_SIZE = r"(?:$|(?=通|实现|建|达|完成|开展|全|硬化|有|接入|安装|配|开设))"
 # what the number before it measures, and so says which is meant (66人以上大班额), when a bound stands behind it
 SIZED = {
-    "people": re.compile(
+    "people": regex(
         rf"(?:班额|班|企业|单位|机构|学校|场所|村|社区|小区|屯|组|村寨|活动|会议|聚会|事故|场馆|医院|商场|工地|项目|园区|居民点|聚居点|集镇|公司|工厂|景区|岛|镇|乡){_OF_SIZE}"
     ),
-    "households": re.compile(rf"(?:村|屯|组|寨|社区|小区|聚居点|居民点|集镇|庄|场|岛|楼栋|楼){_OF_SIZE}"),
-    "sizes": re.compile(
+    "households": regex(rf"(?:村|屯|组|寨|社区|小区|聚居点|居民点|集镇|庄|场|岛|楼栋|楼){_OF_SIZE}"),
+    "sizes": regex(
         rf"(?:中心|馆|站|厂|园|园区|场|基地|库|楼|项目|企业|小区|广场|综合体|市场|超市|锅炉|机组|煤矿|矿山|矿|农场|大户|合作社|主体|公园|水库|码头|船舶|车辆|建筑|窑|炉|泵|机械|车|船|林场|电站|桥|桥梁|隧道|河流|道路|单位|住房|住宅|客户|用户){_OF_SIZE}"
     ),
 }
@@ -182,9 +183,9 @@ SIZED_UNITS = {
     ),
 }
 # what joins the last thing of a list to the next number
-JOIN_BEFORE_NUMBER = re.compile(rf"(?:、[^、]*|(?:以及|和|及|与|并|并且)(?:{DO})?)$")
-JOINING = re.compile(r"、|和(?![美谐平])|及(?![时格])|以及|与(?!会)|并(?!网)|且|或")
-BETWEEN_VALUES = re.compile(r"[、，,]|和|及|以及|与|、和|和|或")
+JOIN_BEFORE_NUMBER = regex(rf"(?:、[^、]*|(?:以及|和|及|与|并|并且)(?:{DO})?)$")
+JOINING = regex(r"、|和(?![美谐平])|及(?![时格])|以及|与(?!会)|并(?!网)|且|或")
+BETWEEN_VALUES = regex(r"[、，,]|和|及|以及|与|、和|和|或")
 
 # ---------------------------------------------------------------- rules for numbers
 
@@ -222,10 +223,10 @@ class TargetRule:
 
 
 # nothing but a bracket or 的目标 may stand behind a level: 达到80%的村 says which villages, not how many
-_CLOSED = re.compile(
+_CLOSED = regex(
     r"□*(?:的?(?:目标|水平|要求|标准|规模|大关|任务|台阶|总量)(?:要求|任务)?)?□*|(?:合理|统筹|科学|比例|的?比例|进行|予以){1,2}(?:确定|配置|配备|配建|安排|控制|设置|规划|建设).{0,12}"
 )
-_OBJECT = re.compile(r"的?(?P<object>(?!的).{1,80})", re.S)
+_OBJECT = regex(r"的?(?P<object>(?!的).{1,80})", re.S)
 # what describes the thing before it and is not another thing to do: 新建小区5个，覆盖居民5万户
 _DESCRIBING = "覆盖|涉及|占|(?<!公)共(?![享建同用])|容纳|可|受益|总|约|含|平均|每|为"
 
@@ -239,7 +240,7 @@ _PLACE_NAME = (
 RULES: tuple[TargetRule, ...] = (
     TargetRule(
         id="target.money-in",
-        before=re.compile(
+        before=regex(
             r"(?P<subject>(?:新增|新签|实际)?(?:到位|利用|引进|吸引)[^，；]{0,8}?(?:内资|外资|资金|投资))(?:不少于|约)?$",
             re.S,
         ),
@@ -255,10 +256,8 @@ RULES: tuple[TargetRule, ...] = (
     ),
     TargetRule(
         id="target.share-of",
-        before=re.compile(
-            r"(?P<subject>.*?)(?:拿出|安排|预留|划出|提取|留出|抽取|抽查|抽检|覆盖|选取|统筹)(?:总)?$", re.S
-        ),
-        after=re.compile(r"(?:的)?(?:比例|份额|名额|左右)?(?:的)?(?P<object>(?!的).{2,80})", re.S),
+        before=regex(r"(?P<subject>.*?)(?:拿出|安排|预留|划出|提取|留出|抽取|抽查|抽检|覆盖|选取|统筹)(?:总)?$", re.S),
+        after=regex(r"(?:的)?(?:比例|份额|名额|左右)?(?:的)?(?P<object>(?!的).{2,80})", re.S),
         units=SHARE,
         kind=TargetKind.REACH,
         indicator=("subject", "object"),
@@ -270,7 +269,7 @@ RULES: tuple[TargetRule, ...] = (
     ),
     TargetRule(
         id="target.keep",
-        before=re.compile(rf"(?P<subject>.*?)(?:{_KEEP})$", re.S),
+        before=regex(rf"(?P<subject>.*?)(?:{_KEEP})$", re.S),
         after=_CLOSED,
         units=WITHOUT_TIME,
         kind=TargetKind.KEEP,
@@ -283,7 +282,7 @@ RULES: tuple[TargetRule, ...] = (
     ),
     TargetRule(
         id="target.limit",
-        before=re.compile(rf"(?P<subject>.*?)(?:{_LIMIT})$", re.S),
+        before=regex(rf"(?P<subject>.*?)(?:{_LIMIT})$", re.S),
         after=_CLOSED,
         units=ALL_UNITS,
         kind=TargetKind.LIMIT,
@@ -296,7 +295,7 @@ RULES: tuple[TargetRule, ...] = (
     ),
     TargetRule(
         id="target.reach",
-        before=re.compile(rf"(?P<subject>.*?)(?:{_REACH})$", re.S),
+        before=regex(rf"(?P<subject>.*?)(?:{_REACH})$", re.S),
         after=_CLOSED,
         units=ALL_UNITS,
         kind=TargetKind.REACH,
@@ -309,7 +308,7 @@ RULES: tuple[TargetRule, ...] = (
     ),
     TargetRule(
         id="target.change",
-        before=re.compile(rf"(?P<subject>.*?(?:{_CHANGE}))(?:了|约|达到|达|为)?$", re.S),
+        before=regex(rf"(?P<subject>.*?(?:{_CHANGE}))(?:了|约|达到|达|为)?$", re.S),
         after=_CLOSED,
         units=WITHOUT_TIME,
         kind=TargetKind.REACH,
@@ -322,10 +321,8 @@ RULES: tuple[TargetRule, ...] = (
     ),
     TargetRule(
         id="target.hundred",
-        before=re.compile(
-            r"(?!(?:推动|推进|实现|确保|达到|做到|保证)*$)(?P<subject>.{2,}?)(?:实现|达到|确保|保证)?$", re.S
-        ),
-        after=re.compile(
+        before=regex(r"(?!(?:推动|推进|实现|确保|达到|做到|保证)*$)(?P<subject>.{2,}?)(?:实现|达到|确保|保证)?$", re.S),
+        after=regex(
             r"(?P<object>(?:全)?(?:覆盖|通(?!过|知)|完成|达标|建成|纳入|整改|办结|落实|配备|接入|上线|处理|处置|监管|回收|普及|参保|通达|持证|入库|签约|兑现|受理|公开|合格|到位|安置|检测|销号).{0,20})",
             re.S,
         ),
@@ -341,7 +338,7 @@ RULES: tuple[TargetRule, ...] = (
     ),
     TargetRule(
         id="target.portion",
-        before=re.compile(r"(?P<subject>.+(?:占(?![地用])|达到?|相当于).{2,30}?)的?$", re.S),
+        before=regex(r"(?P<subject>.+(?:占(?![地用])|达到?|相当于).{2,30}?)的?$", re.S),
         after=_CLOSED,
         units=SHARE,
         kind=TargetKind.REACH,
@@ -354,7 +351,7 @@ RULES: tuple[TargetRule, ...] = (
     ),
     TargetRule(
         id="target.ratio",
-        before=re.compile(rf"(?P<subject>.+?(?:{RATIO}))(?:为|是|目标为|要求为|均为)?$", re.S),
+        before=regex(rf"(?P<subject>.+?(?:{RATIO}))(?:为|是|目标为|要求为|均为)?$", re.S),
         after=_CLOSED,
         units=SHARE | {UnitClass.POINT},
         kind=TargetKind.REACH,
@@ -367,7 +364,7 @@ RULES: tuple[TargetRule, ...] = (
     ),
     TargetRule(
         id="target.aim",
-        before=re.compile(r"(?P<subject>.*?)(?:确保|保证|力争|争取)$", re.S),
+        before=regex(r"(?P<subject>.*?)(?:确保|保证|力争|争取)$", re.S),
         after=_CLOSED,
         units=WITHOUT_TIME,
         kind=TargetKind.REACH,
@@ -380,7 +377,7 @@ RULES: tuple[TargetRule, ...] = (
     ),
     TargetRule(
         id="target.part-of-place",
-        before=re.compile(
+        before=regex(
             rf"(?:其中[，：:]?)?(?:、|和|及|以及){{0,2}}(?P<subject>{_PLACE_NAME})共?$",
             re.S,
         ),
@@ -400,7 +397,7 @@ RULES: tuple[TargetRule, ...] = (
     ),
     TargetRule(
         id="target.part-of-time",
-        before=re.compile(r"(?:其中[，：:]?)?(?:、|和|及|以及){0,2}(?P<subject>)(?:为|各)?$", re.S),
+        before=regex(r"(?:其中[，：:]?)?(?:、|和|及|以及){0,2}(?P<subject>)(?:为|各)?$", re.S),
         after=_CLOSED,
         units=DONE | {UnitClass.MONEY},
         kind=TargetKind.DO,
@@ -413,7 +410,7 @@ RULES: tuple[TargetRule, ...] = (
     ),
     TargetRule(
         id="target.do-such-as",
-        before=re.compile(
+        before=regex(
             rf"(?:加快|推进|重点|全面|统筹|年内|计划|将|要|力争){{0,3}}(?P<verb>{_MAKING})[^，]{{2,80}}等$", re.S
         ),
         after=_OBJECT,
@@ -428,7 +425,7 @@ RULES: tuple[TargetRule, ...] = (
     ),
     TargetRule(
         id="target.do-first",
-        before=re.compile(
+        before=regex(
             rf"(?P<subject>.*?)(?P<verb>{DO})(?P<scope>全[市县区省州盟旗镇域]|辖区内?|[市县区省州]本级|(?:主|中心)?城区|建成区|农村|城镇|我[市县区省州])?$",
             re.S,
         ),
@@ -444,7 +441,7 @@ RULES: tuple[TargetRule, ...] = (
     ),
     TargetRule(
         id="target.times-of",
-        before=re.compile(rf"(?P<subject>.*?)(?:进行|(?P<verb>{DONE_AT_TIMES}))(?:不少于|至少)?$", re.S),
+        before=regex(rf"(?P<subject>.*?)(?:进行|(?P<verb>{DONE_AT_TIMES}))(?:不少于|至少)?$", re.S),
         after=_OBJECT,
         units=frozenset({UnitClass.TIMES}),
         kind=TargetKind.DO,
@@ -457,7 +454,7 @@ RULES: tuple[TargetRule, ...] = (
     ),
     TargetRule(
         id="target.have",
-        before=re.compile(r"(?P<subject>.*)(?:至少|最少)(?:有|设|设有|配有|建有|确保有)$", re.S),
+        before=regex(r"(?P<subject>.*)(?:至少|最少)(?:有|设|设有|配有|建有|确保有)$", re.S),
         after=_OBJECT,
         units=DONE,
         kind=TargetKind.REACH,
@@ -470,7 +467,7 @@ RULES: tuple[TargetRule, ...] = (
     ),
     TargetRule(
         id="target.do-next",
-        before=re.compile(r"(?:、|和|及|以及|与|并){0,2}(?P<subject>)$"),
+        before=regex(r"(?:、|和|及|以及|与|并){0,2}(?P<subject>)$"),
         after=_OBJECT,
         units=DONE,
         kind=TargetKind.DO,
@@ -484,11 +481,11 @@ RULES: tuple[TargetRule, ...] = (
     ),
     TargetRule(
         id="target.done-later",
-        before=re.compile(
+        before=regex(
             r"(?:确保|保证|力争|争取|推动|推进|促进|实现|加快|计划|预计|要|使|让){0,3}"
             r"(?P<subject>(?:全[市县区省州盟旗]|我[市县区省州])?(?:首批|第[一二三]批|剩余|其余|续建|新建)?)$"
         ),
-        after=re.compile(
+        after=regex(
             r"的?(?P<object>(?!的)[^的已]{1,60}?(?:全部|全面|基本|如期|按期|顺利|年内){0,2}"
             r"(?:建成|完工|竣工|投产|投用|投入使用|投入运营|开工建设|开工|通车|达产|封顶|(?:改造|建设|整治|治理|创建)(?:全面|全部|基本)?完成"
             r"|完成(?:改造|建设|整治|治理|验收|搬迁|主体工程|主体结构|提升|创建))"
@@ -506,7 +503,7 @@ RULES: tuple[TargetRule, ...] = (
     ),
     TargetRule(
         id="target.do-thing",
-        before=re.compile(rf"(?P<lead>.*?)(?P<verb>{DO})(?!等)(?P<thing>.+)$", re.S),
+        before=regex(rf"(?P<lead>.*?)(?P<verb>{DO})(?!等)(?P<thing>.+)$", re.S),
         after=_CLOSED,
         units=DONE | {UnitClass.MONEY},
         kind=TargetKind.DO,
@@ -519,7 +516,7 @@ RULES: tuple[TargetRule, ...] = (
     ),
     TargetRule(
         id="target.thing-done",
-        before=re.compile(
+        before=regex(
             r"(?P<subject>.{2,}(?:新增|新增加|完成|新建|建成|引进|培育|创建|发展|开工|投用|竣工|达标|改造|治理|修复|整治))$",
             re.S,
         ),
@@ -535,7 +532,7 @@ RULES: tuple[TargetRule, ...] = (
     ),
     TargetRule(
         id="target.do-bare",
-        before=re.compile(rf"(?P<subject>.{{0,30}}?{DO})$", re.S),
+        before=regex(rf"(?P<subject>.{{0,30}}?{DO})$", re.S),
         after=_CLOSED,
         units=DONE,
         kind=TargetKind.DO,
@@ -548,9 +545,7 @@ RULES: tuple[TargetRule, ...] = (
     ),
     TargetRule(
         id="target.thing-next",
-        before=re.compile(
-            rf"(?:、|和|及|以及|与|并){{0,2}}(?!.{{0,40}}(?:{_DESCRIBING}))(?P<subject>[^、]{{2,40}})$", re.S
-        ),
+        before=regex(rf"(?:、|和|及|以及|与|并){{0,2}}(?!.{{0,40}}(?:{_DESCRIBING}))(?P<subject>[^、]{{2,40}})$", re.S),
         after=_CLOSED,
         units=DONE | {UnitClass.MONEY},
         kind=TargetKind.DO,
@@ -564,7 +559,7 @@ RULES: tuple[TargetRule, ...] = (
     ),
     TargetRule(
         id="target.done-times",
-        before=re.compile(r"(?P<subject>.{0,60}?)(?:至少|最少)(?P<thing>.{2,30})$", re.S),
+        before=regex(r"(?P<subject>.{0,60}?)(?:至少|最少)(?P<thing>.{2,30})$", re.S),
         after=_CLOSED,
         units=DONE,
         kind=TargetKind.DO,
@@ -577,9 +572,7 @@ RULES: tuple[TargetRule, ...] = (
     ),
     TargetRule(
         id="target.level-next",
-        before=re.compile(
-            rf"(?:、|和|及|以及|与|并){{0,2}}(?!.{{0,40}}(?:{_DESCRIBING}))(?P<subject>[^、]{{2,40}})$", re.S
-        ),
+        before=regex(rf"(?:、|和|及|以及|与|并){{0,2}}(?!.{{0,40}}(?:{_DESCRIBING}))(?P<subject>[^、]{{2,40}})$", re.S),
         after=_CLOSED,
         units=DONE,
         kind=TargetKind.REACH,
@@ -593,8 +586,8 @@ RULES: tuple[TargetRule, ...] = (
     ),
     TargetRule(
         id="target.of-them",
-        before=re.compile(r"其中[，,：:]?□*(?P<subject>)$"),
-        after=re.compile(
+        before=regex(r"其中[，,：:]?□*(?P<subject>)$"),
+        after=regex(
             r"(?:须|要|应|必须|应当|力争|确保|将|于|在|全部|需){0,3}(?P<object>(?:整改|完成|建成|达到|销案|销号|改造|开工|竣工|投用|投入使用|投产|验收|通过|创建|摘牌|搬迁|关停|治理|修复|办结|化解|交付|并网|通车).{0,20})",
             re.S,
         ),
@@ -609,7 +602,7 @@ RULES: tuple[TargetRule, ...] = (
     ),
     TargetRule(
         id="target.done-share",
-        before=re.compile(
+        before=regex(
             r"(?P<subject>完成(?:[^，；]{0,20}?(?:工程量?|工作量|任务量?|投资|进度|总量|主体|改造|治理|建设|施工|征收|拆迁))?)的?$",
             re.S,
         ),
@@ -625,10 +618,8 @@ RULES: tuple[TargetRule, ...] = (
     ),
     TargetRule(
         id="target.within-time",
-        before=re.compile(
-            r"(?P<subject>(?:(?![日时天]内).){2,80}?)(?:在|于|须在|应在|均在|实现|确保|一般|须|要)?$", re.S
-        ),
-        after=re.compile(
+        before=regex(r"(?P<subject>(?:(?![日时天]内).){2,80}?)(?:在|于|须在|应在|均在|实现|确保|一般|须|要)?$", re.S),
+        after=regex(
             r"(?P<object>(?:全部)?(?:办结|办理完毕|办理完成|办完|办成|完成办理|审批办结|审结|完成审批|完成审查|审批完成|全流程办结)(?!.{0,4}(?:率|比例|占比|比重)).{0,6})",
             re.S,
         ),
@@ -644,7 +635,7 @@ RULES: tuple[TargetRule, ...] = (
     ),
     TargetRule(
         id="target.bound",
-        before=re.compile(r"(?P<subject>.*)$", re.S),
+        before=regex(r"(?P<subject>.*)$", re.S),
         after=_CLOSED,
         units=ALL_UNITS,
         kind=TargetKind.REACH,
@@ -658,7 +649,7 @@ RULES: tuple[TargetRule, ...] = (
     ),
     TargetRule(
         id="target.times",
-        before=re.compile(rf"(?P<subject>.*?)(?P<verb>{DONE_AT_TIMES})(?:不少于|至少)?$", re.S),
+        before=regex(rf"(?P<subject>.*?)(?P<verb>{DONE_AT_TIMES})(?:不少于|至少)?$", re.S),
         after=_CLOSED,
         units=frozenset({UnitClass.TIMES}),
         kind=TargetKind.DO,
@@ -671,10 +662,8 @@ RULES: tuple[TargetRule, ...] = (
     ),
     TargetRule(
         id="target.share-that",
-        before=re.compile(
-            r"(?P<subject>.{0,20}?|[^，。；]{2,80}[市县区旗州])(?:实现|确保|保证|使|有|推动|力争)?$", re.S
-        ),
-        after=re.compile(
+        before=regex(r"(?P<subject>.{0,20}?|[^，。；]{2,80}[市县区旗州])(?:实现|确保|保证|使|有|推动|力争)?$", re.S),
+        after=regex(
             r"的?(?P<object>[^的]{2,40}?(?:(?<![主重需次首])要(?=[\u4e00-\u9fff]{2})|应当|必须|须|(?:编制|制定|组建|开设|设置|配有|接入|实施|使用|采用|推行|落实|覆盖|安装|普及|实行|公开)(?![率面量度权内外者])|[喝用住吃看坐通走过]上(?![述级年市下])|达到|达标|建成|完成|实现|纳入|创建成|建有|配备|通过|开展|参加|得到|成为|设立|建立|设有|符合).{0,30})",
             re.S,
         ),
@@ -716,15 +705,15 @@ TIMES_RULES = frozenset({"target.times", "target.times-of"})
 TIME_RULES = frozenset({"target.within-time"})
 # a rule that also fits what has been done, and the words that make it an aim
 DONE_RULES = frozenset({"target.done-later"})
-AIM = re.compile(r"确保|保证|力争|争取|推动|推进|促进|实现|加快|计划|预计|要")
+AIM = regex(r"确保|保证|力争|争取|推动|推进|促进|实现|加快|计划|预计|要")
 # rules for levels that stand, to which the period of a clause before does not reach
 STANDING_RULES = frozenset({"target.keep", "target.limit"})
 
 # what there is in all, which no year adds to
-STOCK = re.compile(r"(?:总数|总量|总规模|规模|保有量|存量|存栏量?|拥有量|累计.{0,4})$")
+STOCK = regex(r"(?:总数|总量|总规模|规模|保有量|存量|存栏量?|拥有量|累计.{0,4})$")
 
 # a sentence that goes on with parts of what the one before counted
-PART_AT_HEAD = re.compile(r"□*其中")
+PART_AT_HEAD = regex(r"□*其中")
 
 # ---------------------------------------------------------------- rules for claims on all
 
@@ -749,7 +738,7 @@ class ClaimRule:
 CLAIM_RULES: tuple[ClaimRule, ...] = (
     ClaimRule(
         id="claim.full-coverage",
-        pattern=re.compile(
+        pattern=regex(
             r"(?P<subject>.{2,120}?)(?:的)?(?:动态)?全覆盖(?:的?(?:目标|要求))?□*(?:、(?=.{0,60}(?:全覆盖|[0-9]))|$)",
             re.S,
         ),
@@ -762,7 +751,7 @@ CLAIM_RULES: tuple[ClaimRule, ...] = (
     ),
     ClaimRule(
         id="claim.all",
-        pattern=re.compile(
+        pattern=regex(
             r"(?P<subject>.{0,80}?全部(?:按[^，]{2,10})?(?:开设|设置|开通|开放|建有|配建|编制|制定|组建|执行|配有|设有|改建|实现|取消|下闸|蓄水|通车|通水|通电|归还|兑付|移交|停产|完工|脱钩|复垦|复绿|建成|完成|达到|达标|纳入|配备|取缔|拆除|关停|退出|接入|建立|落实|办结|整改|解决|消除|清零|开展|实行|推行|上线|安装|更换|使用|采用|开工|竣工|"
             r"投用|投入使用|实施|通|投产|合格|到位|入驻|进驻|公开|联网|覆盖|淘汰|改造|治理|处理|处置|收集|销号|签约|设立|参保|持证|脱贫|搬迁|回收|关闭|启动|交付|消纳|摘牌|摘帽|创建|符合|普及|应用|清理|整治|撤销|就业|"
             r"升级|转化|入户|入库|归集).{0,60})$",
@@ -777,7 +766,7 @@ CLAIM_RULES: tuple[ClaimRule, ...] = (
     ),
     ClaimRule(
         id="claim.all-of",
-        pattern=re.compile(r"(?P<subject>(?:完成|实现)全部.{2,40})$", re.S),
+        pattern=regex(r"(?P<subject>(?:完成|实现)全部.{2,40})$", re.S),
         needs="全部",
         finds="2023年底前，完成全部老旧小区改造",
         gives=("全部老旧小区改造 = 100 % all",),
@@ -787,7 +776,7 @@ CLAIM_RULES: tuple[ClaimRule, ...] = (
     ),
     ClaimRule(
         id="claim.whole-place",
-        pattern=re.compile(r"(?P<subject>.{2,80}?)覆盖到?全(?:市|县|区|域|省|镇|乡|州|盟|旗|自治区)(?:范围)?$", re.S),
+        pattern=regex(r"(?P<subject>.{2,80}?)覆盖到?全(?:市|县|区|域|省|镇|乡|州|盟|旗|自治区)(?:范围)?$", re.S),
         needs="覆盖",
         finds="将健康细胞创建工作覆盖到全市",
         gives=("健康细胞创建工作 = 100 % all",),

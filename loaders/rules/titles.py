@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from loaders.regex import regex
 
 # What a post's name ends in. One title a name; longer titles that end in a shorter one need no entry of their own
 # unless they begin with what is no body (党组成员, not 党组 and 成员).
@@ -30,16 +30,16 @@ _LONGEST_FIRST = sorted({*TITLES, *(f"{title}助理" for title in ASSISTED)}, ke
 # 协会代表约翰·史密斯: 代表 is a title only before a name with a dot; 代表 as a verb stands behind a person
 SENT = r"代表(?<=[会织司团队行盟社]代表)"
 # 委员会, 成员单位 and 主席团 name bodies, 秘书处 too; but 市长会见 goes on with a verb
-TITLE = re.compile(
+TITLE = regex(
     rf"(?:{MODIFIER}{{0,5}}(?:{'|'.join(_LONGEST_FIRST)})(?!员?会(?![见晤同谈])|团|处(?![理置])|助理|单位|质量)"
     rf"|{SENT}(?=[\u4e00-\u9fff]{{1,8}}[·•]))"
 )
-TITLE_AT_END = re.compile(rf"{MODIFIER}{{0,5}}(?:{'|'.join(_LONGEST_FIRST)})$|{SENT}$")
+TITLE_AT_END = regex(rf"{MODIFIER}{{0,5}}(?:{'|'.join(_LONGEST_FIRST)})$|{SENT}$")
 # 党委书记: the committee is the body, 书记 the title
-ORGAN_IN_TITLE = re.compile(r"^(?:原|前)?(?P<organ>党组|党委|党工委|机关党委|纪委)(?=[副书成委])")
+ORGAN_IN_TITLE = regex(r"^(?:原|前)?(?P<organ>党组|党委|党工委|机关党委|纪委)(?=[副书成委])")
 
 # a bracket that tells rank, manner or state of a post, not another post
-RANK_BRACKET = re.compile(
+RANK_BRACKET = regex(
     r"[（(][^（）()]{0,6}(?:[正副][厅处科局部县市师团省]?[长]?级|[厅处科局部县市省]级|[正副][厅处科局部县省]|挂职|试用期?|女|男|兼|代"
     r"|[\u4e00-\u9fff]{1,5}族|主持(?:日常|全面)?工作|正职级|副职级|[一二三四]级)[^（）()]{0,12}[）)]"
 )
@@ -52,11 +52,11 @@ SELF = (
 SELF_BRACKET = rf"(?:[（(]{SELF}(?:[，,、；;]{SELF}){{0,5}}[）)])"
 
 # what a post begins with where a name stands in front of it
-POST_START = re.compile(
+POST_START = regex(
     r"[省市县区州盟旗局委厅院校部]|地委|地区|自治|党组|党委|党工委|纪委|机关|国家|国务院|中央|中共|全国|政府|人大|政协|管委会|行署"
     r"|公司|集团|办公|公安|兼任|任(?!务)|兼"
 )
-PLACE_START = re.compile(r"[\u4e00-\u9fff]{2,5}?(?:市委|县委|区委|省委|州委|街道|镇|乡|市|县|区|局|院)")
+PLACE_START = regex(r"[\u4e00-\u9fff]{2,5}?(?:市委|县委|区委|省委|州委|街道|镇|乡|市|县|区|局|院)")
 # places where a name may not be cut off, though a post could begin behind them
 FIRM_PAIRS = frozenset({
     "主任", "主席", "书记", "党委", "党工", "工委", "党组", "公安", "副书", "办公", "区人", "区委", "区政", "区长", "厅长",
@@ -93,23 +93,23 @@ VERBS: tuple[str, ...] = (
 )  # fmt: skip
 _VERBS = "|".join(sorted(VERBS, key=lambda word: (-len(word), word)))
 # 率 and 带 lead a team: 率调研组来我县, 率州党政代表团赴京
-VERB = re.compile(rf"{_VERBS}|[率带](?=[^，。；、]{{1,20}}?(?:团|组|队|一行|人员|人))")
+VERB = regex(rf"{_VERBS}|[率带](?=[^，。；、]{{1,20}}?(?:团|组|队|一行|人员|人))")
 # one character that may follow a name; those in the second group may stand before a verb, the first may not
-SINGLE = re.compile(
+SINGLE = regex(
     r"[到就赴作对向为与和及任同从以受因免抓获代率致兼](?!(?:出席|主持|参加|会见|讲话|陪同|调研|看望|强调|指出|负责|分管))|[在还也并已拟于将要曾来均等]"
 )
-CLOSING = re.compile(r"[、，。；：:;,（(）)》”！!？?·]|$|先生|女士|阁下|夫妇|[—－–\-~～]|[0-9]|的(?=陪同|带领|率领|见证)")
+CLOSING = regex(r"[、，。；：:;,（(）)》”！!？?·]|$|先生|女士|阁下|夫妇|[—－–\-~～]|[0-9]|的(?=陪同|带领|率领|见证)")
 
 # what may stand in front of a post inside a sentence and does not belong to it
-LEADING_WORDS = re.compile(
+LEADING_WORDS = regex(
     r"(?:先生|女士|阁下|夫人)[和与及]|(?:会见|会晤|接见|看望|慰问|拜访|拜会|邀请|陪同|约见|走访|接待|听取|访问|欢迎|聘请)[了过]|前?来[^，。；、]{0,10}的|邀请|(?:公开)?(?:宣判|审理|判处|逮捕|查处)|代表(?!团|大会|处)|陪同|随同|会见|会晤|接见|看望|慰问|任命|选举|推选|增选|补选|听取|学习|贯彻|落实|传达|参加|出席|讨论|感谢|祝贺|根据|按照"
     r"|以及|还有|其中|包括|随后|同时|通报|会上|期间|当天|[同当次]日|上午|下午|晚上|强调|指出|要求|通过|审议|所作|拜访|拜会|约见|对接|产生了?|选出了?|走访|接待|介绍|主持|召开|宣布|推荐"
     r"|协商|决定|会议|仪式|活动|同意|提名|精神|由|被(?!服)|(?<=[0-9一二三四五六七八九十])[日月年时](?!照)"
 )
 # single words that do so only before what begins like a post
-LEADING_SINGLE = re.compile(r"[了对向为是在就到与同和及请经据的受给让使将把以]")
-GUARDED = re.compile(
+LEADING_SINGLE = regex(r"[了对向为是在就到与同和及请经据的受给让使将把以]")
+GUARDED = regex(
     r"和平|和田|和县|和顺|和静|和政|和林格尔|和布克|和硕|和龙|同德|共和|永和|平和|嘉和|安和|同江|大同|同仁|会同|同心|对外|对口|为民|因公|就业|财经|经济|经开|经信|经贸|请示|向阳|就近|在线|到位|将乐|将军|以色列|以岭"
 )
-PLAIN_SCOPE = re.compile(r"[省市县区州盟旗](?!场|民)|地委|国家|全国|中央|国务院|中共")
-PLACE_SCOPE = re.compile(r"(?!城乡)[\u4e00-\u9fff]{1,6}?[省市县区州盟旗](?=[委长政人])")
+PLAIN_SCOPE = regex(r"[省市县区州盟旗](?!场|民)|地委|国家|全国|中央|国务院|中共")
+PLACE_SCOPE = regex(r"(?!城乡)[\u4e00-\u9fff]{1,6}?[省市县区州盟旗](?=[委长政人])")

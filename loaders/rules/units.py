@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from loaders.regex import regex
+
 
 class UnitClass(StrEnum):
     """What a unit measures; rules say which classes they read."""
@@ -75,7 +77,7 @@ _LONGEST_FIRST = "|".join(
 PER = r"(?:/[万亿]?[\u4e00-\u9fff·]{1,5}?(?=[以左，,；;。、）)]|$))"
 
 # 个 before 月 is no classifier, 场 before 所 no measure word: the longer word is meant
-NOT_A_UNIT = re.compile(
+NOT_A_UNIT = regex(
     r"个[月半]|人[民才口均员类工]|家庭|场[所馆景地]|户[籍口外]|名[单录称]|台账|部[门委分署队]|处[理置于]|期[间限末货]|条[例件]|点[多半]|类[型别]"
     r"|种[植业子养粮]|分[之钟别类批期为]|对[接象应口]|份额|片[区]|面[积向临]|组[织建成团]|项目|村[民委级]|镇[级区]|县[级域城]|社区[居]"
     r"|站[点位]|座[位谈]|队[伍员]|支[持撑付部]|级|届毕业|单[位元项]|口[岸径]|门[类诊店]|节[能点约水]|班子|头[部雁]|块[链]|所[有得在需属]|位[居列于次]|团[队体结]|套餐|间[隔接]"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from loaders.regex import regex
 
 # what a heading that orders something starts with: 加强监测预报, 进一步压实责任, 严禁燃放
 ORDERS = (
@@ -20,9 +20,9 @@ ORDERS = (
     "调整 谋划 贯彻 跟踪 转变 达到 迅速 运用 进一步 追究 选优 选派 逐步 逐级 遏制 配合 配备 配强 配齐 重点 "
     "重视 防控 防止 防范 降低 集中 预防 领会 鼓励"
 ).split()
-ORDERING = re.compile(rf"“?(?:{'|'.join(ORDERS)})")
+ORDERING = regex(rf"“?(?:{'|'.join(ORDERS)})")
 # a duty that a sentence lays on somebody
-DUTY = re.compile(
+DUTY = regex(
     r"(?<![主重需必纪摘概简扼])要(?![求素点闻件害务旨道闻])|应当|必须|务必|务求|严禁|不得|确保|须(?!知)|负责(?!人)"
 )
 
@@ -33,30 +33,30 @@ CALL = (
     "提升 提高 搞好 支持 改善 改进 整治 整顿 治理 深入 深化 清查 清理 狠抓 确保 积极 稳定 组织 统筹 继续 "
     "维护 落实 规范 解决 认真 贯彻 转发 进一步 遏制 防控 防止 防范 集中 预防 鼓励"
 ).split()
-CALLING = re.compile(rf"(?:关于|现就|批转|转发).{{0,40}}?(?:{'|'.join(CALL)}).*的(?:紧急|补充|特急|预)?通知$")
+CALLING = regex(rf"(?:关于|现就|批转|转发).{{0,40}}?(?:{'|'.join(CALL)}).*的(?:紧急|补充|特急|预)?通知$")
 # one that calls for applications or gives notice of something calls for no work of this kind
-NOT_CALLING = re.compile(
+NOT_CALLING = regex(
     r"申报|推荐|评审|评选|征集|征求|遴选|招录|招聘|招考|招生|报名|考试|资格|培训班|研修班|会议|大赛|竞赛|比赛|评比|放假|休假|值班表|成立|机构设置|更名|变更|名单|命名|表彰|公布|认定|发布|印发"
     r"|办法|细则|规定|条例|标准|收费|价格|任职|任免|重大事项"
 )
 # the minutes of a meeting, which decide who does what
-MINUTES = re.compile(r"(?:会议|办公|专题|工作)纪要$")
+MINUTES = regex(r"(?:会议|办公|专题|工作)纪要$")
 
 # a bulletin on how things stand, which ends in what is asked for
-BULLETIN = re.compile(r"(?:情况|结果|进展|问题)的?(?:督查|检查)?通报$|(?:督查|检查|督办)通报$")
+BULLETIN = regex(r"(?:情况|结果|进展|问题)的?(?:督查|检查)?通报$|(?:督查|检查|督办)通报$")
 
 # a heading that tells for whom, when, how much or how, and orders nothing: 补贴对象, 参保时间, 申报条件
-INFORMING = re.compile(
+INFORMING = regex(
     r"(?:[\u4e00-\u9fff“”、]{0,10}?)(?:对象|范围|标准|时间|时限|期限|条件|材料|资料|地点|名额|流程|程序|依据|渠道|比例|额度|金额|名单|主题|联系方式|联系人|定义|含义|解释|用语|附则)"
     r"(?:(?:和|与|及|、)[\u4e00-\u9fff]{0,8}(?:对象|范围|标准|时间|时限|期限|条件|材料|资料|地点|名额|流程|程序|依据|渠道|比例|额度|金额|方式|方法|办法|要求))?"
 )
 # verbs that only say of what such a heading tells: 治理范围, 实施时间; 扩大范围 orders something
-OF_WORK = re.compile(
+OF_WORK = regex(
     r"(?:治理|整治|实施|执行|服务|支持|扶持|监测|监督|监管|检查|清查|清理|排查|保障|预防|防控|推进|推广|改造|建设|培训|宣传|组织|组建|配备|管控|发展|保护|评价|运用|学习|指导|调度|选派)+"
     r"(?:的|工作)?(?:对象|范围|标准|时间|时限|期限|条件|地点|名额|流程|程序|依据|比例|额度|金额|名单|主题)(?:[和与及、][\u4e00-\u9fff]{2,4})?"
 )
 # a heading that tells how things stand: 总体进展情况, 存在的主要问题, 主要做法
-REPORTING = re.compile(
+REPORTING = regex(
     r"(?!通报|报告|报送|上报|掌握|了解|摸清|跟踪|公开|公布|汇总|反馈|核[查实])(?:(?:[\u4e00-\u9fff、]{0,12}?)(?:进展|完成|落实|执行|开展|检查|督查|督导|考核|整改|运行|基本|总体|有关|主要|工作|任务|指标|建设)(?:的)?情况"
     r"|(?:目前)?存在的?(?:主要|突出|一些|共性)?(?:问题|不足|困难|差距)(?:(?:和|与|及|、)[\u4e00-\u9fff]{1,8})?"
     r"|(?:当前)?面临的?(?:形势|机遇|挑战|问题|困难)(?:(?:和|与|及|、)[\u4e00-\u9fff]{1,8})?"

@@ -1,0 +1,40 @@
+"""Regular expressions that are compiled when they are first used.
+
+The rules of reading are some hundreds of long patterns. Compiling all of them takes half a second in every process,
+and a short document needs a quarter of them.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any, cast
+
+METHODS = ("findall", "finditer", "fullmatch", "match", "search", "split", "sub", "subn")
+
+
+def regex(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    """What `re.compile(pattern, flags)` gives, but compiled at its first use, where a faulty pattern raises re.error.
+
+    >>> regex("[0-9]+").findall("3个，12个")
+    ['3', '12']
+    """
+    return cast("re.Pattern[str]", LateRegex(pattern, flags))
+
+
+class LateRegex:
+    """A pattern whose methods become those of the compiled one when the first of them is asked for."""
+
+    def __init__(self, pattern: str, flags: int) -> None:
+        self.pattern = pattern
+        self.flags = flags
+
+    def __getattr__(self, name: str) -> Any:
+        if name not in METHODS:
+            raise AttributeError(name)
+        compiled = re.compile(self.pattern, self.flags)
+        # from now on they are found without asking here
+        self.__dict__.update({method: getattr(compiled, method) for method in METHODS})
+        return self.__dict__[name]
+
+    def __repr__(self) -> str:
+        return f"regex({self.pattern!r}, {self.flags})"
