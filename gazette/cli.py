@@ -32,11 +32,32 @@ class Commands(click.Group):
         command = getattr(importlib.import_module(f"gazette.commands.{module}"), cmd_name)
         return command if isinstance(command, click.Command) else None
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command of a name; of a name that is none, what may have been meant."""
+        if args[0] not in COMMANDS and not args[0].startswith("-"):
+            ctx.fail(f"No such command '{args[0]}'; {meant(args[0])}")
+        return super().resolve_command(ctx, args)
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """List each command with its whole first sentence; click would cut it to a line."""
         found = ((name, self.get_command(ctx, name)) for name in self.list_commands(ctx))
         with formatter.section("Commands"):
             formatter.write_dl([(name, each.get_short_help_str(limit=200)) for name, each in found if each])
+
+
+def meant(name: str) -> str:
+    """What someone may have meant by a command that is none: a command, or a question of the catalogue."""
+    from difflib import get_close_matches
+
+    from queries.catalogue import catalogue
+
+    if close := get_close_matches(name, COMMANDS, n=2):
+        return f"did you mean {' or '.join(close)}?"
+    if name in catalogue():
+        return f"that is a question: gazette query {name}"
+    return "`gazette --help` lists them"
 
 
 @click.group(
@@ -59,18 +80,28 @@ def main() -> NoReturn:
             stream.reconfigure(errors="replace")
     try:
         # click gives back what the command returned, or the exit code of --help and --version
-        done = cli.main(standalone_mode=False)
+        done = cli.main(prog_name="gazette", standalone_mode=False)
         sys.exit(show(done) if isinstance(done, Outcome) else done)
     except GazetteError as error:
         stop(str(error))
     except (click.exceptions.Abort, KeyboardInterrupt):
         sys.exit(130)
+    except click.UsageError as error:
+        stop(advised(error))
     except click.ClickException as error:
         stop(error.format_message())
     except BrokenPipeError:
         # the reader of the pipe has gone; nothing more can be said to it
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)
+
+
+def advised(error: click.UsageError) -> str:
+    """What is wrong with a command's arguments, and where it is told how they are written."""
+    message = error.format_message()
+    if message.endswith("?") or error.ctx is None or error.ctx.parent is None:
+        return message
+    return f"{message.rstrip('.')}; `{error.ctx.command_path} --help` shows how it is used"
 
 
 def show(done: Outcome) -> int:

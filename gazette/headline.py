@@ -5,71 +5,96 @@ Four questions of the catalogue make up the answer; what each counts, and what i
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from gazette.headline_words import (
+    CHARGE,
+    DEMAND,
+    INFERENCE,
+    NOTHING,
+    NUMBER,
+    OWNERLESS,
+    SINGLE,
+    TOUCH,
+    UNNAMED,
+    Voice,
+)
 from gazette.language import in_language
 from gazette.render import Format, render, shown
+from gazette.report_words import Words
 from graph.answers import Answer, Cell, Engine, run_query
 from queries.catalogue import find_query
+from queries.headings import Language
 
 AS_OF = "PREFIX gz: <https://w3id.org/gazette/ns#> SELECT ?day { ?dataset gz:asOf ?day }"
 OWNING = {"分管", "主持"}
-OWNERSHIP = {
-    "single": "have a single owner",
-    "joint": "are shared by several bodies",
-    "generic": "name only bodies in general (such as 有关部门)",
-    "none": "name nobody",
-}
 SINGLE_COLUMNS = ("official", "posts", "relation", "department", "role", "indicator")
 LINE_COLUMNS = ("official", "targets", "led_or_sole", "departments", "departments_leading")
+OTHERS = 8  # plans that are named where none is meant
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
     """One part of the answer: what it says, the question of the catalogue that gave its rows, and these."""
 
-    heading: str
-    note: str
+    words: Words
     query: str
     answer: Answer
     quotes: tuple[str, ...] = ()
 
 
-def headline(engine: Engine, words: Sequence[str], day: str | None, lang: str | None = None) -> str:
+def headline(
+    engine: Engine, words: Sequence[str], day: str | None, lang: str | None = None, place: str | None = None
+) -> str:
     """The answer as text. words: a plan is meant if its title holds one of them. day: by default the as-of day.
 
-    lang: the language of the tables' headings, and in English of the names in them; the sentences stay as printed.
+    lang: the language that the answer is given in, English by default, and that of the tables' headings, by default the
+    columns' names; with `en` also of the names in them. What is quoted stays as printed. place: only its plans.
     Raises QueryError for a day that is none.
     """
     found = engine.run(AS_OF).rows
     as_of = day or (str(found[0][0]) if found else None)
-    given = {"words": words}
-    dated = given | ({"day": [day]} if day else {})
-    asked = f"plans whose title holds {' or '.join(words)}" if any(words) else "all plans"
+    within = {"place": [place]} if place else {}
+    given = within | {"words": words}
+    voice = Voice(Language(lang) if lang else Language.ENGLISH)
+    plans = counted(run_query(engine, find_query("target-owners"), given))
     lines = [
-        f"Which vice-mayor oversees the departments that own the targets of {asked}?",
-        f"As of {as_of or 'no day: no document has a date; say one with --day'}.",
-        "分管责任（推定）: that an official answers for a target is inferred from 分管 (in the division of work in",
-        "force) and 牵头 or 负责 (in the plan); no document states it.",
-        *counted(run_query(engine, find_query("target-owners"), given)),
+        voice.question([shown(each) for each in words], shown(place) if place else None),
+        voice.as_of(as_of),
+        voice.of(INFERENCE),
+        *(voice.counted(*plan) for plan in plans),
     ]
-    for part in parts(engine, given, dated):
+    if not plans:
+        others = with_targets(engine)
+        return "\n".join([*lines, "", voice.no_plan(others[:OTHERS], len(others[OTHERS:]))]) + "\n"
+    for part in parts(engine, given, given | ({"day": [day]} if day else {})):
         answer = in_language(part.answer, part.query, engine, lang, Format.TABLE)
-        table = render(answer, Format.TABLE).rstrip("\n") if answer.rows else "(none)"
-        lines += ["", part.heading, part.note, "", table, *part.quotes]
+        table = render(own_heads(answer, voice), Format.TABLE).rstrip("\n") if answer.rows else voice.of(NOTHING)
+        lines += ["", voice.of(part.words), voice.about(part.words), "", table, *part.quotes]
     return "\n".join(lines) + "\n"
 
 
-def counted(owners: Answer) -> Iterator[str]:
-    """One line a plan: how many targets it has, and how many of them have one owner, several, generic ones, none."""
-    plans: dict[Cell, list[dict[str, Cell]]] = {}
+def counted(owners: Answer) -> list[tuple[str, int, list[tuple[str, int]]]]:
+    """Of each plan its number, how many targets it has, and how many of them have one owner, several, and so on."""
+    plans: dict[str, list[tuple[str, int]]] = {}
     for row in owners.records():
-        plans.setdefault(row["document"], []).append(row)
-    for document, rows in plans.items():
-        total = sum(row["targets"] for row in rows if isinstance(row["targets"], int))
-        told = ", ".join(f"{row['targets']} {OWNERSHIP[str(row['ownership'])]}" for row in rows)
-        yield f"{shown(document)}: {total} targets; {told}."
+        plans.setdefault(shown(row["document"]), []).append((str(row["ownership"]), int(str(row["targets"]))))
+    return [(document, sum(count for _, count in owned), owned) for document, owned in plans.items()]
+
+
+def with_targets(engine: Engine) -> list[str]:
+    """The plans that have targets, by number and title."""
+    known = run_query(engine, find_query("known-documents")).records()
+    titles = {shown(row["document"]): shown(row["title"]) for row in known}
+    every = counted(run_query(engine, find_query("target-owners"), {"words": [""]}))
+    return [f"{document} {titles.get(document, '')}".rstrip() for document, *_ in every]
+
+
+def own_heads(answer: Answer, voice: Voice) -> Answer:
+    """A table with the columns that the catalogue does not have headed in the answer's language."""
+    ours = {each.en: voice.of(each) for each in (NUMBER, DEMAND)}
+    return Answer(tuple(ours.get(column, column) for column in answer.columns), answer.rows)
 
 
 def sentences(single: Answer) -> Iterator[str]:
@@ -88,7 +113,7 @@ def short(single: Answer) -> Answer:
         (number, *(row[column] for column in SINGLE_COLUMNS), bound(row), row["deadline"])
         for number, row in enumerate(single.records(), 1)
     )
-    return Answer(("no", *SINGLE_COLUMNS, "target", "deadline"), tuple(rows))
+    return Answer((NUMBER.en, *SINGLE_COLUMNS, DEMAND.en, "deadline"), tuple(rows))
 
 
 def bound(row: dict[str, Cell]) -> str:
@@ -96,44 +121,16 @@ def bound(row: dict[str, Cell]) -> str:
     return " ".join(shown(row[column]) for column in ("comparator", "value", "unit")).strip()
 
 
-def parts(engine: Engine, given: dict[str, Sequence[str]], dated: dict[str, Sequence[str]]) -> list[Part]:
+def parts(engine: Engine, given: Mapping[str, Sequence[str]], dated: Mapping[str, Sequence[str]]) -> list[Part]:
     """The parts of the answer, in order."""
     lines = run_query(engine, find_query("lines-of-charge"), dated)
     single = run_query(engine, find_query("single-owner-targets"), dated)
     return [
-        Part(
-            "(i) Lines of charge (分管)",
-            "Targets whose owners the official oversees, and how many of these one such department leads or owns\n"
-            "alone. A task given to several bodies 按照职责分工 is not divided by the print: its targets stand on\n"
-            "every line, so the lines do not add up.",
-            "lines-of-charge",
-            only(lines, OWNING, True),
-        ),
-        Part(
-            "    Kept in touch with, not overseen (联系)",
-            "联系 is not charge: these are shown beside the lines above and never added to them.",
-            "lines-of-charge",
-            only(lines, OWNING, False),
-        ),
-        Part(
-            "(ii) Targets with a single owner",
-            "Their task names one body alone, or one that leads; below them the sentences of both documents.",
-            "single-owner-targets",
-            short(single),
-            ("", *dict.fromkeys(sentences(single))),
-        ),
-        Part(
-            "(iii) Owners that no notice names (通知未列)",
-            "Not named is not nobody: lists end in 等. The kind of the body is the likely reason.",
-            "unnamed-owners",
-            run_query(engine, find_query("unnamed-owners"), dated),
-        ),
-        Part(
-            "     Targets with no owner named (本期未载)",
-            "Neither the task nor the goals part says who answers for them.",
-            "ownerless-targets",
-            run_query(engine, find_query("ownerless-targets"), given),
-        ),
+        Part(CHARGE, "lines-of-charge", only(lines, OWNING, True)),
+        Part(TOUCH, "lines-of-charge", only(lines, OWNING, False)),
+        Part(SINGLE, "single-owner-targets", short(single), ("", *dict.fromkeys(sentences(single)))),
+        Part(UNNAMED, "unnamed-owners", run_query(engine, find_query("unnamed-owners"), dated)),
+        Part(OWNERLESS, "ownerless-targets", run_query(engine, find_query("ownerless-targets"), given)),
     ]
 
 

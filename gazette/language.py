@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from gazette.chinese_words import in_chinese
 from graph.answers import Answer, Engine
 from graph.translation import translate
 from queries.headings import Language, head_columns
@@ -13,8 +14,8 @@ FOR_PROGRAMS = frozenset({"json", "parquet"})
 def in_language(answer: Answer, query: str, engine: Engine, lang: str | None, format_name: str) -> Answer:
     """The answer to a catalogue query in a language, to be written in a format.
 
-    lang: `zh` puts Chinese headings above the columns; `en` English ones, with the cells in English too as far as it is
-    certain; None leaves the answer as it is.
+    lang: `zh` puts Chinese headings above the columns, and our closed words (yes, no, joint …) into Chinese; `en`
+    English ones, with the cells in English too as far as it is certain; None leaves the answer as it is.
     """
     if lang is None:
         return answer
@@ -22,4 +23,6 @@ def in_language(answer: Answer, query: str, engine: Engine, lang: str | None, fo
     worded = translate(answer, query, engine) if language is Language.ENGLISH else answer
     if format_name in FOR_PROGRAMS:
         return worded
+    if language is Language.CHINESE:
+        worded = in_chinese(answer)
     return Answer(head_columns(worded.columns, language, query), worded.rows)

@@ -41,8 +41,8 @@ def writes_answer(command: Callable[..., Any]) -> Callable[..., Any]:
 def speaks(command: Callable[..., Any]) -> Callable[..., Any]:
     """The option of every command that gives answers in a language."""
     return click.option(
-        "--lang", type=click.Choice(("zh", "en")),
-        help="Headings in this language; with en also names and fixed words. JSON keeps its keys.",
+        "--lang", type=click.Choice(("zh", "en")), envvar="GAZETTE_LANG", show_envvar=True,
+        help="Headings and fixed words in this language; with en also names. JSON keeps its keys.",
     )(command)  # fmt: skip
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -197,8 +198,33 @@ def test_other_words_ask_about_other_plans(sample: EmbeddedEngine) -> None:
     other = headline(sample, ("科学素质",), None)
     assert "沈政发〔2022〕3号: 3 targets" in other
     assert PLAN not in other
-    assert "(none)" in headline(sample, ("教育",), None)
     assert "all plans" in headline(sample, ("",), None)
+
+
+def test_where_no_plan_is_meant_those_that_could_be_are_named(sample: EmbeddedEngine) -> None:
+    for text in (headline(sample, ("教育",), None), headline(sample, WORDS, None, place="安河市")):
+        assert "No such plan has targets; give words of its title with --words." in text
+        assert (
+            "\n    沈政发〔2022〕3号 沈阳市人民政府关于印发沈阳市全民科学素质行动规划纲要（2021-2035年）的通知\n"
+            in text
+        )
+        assert "(i)" not in text
+    assert headline(sample, ("教育",), None, "zh").splitlines()[4].startswith("没有这样的计划方案写有指标")
+    assert (
+        headline(sample, WORDS, None, place="沈阳市").splitlines()[4:] == headline(sample, WORDS, None).splitlines()[4:]
+    )
+
+
+def test_in_chinese_nothing_of_ours_is_left_in_english(sample: EmbeddedEngine) -> None:
+    spoken = headline(sample, WORDS, None, "zh")
+    assert not re.search(r"[A-Za-z]{2}", spoken), spoken
+    assert f"{PLAN}：指标 28 项；由几个单位共同负责的 17 项，只有一个责任主体的 10 项，" in spoken
+    assert re.search(r"^王少林 +17 +5 +市教育局；市体育局 ", spoken, re.M)
+    # the same figures, in the same order
+    figures = [
+        re.findall(r"\d+", text.split("(ii)")[0].split("（二）")[0]) for text in (spoken, headline(sample, WORDS, None))
+    ]
+    assert figures[0] == figures[1]
 
 
 def test_on_a_day_before_the_notice_nobody_is_in_charge(sample: EmbeddedEngine) -> None:

@@ -162,3 +162,15 @@ def test_a_column_that_names_bodies_or_people_is_listed(sample: EmbeddedEngine) 
 )
 def test_closed_words_have_english(kind: str, words: list[str]) -> None:
     assert [word for word in words if not values(kind).get(word)] == []
+
+
+def test_in_chinese_our_own_words_are_chinese_and_json_keeps_them(gazette: Command, sample_store: Path) -> None:
+    asked = ("query", "accountability", "--document", "沈政发〔2022〕2号", "--lang", "zh", "--store", sample_store)
+    rows = list(csv.DictReader(io.StringIO(gazette(*asked, "--format", "csv").stdout)))
+    kinds = json.loads(gazette(*asked, "--format", "json").stdout)
+    # in print: 二/（一）/2 …按照职责分工负责, 二/（四）/12 市体育局负责, 二/（五）/16 市卫生健康委牵头
+    said = {(row["任务路径"], row["独家或共同"]) for row in rows if row["角色"] in ("牵头", "负责")}
+    assert {("二/（一）/2", "共同"), ("二/（四）/12", "独家"), ("二/（五）/16", "牵头")} <= said
+    assert {row["share"] for row in kinds} == {"joint", "sole", "lead", None}
+    bodies = list(csv.DictReader(io.StringIO(gazette("query", "unnamed-owners", *asked[4:], "--format", "csv").stdout)))
+    assert {row["单位"]: row["泛称"] for row in bodies}.items() >= {"市委宣传部": "否", "各地区": "是"}.items()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from gazette.chinese_words import in_chinese
 from gazette.pages.site.model import Cell, Piece, Text
 from gazette.pages.site.paths import Kind
 from gazette.pages.site.teller import NAMED, Teller
@@ -70,7 +71,7 @@ class Answers:
                 cell_of(column, each, plain(chinese), plain(other), self.named)
                 for column, each, chinese, other in zip(answer.columns, holds, row, words, strict=True)
             )
-            for row, words in zip(shown.rows, english.rows, strict=True)
+            for row, words in zip(in_chinese(shown).rows, english.rows, strict=True)
         )
 
 
