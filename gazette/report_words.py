@@ -48,7 +48,12 @@ ACCOUNTS: dict[Account, Words] = {
         "句中有数字、日期、责任、书名号、单位或人名，却没有事实由它得出。",
         "A sentence with a number, date, assignment, title or name that no fact came from, less the facts' evidence.",
     ),
-    Account.FURNITURE: Words("页码", "page furniture", "页码等版面文字。", "Page numbers."),
+    Account.FURNITURE: Words(
+        "版面文字",
+        "page furniture",
+        "页码，以及公报自己的封面、目录、栏目名和版权页。",
+        "Page numbers, and the gazette's own cover, contents, rubrics and publisher's page.",
+    ),
 }
 
 SIGNALS: dict[SignalKind, Words] = {

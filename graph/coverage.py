@@ -162,7 +162,7 @@ def cover(document: PrintedDocument, known: KnownNames) -> Coverage:
 def account_part(document: str, part: PrintedPart, marks: Marks, known: KnownNames) -> AccountedPart:
     """The account of every character of a part, and its doubts."""
     length = len(part.places)
-    if part.kind == Part.PAGE_NUMBER:
+    if part.kind in (Part.PAGE_NUMBER, Part.PERIODICAL):
         return AccountedPart(part, [Account.FURNITURE] * length, ())
     if part.kind in WHOLE:
         return AccountedPart(part, [Account.HEAD] * length, ())

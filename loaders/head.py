@@ -15,6 +15,7 @@ from loaders.rules import layout
 from loaders.rules.entry_dates import CHRONICLE_TITLE, DATED_LINE, STARTS_ENTRY
 from loaders.titles import QUOTED, is_title_line, title_range
 
+ENDED = ("head", "closed", "title", "imprint")  # the stages after which a title may stand
 TITLE_LINES = 4  # of a chronicle's title, its period included
 
 
@@ -62,7 +63,7 @@ class Labeller:
         text = reading.text
         if is_imprint_line(text) or (self.stage == "imprint" and layout.IMPRINT_MORE.fullmatch(text)):
             self.take_imprint(reading)
-        elif layout.COPIES_LINE.match(text) or self.stage == "imprint":
+        elif layout.COPIES_LINE.match(text) or (self.stage == "imprint" and self.lists_copies(text)):
             self.add(Part.COPIES, reading, "imprint")
         elif layout.NOTE_LINE.fullmatch(text):
             self.add(Part.NOTE, reading)
@@ -75,10 +76,17 @@ class Labeller:
                 self.stage = "listed"
             else:
                 self.open_composition()
-        elif self.stage in ("head", "closed") and is_beside_text(text):
+        elif self.stage in ("head", "closed", "imprint") and is_beside_text(text):
             self.add(Part.PARAGRAPH, reading)
         else:
             self.take_text(reading, following)
+
+    def lists_copies(self, text: str) -> bool:
+        """Whether a line goes on in a list of copies: it is open still, or the line holds nothing but bodies."""
+        last = self.parts[-1]
+        if last.part is Part.COPIES and last.reading.text[-1] not in "。.":
+            return not layout.FULL_STOP.search(text.rstrip("。.")) or is_list_of_bodies(text)
+        return is_list_of_bodies(text)
 
     def take_imprint(self, reading: Reading) -> None:
         """Label the line of the imprint; the office that prints may stand on the line before its date."""
@@ -101,8 +109,8 @@ class Labeller:
             self.add(Part.NUMBER, reading.cut(order.end("title")))
         elif self.stage == "title" and layout.CAPTION.fullmatch(text):
             self.add(Part.PARAGRAPH, reading)
-        elif self.stage in ("head", "closed", "title") and is_title_line(text) and not self.starts_entry(reading):
-            if self.stage == "closed":
+        elif self.stage in ENDED and is_title_line(text) and not self.starts_entry(reading):
+            if self.stage in ("closed", "imprint"):
                 self.open_composition()
             self.add(Part.TITLE, reading)
         elif self.stage == "head" and is_addressed(text):

@@ -13,12 +13,14 @@ from loaders.regex import regex
 from loaders.rules import layout
 from loaders.rules.entry_dates import CHRONICLE_TITLE, PERIOD_LINE, PERIOD_MONTH, PERIOD_YEAR
 from loaders.titles import QUOTED, inline_title, is_title, is_title_line
+from ontology.places import find_place
 
 NOTICE_TITLE = regex(
-    rf"(?:关于.+(?:{layout.NOTICE_KIND})|政府令|{layout.CHRONICLE_NAME}|人事任免|任免(?:人员)?名单){layout.YEARS}?$"
+    rf"(?:关于.+(?:{layout.NOTICE_KIND})|政府令|{layout.MEETING}纪要|{layout.CHRONICLE_NAME}|人事任免|任免(?:人员)?名单){layout.YEARS}?$"
 )
 BRACKETED = regex(r"[（(][^（）()]*[）)]|[“”\"《》〈〉\s]")
 TITLE_LINES = 4
+LISTED_LINES = 8  # lines of a title, where the print says that it is one
 TELLS = regex(r"[。；：:，、]")  # marks of a text, which titles and heads have none of
 ENTRY_MONTH = regex(r"[●△▲■◆【（(]?(\d{1,2})月\d{1,2}日?")
 PRINTED_MONTH = regex(r"([12]\d{3})年(\d{1,2})月")
@@ -27,13 +29,18 @@ PRINTED_YEAR = regex(r"([12]\d{3})年")
 Draft = tuple[list[Reading], list[Leaf]]
 
 
-def cut_documents(paragraphs: Sequence[Reading], furniture: Sequence[Leaf]) -> list[Draft]:
+def cut_documents(
+    paragraphs: Sequence[Reading], furniture: Sequence[Leaf], titles: Sequence[str] = ()
+) -> list[Draft]:
     """Cut a file's paragraphs and furniture into documents, in order of print; at least one.
 
     A document ends with its imprint (…印发); without one, after its date where a number or a notice's title follows.
-    A chronicle, which has no date, ends where a number and a title follow.
+    A chronicle, which has no date, ends where a number and a title follow. Any document ends where a title that the
+    issue's contents list (`titles`) is printed again, but not that of what the document itself issues.
     """
-    numbered = after_numbers(paragraphs, furniture)
+    numbered = after_furniture(paragraphs, furniture, Part.NUMBER)
+    headed = numbered | after_furniture(paragraphs, furniture, Part.PERIODICAL)
+    listed = frozenset(plain(title) for title in titles)
     starts = [0]
     quoted: set[str] = set()
     date: int | None = None  # the paragraph with the date of the document that is being read
@@ -42,13 +49,14 @@ def cut_documents(paragraphs: Sequence[Reading], furniture: Sequence[Leaf]) -> l
         begins = index > starts[-1] and not (imprinted and layout.IMPRINT_MORE.fullmatch(reading.text))
         begin = index
         if begins and not imprinted:
-            begins = date is not None and starts_notice(paragraphs, index, quoted)
+            begins = date is not None and starts_notice(paragraphs, index, quoted, headed)
             if date is not None and not begins and index in numbered:
                 begins = True
                 # the title may stand before the number that shows a new document
                 while begin - 1 > date and may_be_titled(paragraphs[begin - 1].text):
                     begin -= 1
             begins = begins or (chronicle and index in numbered and is_title_line(reading.text))
+            begins = begins or (bool(listed) and starts_listed(paragraphs, index, listed, quoted))
         if begins:
             starts.append(begin)
             date = None
@@ -64,10 +72,10 @@ def cut_documents(paragraphs: Sequence[Reading], furniture: Sequence[Leaf]) -> l
     return share_furniture(paragraphs, furniture, starts)
 
 
-def after_numbers(paragraphs: Sequence[Reading], furniture: Sequence[Leaf]) -> set[int]:
-    """The indexes of the paragraphs before which a document's number stands alone."""
+def after_furniture(paragraphs: Sequence[Reading], furniture: Sequence[Leaf], part: Part) -> set[int]:
+    """The indexes of the paragraphs before which furniture of a kind stands: a document's number, a rubric."""
     starts = [reading.places[0] for reading in paragraphs]
-    places = [leaf.reading.places[0] for leaf in furniture if leaf.part is Part.NUMBER]
+    places = [leaf.reading.places[0] for leaf in furniture if leaf.part is part]
     indexes = [(bisect(starts, place), place) for place in places]
     return {index for index, place in indexes if index and paragraphs[index - 1].places[-1] < place}
 
@@ -92,18 +100,51 @@ def plain(title: str) -> str:
     return BRACKETED.sub("", title)
 
 
-def starts_notice(paragraphs: Sequence[Reading], index: int, quoted: Collection[str]) -> bool:
-    """Whether a notice's title starts at a paragraph, and not that of what the notice before it issues (`quoted`)."""
+def starts_listed(
+    paragraphs: Sequence[Reading], index: int, listed: Collection[str], quoted: Collection[str]
+) -> bool:
+    """Whether a title that the contents list starts at a paragraph, there perhaps without its issuers."""
     whole = ""
-    for reading in paragraphs[index : index + TITLE_LINES]:
+    for reading in paragraphs[index : index + LISTED_LINES]:
         if not is_title_line(reading.text):
+            return False
+        whole = plain(whole + reading.text)
+        about = whole.find("关于")
+        if whole in listed or (about > 0 and whole[about:] in listed):
+            return not names_quoted(whole, quoted)
+    return False
+
+
+def starts_notice(
+    paragraphs: Sequence[Reading], index: int, quoted: Collection[str], headed: Collection[int]
+) -> bool:
+    """Whether a notice's title starts at a paragraph, and not that of what the notice before it issues (`quoted`).
+
+    A document's number or a rubric (before the paragraphs `headed`) stands above or below a title, never inside it.
+    """
+    whole = ""
+    for place in range(index, min(len(paragraphs), index + TITLE_LINES)):
+        reading = paragraphs[place]
+        if not is_title_line(reading.text) or (whole and place in headed):
             break
         whole += reading.text
         if NOTICE_TITLE.search(whole):
-            return not names_quoted(whole, quoted)
+            return not begins_below(paragraphs[index : place + 1]) and not names_quoted(whole, quoted)
     if whole or (end := inline_title(paragraphs[index].text)) is None:
         return False
     return not names_quoted(paragraphs[index].text[:end], quoted)
+
+
+def begins_below(lines: Sequence[Reading]) -> bool:
+    """Whether a title that ends some lines begins below the first of them, with its issuer's place: rows of a table
+    stand above it.
+    """
+    for index in range(1, len(lines)):
+        below = "".join(line.text for line in lines[index:])
+        place = find_place(below)
+        if place and below.startswith(place) and not layout.SIGNER_END.search(lines[index - 1].text):
+            return NOTICE_TITLE.search(below) is not None and "关于" not in lines[index - 1].text
+    return False
 
 
 def names_quoted(title: str, quoted: Collection[str]) -> bool:

@@ -135,6 +135,7 @@ class Part(StrEnum):
     COPIES = "抄送机关"
     IMPRINT = "印发机关和印发日期"
     PAGE_NUMBER = "页码"
+    PERIODICAL = "刊物信息"
     BLANK = "空白"
 
 

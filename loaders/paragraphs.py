@@ -15,6 +15,7 @@ from itertools import pairwise
 from loaders.inline import is_imprint_line, is_signature
 from loaders.model import Leaf, Part, Piece, Reading, Source
 from loaders.numbering import starts_heading
+from loaders.periodical import find_periodical
 from loaders.regex import regex
 from loaders.rules.layout import (
     BARE_NUMBER,
@@ -26,15 +27,13 @@ from loaders.rules.layout import (
     SENTENCE_END,
     TITLE_END,
 )
+from loaders.rules.periodical import PAGE_HEAD
 from loaders.text import read_pieces
 
 # a letterhead (发文机关标志) names bodies, printed letter by letter, or ends in 文件; an order (令) is a title
 SPACED_OUT = regex(r"(?:[\u4e00-\u9fff][ \u3000]+){3,}[\u4e00-\u9fff](?:[ \u3000]*文件)?")
 MASTHEAD = regex(r"文件|[公政]报|政府|委员会|[委局厅办部院署会室](?:办公[室厅])?")
 RED_HEAD = regex(r"(?!.*(?:关于|的|等))[\u4e00-\u9fff、]{2,40}(?:政府|委员会|办公[室厅]|[委局厅办部院署会组])文件")
-# the head of a gazette's page: 安河市人民政府公报 2021年第3期
-ISSUE = r"(?:[12]\d{3}年?(?:第|[.．·])?\d{1,2}期?|第\d{1,3}期|[（(]?总第?\d{1,4}期?[）)]?|\d{1,4})"
-PAGE_HEAD = regex(rf"[·•\-—]*{ISSUE}{{0,3}}[\u4e00-\u9fff]{{2,16}}(?:政府公报|政报|人民政府公报){ISSUE}{{0,3}}[·•\-—]*")
 # lines that say what comes next: an entry of a chronicle, the label of an assignment
 LABEL = regex(
     r"[\[【（(]?(?:[一-龥]{0,4}(?:牵头|配合|责任|主办|协办|承办|参与|落实|参加|完成|实施)(?:单位|部门|处室|领导|人|时限|时间|期限)?[：:])"
@@ -189,35 +188,63 @@ def full_line(line: Line) -> int:
     return 80 if "：" in line.reading.text or ":" in line.reading.text else 60
 
 
-def read_paragraphs(source: Source) -> tuple[list[Reading], list[Leaf]]:
-    """Cut a source into paragraphs and the furniture that stands between or inside them, each in order of print.
+@dataclass(frozen=True, slots=True)
+class Sorted:
+    """The lines of text, the furniture among them, each in order of print, and what the furniture says of the text.
 
-    A paragraph broken over lines or pages is one reading; its span has a new piece after the furniture.
+    after_page, after_head: the indexes of the lines of text before which a page ends, or a document's head stands.
+    titles: those that the contents of an issue list.
     """
+
+    content: list[Line]
+    furniture: list[Leaf]
+    after_page: set[int]
+    after_head: set[int]
+    titles: tuple[str, ...]
+
+
+def sort_lines(source: Source) -> Sorted:
+    """Tell the lines of text from the furniture."""
     lines = read_lines(source)
     numbers = bare_page_numbers(lines)
-    content: list[Line] = []
-    furniture: list[Leaf] = []
-    after_page: set[int] = set()
+    periodical = find_periodical([line.reading for line in lines])
+    found = Sorted([], [], set(), set(), periodical.titles)
     for index, line in enumerate(lines):
         following = lines[index + 1] if index + 1 < len(lines) else None
         part = Part.PAGE_NUMBER if index in numbers else furniture_part(line, following, source)
+        if index in periodical.matter and (part is None or (index < periodical.front and part is not Part.PAGE_NUMBER)):
+            part = Part.PERIODICAL
         if part is None:
-            content.append(line)
+            found.content.append(line)
+            continue
+        found.furniture.append(Leaf(part, (), line.reading))
+        if part in (Part.NUMBER, Part.LETTERHEAD) and not PAGE_HEAD.fullmatch(line.reading.text):
+            found.after_head.add(len(found.content))
         else:
-            furniture.append(Leaf(part, (), line.reading))
-            after_page |= {len(content)} if part is Part.PAGE_NUMBER else set()
+            found.after_page.add(len(found.content))
+    return found
+
+
+def read_paragraphs(source: Source) -> tuple[list[Reading], list[Leaf], tuple[str, ...]]:
+    """Cut a source into paragraphs and the furniture that stands between or inside them, each in order of print.
+
+    A paragraph broken over lines or pages is one reading; its span has a new piece after the furniture. The third are
+    the titles that the contents of an issue list.
+    """
+    found = sort_lines(source)
+    content = found.content
     full = wrapped_width(content)
     by_indent = full is not None and starts_by_indent(content)
     by_space = starts_by_space(content)
     paragraphs: list[list[Line]] = []
     for index, line in enumerate(content):
-        signs = index + 1 < len(content) and is_signed(line, content[index + 1])
-        if index and not signs and goes_on(content[index - 1], line, full, by_indent, by_space, index in after_page):
+        begins = index == 0 or (index + 1 < len(content) and is_signed(line, content[index + 1]))
+        begins = begins or (index in found.after_head and not GOES_ON.search(content[index - 1].reading.text))
+        if not begins and goes_on(content[index - 1], line, full, by_indent, by_space, index in found.after_page):
             paragraphs[-1].append(line)
         else:
             paragraphs.append([line])
-    return [read_together(source, paragraph) for paragraph in paragraphs], furniture
+    return [read_together(source, paragraph) for paragraph in paragraphs], found.furniture, found.titles
 
 
 def read_together(source: Source, lines: Sequence[Line]) -> Reading:

@@ -30,8 +30,8 @@ def build_tree(source: Source, place: str | None = None, month: str | None = Non
     place, month: what to take where the print does not tell (`--place 沈阳市`, `--date 2022-01`).
     Returns the issue and a problem for each gap in the numbering of headings. Never raises: any text has a tree.
     """
-    paragraphs, furniture = read_paragraphs(source)
-    drafts = cut_documents(paragraphs, furniture)
+    paragraphs, furniture, titles = read_paragraphs(source)
+    drafts = cut_documents(paragraphs, furniture, titles)
     problems: list[Problem] = []
     documents: list[Document] = []
     for draft_paragraphs, draft_furniture in drafts:

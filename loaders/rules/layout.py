@@ -67,6 +67,9 @@ CAPTION = regex(rf"[（(][^（）()]*(?:{DATE}|通过|批准|修[订正])[^（�
 # what the title of a chronicle ends in; 重大事 in 重大事项 is none
 CHRONICLE_NAME = r"(?:大事(?:记(?:述|要)?|纪要?)|要[闻情]|要事(?:记|纪要|录)|(?:政务|工作)要事|(?<!重)大事|工作(?:日志|动态)|政务(?:活动|动态|纪要)|活动纪实|(?<![新往])[纪记]事)"
 
+# a meeting, as the title of its minutes names it
+MEETING = r"(?:全体|常务|办公|专题|工作|协调|联席|现场|调度|领导小组|专题办公)会(?:议)?"
+
 # the kinds of official documents (文种) and of what they issue, as titles end in them
 NOTICES = "通知 决定 决议 意见 通告 公告 公报 通报 报告 请示 批复 议案 函 纪要 命令 令 公示 答复 简报 说明 复函 通知书".split()
 ISSUED = (

@@ -1,0 +1,147 @@
+"""A gazette's own matter (cover, contents, rubrics, running heads, publisher's page) and the documents among it."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.model import Issue, Part
+from loaders.text import source_of
+from loaders.tree import build_tree
+
+WATER = "安河市人民政府关于加强节水工作的通知"
+SPRING = "安河市人民政府办公室关于做好春耕工作的通知"
+COVER = "安河市人民政府公报\nANHESHI RENMIN ZHENGFU GONGBAO\n2021年第3期\n（总第55期）\n"
+MADE = "主管主办：安河市人民政府办公室\n编辑出版：《安河市人民政府公报》编辑部\n"
+PUBLISHER = f"{MADE}地  址：安河市中山路1号\n准印证号：安新出印字第18号\n"
+CONTENTS = (
+    f"目    录\n【市政府文件】\n{WATER}……（1）\n"
+    "【市政府办公室文件】\n安河市人民政府办公室关于做好春耕\n工作的通知……（3）\n"
+)
+
+
+def notice(title: str, number: str, end: str = "安河市人民政府\n2021年3月1日\n") -> str:
+    """A notice as a gazette prints it, its number below the title."""
+    return f"{title}\n{number}\n各县、区人民政府：\n请认真做好工作。\n{end}"
+
+
+FIRST, SECOND = notice(WATER, "安政发〔2021〕3号"), notice(SPRING, "安政办发〔2021〕7号")
+
+
+def issue_of(text: str) -> Issue:
+    """The documents of a text."""
+    return build_tree(source_of(text, "anhe.txt"))[0]
+
+
+def heads(text: str) -> list[tuple[str, str | None, str | None]]:
+    """The label, the title and the addressees of each document of a text."""
+    return [
+        (
+            document.label,
+            document.title.text if document.title else None,
+            document.recipients.text if document.recipients else None,
+        )
+        for document in issue_of(text).documents
+    ]
+
+
+TO = "各县、区人民政府："
+BOTH = [("安政发〔2021〕3号", WATER, TO), ("安政办发〔2021〕7号", SPRING, TO)]
+ISSUES = [
+    ("cover and contents", f"{COVER}{CONTENTS}{FIRST}{SECOND}"),
+    ("rubrics", f"{COVER}{CONTENTS}市政府文件\n{FIRST}·市政府办公室文件·\n{SECOND}"),
+    ("rubrics without a cover", f"【市政府文件】\n{FIRST}【市政府办公室文件】\n{SECOND}"),
+    ("a publisher's page", f"{COVER}{FIRST}{SECOND}{PUBLISHER}"),
+    ("a publisher's page in front", f"{COVER}{PUBLISHER}{CONTENTS}{FIRST}{SECOND}"),
+    ("running heads", f"{COVER}{CONTENTS}{FIRST}- 3 -\n2021年第3期\n{SECOND}- 4 -\n2021年第3期\n"),
+    (
+        "a running head in a sentence",
+        f"{COVER}{FIRST.replace('认真做', '认真' + chr(10) + '2021年第3期' + chr(10) + '做')}{SECOND}",
+    ),
+    (
+        "contents without pages",
+        f"{COVER}目录\n{WATER}（安政发〔2021〕3号）\n安河市人民政府办公室关于做好春耕\n工作的通知\n{FIRST}{SECOND}",
+    ),
+    (
+        "numbered contents with pages behind wide space",
+        f"{COVER}目录\n一、市政府文件\n1.{WATER}(安政发〔2021〕3号)  1\n"
+        f"二、市政府办公室文件\n1.{SPRING}  12\n{FIRST}{SECOND}",
+    ),
+    (
+        "copies without a date of printing end a document",
+        f"{COVER}{FIRST}主题词：水利 节约 通知\n抄送：市委办公室，市政协办公室。\n{SECOND}",
+    ),
+]
+
+
+@pytest.mark.parametrize("text", [case[1] for case in ISSUES], ids=[case[0] for case in ISSUES])
+def test_an_issue_is_cut_into_its_documents_and_nothing_else(text: str) -> None:
+    assert heads(text) == BOTH
+
+
+@pytest.mark.parametrize("text", [case[1] for case in ISSUES], ids=[case[0] for case in ISSUES])
+def test_every_character_of_an_issue_stands_in_one_leaf(text: str) -> None:
+    leaves = [leaf for document in issue_of(text).documents for leaf in document.leaves]
+    assert "".join(text[start:end] for start, end in sorted(piece for leaf in leaves for piece in leaf.pieces)) == text
+
+
+def test_the_gazettes_own_matter_is_told_from_the_documents() -> None:
+    found = issue_of(f"{COVER}{CONTENTS}【市政府文件】\n{FIRST}{SECOND}{PUBLISHER}")
+    own = [
+        leaf.reading.text for document in found.documents for leaf in document.leaves if leaf.part is Part.PERIODICAL
+    ]
+    assert own[:4] == ["安河市人民政府公报", "ANHESHI RENMIN ZHENGFU GONGBAO", "2021年第3期", "（总第55期）"]
+    assert {"【市政府文件】", f"{WATER}……（1）"} <= set(own)
+    assert own[-1] == "准印证号：安新出印字第18号"
+
+
+def test_what_the_contents_list_begins_a_document_though_no_number_and_no_date_say_so() -> None:
+    minutes = "市政府第三次常务会议纪要\n会议议定事项如下：\n一、由市建设局负责防汛。\n"
+    figures = "安河市2020年统计公报\n安河市统计局\n全年节水100万吨。\n"
+    contents = f"目录\n{WATER}…1\n安河市2020年统计公报…2\n市政府第三次常务会议纪要…4\n{SPRING}…5\n"
+    labels = [head[0] for head in heads(f"{COVER}{contents}{FIRST}{figures}{minutes}{SECOND}")]
+    assert labels == [
+        "安政发〔2021〕3号",
+        "安河市2020年统计公报",
+        "市政府第三次常务会议纪要",
+        "安政办发〔2021〕7号",
+    ]
+
+
+def test_what_a_document_issues_is_no_document_though_the_contents_list_it() -> None:
+    order = (
+        "安河市人民政府令\n第3号\n《安河市节水规定》已经市政府常务会议通过，现予发布，自2021年4月1日起施行。\n"
+        "市长 王明\n2021年3月1日\n"
+        "安河市节水规定\n第一条 为了节水，制定本规定。\n"
+    )
+    contents = f"目录\n安河市节水规定(市政府令第3号)  (1)\n{SPRING}  (4)\n"
+    assert [head[:2] for head in heads(f"{COVER}{contents}{order}{SECOND}")] == [
+        ("第3号", "安河市人民政府令"),
+        ("安政办发〔2021〕7号", SPRING),
+    ]
+
+
+def test_rows_of_a_table_above_a_title_are_no_part_of_it() -> None:
+    table = "附件\n节水任务分解表\n县 任务\n东县 210\n合计 340\n"
+    for second in (
+        SECOND,
+        f"安政办发〔2021〕7号\n{SPRING[:10]}\n{SPRING[10:]}\n{TO}\n请抓好。\n安河市人民政府办公室\n2021年3月2日\n",
+    ):
+        assert heads(FIRST + table + second) == BOTH
+
+
+PLAIN = [
+    (
+        "a plan's own contents",
+        "安河市水务发展规划\n目录\n一、总体要求……1\n二、主要任务……5\n三、保障措施……9\n一、总体要求\n节水。\n",
+    ),
+    ("a notice", FIRST),
+    ("a heading that reads like a rubric", f"{FIRST}附件\n安河市节水方案\n综合\n一、节水。\n"),
+    ("who to ask, at the end of a notice", f"{FIRST}联系电话：12345\n地址：安河市中山路1号\n"),
+]
+
+
+@pytest.mark.parametrize("text", [case[1] for case in PLAIN], ids=[case[0] for case in PLAIN])
+def test_a_document_that_no_gazette_prints_has_nothing_of_one(text: str) -> None:
+    found = issue_of(text)
+    assert len(found.documents) == 1
+    assert not [leaf.reading.text for leaf in found.documents[0].leaves if leaf.part is Part.PERIODICAL]
