@@ -42,6 +42,7 @@ LABEL = regex(
 # half-width columns by which a full line may fall short: a two-character indent, punctuation that may not start a line
 # a line that ends so goes on in the next, even where that starts like a heading: 按照，/（一）
 GOES_ON = regex(r"[，、：；,:;“‘《（(—\-]$|[和与及或的在对为将把被按照至到第共约达]$")
+RULED = regex(r"[|｜].*[|｜]")  # a table's row: bars between its cells
 SLACK = 8
 WIDE = regex(r"[\u3001-\u3029\u4e00-\u9fff\uff01-\uff60“”]+")  # some of the characters that take two columns
 INDENT = 2  # columns from which a line counts as set in
@@ -159,6 +160,8 @@ def goes_on(line: Line, following: Line, full: int | None, by_indent: bool, by_s
     if by_space and following.apart and not page_between and SENTENCE_END.search(text):
         return False
     if line.alone or following.alone:
+        return False
+    if RULED.search(text) and RULED.search(after):
         return False
     # the imprint's first line begins anew, however full the line before is
     if COPIES_LINE.fullmatch(after):

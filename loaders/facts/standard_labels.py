@@ -106,6 +106,9 @@ def cut_measure(text: str, measures: tuple[str, ...]) -> tuple[str | None, str]:
     starts = [match.end() for match in rules.NAME_STARTS.finditer(text)]
     starts += [match.end() for match in rules.TIERS.finditer(text)]
     start = max((place for place in starts if place < len(text)), default=0)
+    places = rules.PLACES_FIRST.match(text)
+    if places and places.end() > start and rules.MEASURE_AT_END.search(text[places.end() :]):
+        start = places.end()
     names = (*measures, *(rules.STANDARD_END.sub("", name) for name in measures))
     known = next((name for name in names if name and text.endswith(name) and len(name) < len(text) - start), None)
     if known and is_group(text[start : -len(known)]):
@@ -139,6 +142,9 @@ def read_scope(text: str, label: Label) -> Label:
     text = rules.SCOPE_END.sub("", strip_lead_in(text))
     if not text:
         return label
+    year = rules.YEAR_ALONE.match(text)
+    if year and is_group(text[year.end() :]):
+        return replace(label, group=text[year.end() :], condition=year.group())
     if is_group(text):
         return replace(label, group=text)
     for split in rules.CONDITION_STARTS.finditer(text):
@@ -146,7 +152,8 @@ def read_scope(text: str, label: Label) -> Label:
             condition = rules.SCOPE_END.sub("", text[split.start() :])
             if rules.HOLDS_MEASURE.search(condition) and not rules.CONDITION_ENDS.search(condition):
                 break
-            return replace(label, group=text[: split.start()], condition=condition)
+            rests = rules.RESTS_ON.fullmatch(condition)
+            return replace(label, group=text[: split.start()], condition=None if rests else condition)
     if rules.CONDITION_ENDS.search(text) and not rules.NARRATES.search(text):
         return replace(label, condition=text)
     return replace(label, rest=text)

@@ -48,6 +48,13 @@ def without_comparators(facts: Sequence[Standard]) -> Iterator[Standard]:
         yield row if rows[row.measure, row.group, row.tier, row.condition] == 1 else fact
 
 
+def without_year(facts: Sequence[Standard], title: str) -> Iterator[Standard]:
+    """The rows without a condition that only repeats the year of the notice's title (2021年度)."""
+    for fact in facts:
+        repeated = rules.YEAR_ALONE.fullmatch(fact.condition or "") and (fact.condition or "").rstrip("度") in title
+        yield replace(fact, condition=None) if repeated else fact
+
+
 def cell_of(label: Label, tier: str | None, amount: Amount) -> Cell:
     """The cell of one amount; words that bound or loosen it are part of its condition."""
     condition = "，".join(part for part in (label.condition, label.bound, amount.about) if part)

@@ -47,7 +47,7 @@ def title_measures(title: str) -> tuple[str, ...]:
     ('城乡居民医保住院起付标准', '统筹基金支付比例')
     """
     match = rules.TITLE_MEASURES.search(title)
-    return split_measures(match["measures"]) if match else ()
+    return split_measures(rules.CHARGES_FOR.sub("", match["measures"])) if match else ()
 
 
 def split_measures(text: str) -> tuple[str, ...]:

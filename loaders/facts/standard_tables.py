@@ -6,6 +6,7 @@ be read as lines. Left alone are tables with merged cells, and rows that a numbe
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -27,11 +28,13 @@ class Table:
     """A table's header and rows, each with as many cells; the first cell of a row says what it is for.
 
     rows: none where they do not match the header. unit: the unit of all columns, printed above the table.
+    texts: the columns that hold words, not amounts (执行地区, 备注).
     """
 
     header: Row
     rows: tuple[Row, ...]
     unit: Reading | None
+    texts: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,45 +77,62 @@ def rows_table(paragraphs: Sequence[Reading], start: int) -> tuple[Table | None,
         return None, start
     rows: list[Row] = []
     for paragraph in paragraphs[start + 1 :]:
-        row = cells_of(paragraph)
+        row = cells_of(paragraph, len(header))
         if len(row) < 2 or not any(is_amount(cell.text) for cell in row):
             break
         rows.append(row)
     end = start + 1 + len(rows)
     if len(rows) < LEAST_ROWS or not is_header(header):
         return None, start
-    fitting = (len(row) == len(header) and not is_amount(row[0].text) for row in rows)
-    amounts = (is_amount(cell.text) for row in rows for cell in row[1:])
-    if all(fitting) and all(amounts):
-        return Table(header, tuple(rows), None), end
+    fitting = all(len(row) == len(header) and not is_amount(row[0].text) for row in rows)
+    texts = text_columns(header, rows) if fitting else frozenset()
+    amounts = (is_amount(cell.text) for row in rows for index, cell in enumerate(row) if index and index not in texts)
+    if fitting and all(amounts) and len(texts) + 1 < len(header):
+        return Table(header, tuple(rows), None, texts), end
     # of two columns each line can be read by itself
     return (Table(header, (), None), end) if len(header) > 2 else (None, start)
 
 
+def text_columns(header: Row, rows: Sequence[Row]) -> frozenset[int]:
+    """Which columns hold no amounts, but say where a row's amounts hold (执行地区) or remark on them (备注)."""
+    named = (rules.PLACES_COLUMN, rules.REMARKS_COLUMN)
+    return frozenset(
+        index
+        for index in range(1, len(header))
+        if any(rule.fullmatch(header[index].text) for rule in named)
+        and not any(rules.CELL_AMOUNT.fullmatch(row[index].text) for row in rows)
+    )
+
+
 def is_header(cells: Row) -> bool:
     """Whether the cells name columns of amounts; a single column must name a measure or a unit, or be called 标准."""
-    columns = [(cell.text, *read_column(cell.text, ())) for cell in cells[1:]]
+    texts = (rules.PLACES_COLUMN, rules.REMARKS_COLUMN)
+    amounts = [cell for cell in cells[1:] if not any(rule.fullmatch(cell.text) for rule in texts)]
+    columns = [(cell.text, *read_column(cell.text, ())) for cell in amounts]
     if len(columns) == 1:
         ((name, label, unit),) = columns
         return bool(label.measure or unit or rules.PLAIN_COLUMN.fullmatch(name))
     return not any(label.rest for _, label, _ in columns)
 
 
-def cells_of(paragraph: Reading) -> Row:
+def cells_of(paragraph: Reading, columns: int = 0) -> Row:
     """The cells of a line, which white space or | sets apart; none where it is a sentence.
+
+    columns: how many the header has; a line that | cuts into as many is a row, even with a cell that lists places.
 
     >>> from loaders.text import reading_of
     >>> [cell.text for cell in cells_of(reading_of("小型车　3元/小时　5"))]
     ['小型车', '3元/小时', '5']
     """
     text = paragraph.text
-    if len(text) > LONGEST_LINE or rules.SENTENCE_MARK.search(text):
+    ruled = columns > 2 and len(re.findall("[|｜]", text.strip("|｜"))) + 1 == columns
+    if not ruled and (len(text) > LONGEST_LINE or rules.SENTENCE_MARK.search(text)):
         return ()
     cells: list[Reading] = []
     start = 0
     for index in range(len(text)):
-        apart = text[index] in " |｜\t"
-        if apart or paragraph.spaced_after(index) or index + 1 == len(text):
+        apart = text[index] in ("|｜" if ruled else " |｜\t")
+        if apart or (not ruled and paragraph.spaced_after(index)) or index + 1 == len(text):
             end = index if apart else index + 1
             if end > start:
                 cells.append(paragraph.cut(start, end))
@@ -162,11 +182,18 @@ def is_name(text: str) -> bool:
 
 def read_table(table: Table, measures: tuple[str, ...]) -> Iterator[TableCell]:
     """The amounts of a table in order of print, those without any left out. measures: the names printed above it."""
-    columns = [read_column(cell.text, measures) for cell in table.header[1:]]
+    columns = [read_column(cell.text, measures) for cell in table.header]
+    amounts = [index for index in range(1, len(table.header)) if index not in table.texts]
+    where = next((index for index in sorted(table.texts) if is_places_column(table.header[index].text)), None)
     for row in table.rows:
         own = read_name(row[0].text, measures)
-        for (column, unit), named, cell in zip(columns, table.header[1:], row[1:], strict=True):
-            places: Row = (named, row[0], cell)
+        if own == Label(group=row[0].text) and rules.CLASS_COLUMN.fullmatch(table.header[0].text):
+            own = Label(tiers=(row[0].text,))
+        if where is not None and own.group is None:
+            own = replace(own, group=row[where].text)
+        for index in amounts:
+            (column, unit), named, cell = columns[index], table.header[index], row[index]
+            places: Row = (named, row[0], cell) if where is None else (named, row[0], cell, row[where])
             label = join_labels(own, column, named.text)
             amount = rules.CELL_AMOUNT.fullmatch(cell.text)
             if rules.CELL_FREE.fullmatch(cell.text):
@@ -176,6 +203,11 @@ def read_table(table: Table, measures: tuple[str, ...]) -> Iterator[TableCell]:
                 places = (shared, *places) if shared else places
                 printed = amount["unit"] or unit or (shared.text if shared else None)
                 yield TableCell(label, quantity.value, printed, places)
+
+
+def is_places_column(name: str) -> bool:
+    """Whether a column's name says that it holds the places or people that a row is for."""
+    return rules.PLACES_COLUMN.fullmatch(name) is not None
 
 
 def table_unit(table: Table) -> Reading | None:

@@ -12,7 +12,7 @@ from loaders.fact_types import Fact, Standard
 from loaders.facts.effective import effective_date
 from loaders.facts.standard_amounts import Run, find_runs, without_brackets
 from loaders.facts.standard_labels import Label, group_in_front, named_by_place, parse_label
-from loaders.facts.standard_lists import expand, without_comparators
+from loaders.facts.standard_lists import expand, without_comparators, without_year
 from loaders.facts.standard_scope import (
     Scope,
     Standing,
@@ -47,7 +47,8 @@ def find_standards(document: Document) -> tuple[list[Fact], list[Problem]]:
         scope = finder.read_paragraphs(composition.lead, scope)
         for section in composition.sections:
             finder.read_section(section, scope)
-    return list(without_comparators(finder.facts)), finder.problems
+    title_text = document.title.text if document.title else ""
+    return list(without_comparators(list(without_year(finder.facts, title_text)))), finder.problems
 
 
 class StandardFinder:
