@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import groupby
 from pathlib import Path
@@ -23,6 +23,7 @@ Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json]"
 
 CONTEXT = "context.jsonld"
 THINGS = "id"  # the prefix of the things below the base
+BASES = 4  # contexts that are kept: a site has a file a page
 LARGEST = 2**53  # from here on JSON's readers round integers
 
 
@@ -67,6 +68,7 @@ def context_text() -> str:
     return (files("ontology") / CONTEXT).read_text(encoding="utf-8")
 
 
+@lru_cache(maxsize=BASES)
 def read_context(minter: IriMinter) -> Context:
     """The shipped context, its prefix of things that of the minter's base."""
     definitions: dict[str, Json] = json.loads(context_text())["@context"]
@@ -92,10 +94,16 @@ def write_jsonld(triples: Iterable[ox.Triple], path: Path, minter: IriMinter) ->
     """Write triples, which come sorted, as one object a subject. Raises OSError."""
     context = read_context(minter)
     with path.open("w", encoding="utf-8", newline="\n") as file:
-        file.write(f'{{"@context": {context_json(context.definitions)},\n"@graph": [')
+        file.write(opening(minter))
         for count, node in enumerate(nodes(triples, context)):
             file.write(("\n" if count == 0 else ",\n") + json.dumps(node, ensure_ascii=False))
         file.write("\n]}\n")
+
+
+@lru_cache(maxsize=BASES)
+def opening(minter: IriMinter) -> str:
+    """What stands before the nodes of a file."""
+    return f'{{"@context": {context_json(read_context(minter).definitions)},\n"@graph": ['
 
 
 def context_json(definitions: Mapping[str, Json]) -> str:

@@ -24,8 +24,9 @@ def write_data(
 ) -> None:
     """Write what is said of some nodes beside a page, `path` being the page's without its ending. Raises OSError."""
     triples = [triple for node in sorted(nodes) for triple in said.get(node, ())]
-    turtle = path.with_name(f"{path.name}.ttl")
-    ox.serialize(triples, str(turtle), format=ox.RdfFormat.TURTLE, prefixes=PREFIXES)
+    # given a path it would wait for the disk at each of thousands of files
+    turtle = ox.serialize(triples, format=ox.RdfFormat.TURTLE, prefixes=PREFIXES)
+    path.with_name(f"{path.name}.ttl").write_bytes(turtle or b"")
     write_jsonld(triples, path.with_name(f"{path.name}.jsonld"), minter)
     with path.with_name(f"{path.name}.csv").open("w", encoding="utf-8-sig", newline="") as file:
         file.write(as_csv(facts_answer(list(facts))))

@@ -49,13 +49,11 @@ class Writer:
             other = base + FOLDERS[next(each for each in Language if each is not language)] + path
             target = self.folder / folder / path
             target.parent.mkdir(parents=True, exist_ok=True)
-            stream = self.environment.get_template(template).stream(
+            text = self.environment.get_template(template).render(
                 **self.shared, **told, say=sayer(language), lang=language.value, root=root, base=base, other=other,
                 title=title, policy=POLICY, path=path,
             )  # fmt: skip
-            stream.enable_buffering(256)
-            with target.open("w", encoding="utf-8", errors="replace", newline="\n") as file:
-                file.writelines(stream)
+            target.write_text(text, encoding="utf-8", errors="replace", newline="\n")
 
     def file(self, name: str, text: str) -> None:
         """Write a file below the site's root. Raises OSError."""
