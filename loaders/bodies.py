@@ -29,7 +29,7 @@ CATEGORY = regex(r".{0,12}?(?:部门|单位|机构|企业|组织|团体|院校|�
 COMMITTEES = regex(rf"[省市县区州盟旗全]{{0,2}}各(?:级|{UNITS}(?:[、和及]{UNITS}){{0,8}})(?:党委|党工委|委)")
 GOVERNMENTS = frozenset({"政府", "人民政府", "办事处"})
 CLASS_BEHIND = regex(rf"(?:以及|和|及|与)(?=[省市县区州盟旗]?各(?:有关|相关)?(?:{UNITS}|级)(?:党委|党工委|委)?$)")
-SINGLE_CLASSES = regex(r"各[部委办局厅处室院所司科组社会]{1,3}$")
+SINGLE_CLASSES = regex(r"(?:各|有关|相关)(?!部门)[部委办局厅处室院所司科组社会]{1,3}$")
 SINGLE_CLASS = regex(r"(?:[部委办局厅处室院所司科组社会行站队馆]{1,3}|中心)(?:党委|党组)?")
 LOWER = "乡镇街"
 # 中央、省 before 、市驻安单位: words for levels, and what begins with one and may share its class with them

@@ -27,7 +27,8 @@ UNITS_WITH_HEAD = regex(rf"(?P<units>{UNITS})(?P<head>.+)")
 GENERIC_LIST = regex(rf"(?:[省市县区州盟旗]?各|有关|相关|{UNITS}[、,，和及]{UNITS})")
 GENERIC_WORD = regex(r"有关|相关|各(?=[部单成级地行民责职区县市州])|所属|等")
 # 市纪委监委派驻机构, 市教育局所属事业单位: a class by what it is to another body
-BELONGING = regex(r".{2,}(?:派驻|派出|所属|下属|直属|主管|管辖|监管|辖区)(?:的)?[\u4e00-\u9fff]{0,4}$")
+BELONGS = "派驻|派出|所属|下属|直属|主管|管辖|监管|辖区|成员"
+BELONGING = regex(rf".{{2,}}(?:{BELONGS})(?:的)?[\u4e00-\u9fff]{{0,4}}$")
 WHOLE_GENERIC = frozenset({
     "人民团体", "公安", "大专院校", "工青妇", "新闻单位", "机关", "民主党派", "科研院所", "群团组织", "部队", "驻军",
     "高校", "高等学校", "高等院校",
@@ -83,7 +84,7 @@ def is_belonging(name: str) -> bool:
     (True, False)
     """
     match = BELONGING.match(name) if name.endswith(body_words.CLASS_HEADS) else None
-    return match is not None and is_body(re.split("派驻|派出|所属|下属|直属|主管|管辖|监管|辖区", name, maxsplit=1)[0])
+    return match is not None and is_body(re.split(BELONGS, name, maxsplit=1)[0])
 
 
 # people named by their office, not a body: whoever they are is told by another document

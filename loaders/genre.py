@@ -26,7 +26,9 @@ DUTIES = regex(
     r"(?:领导|同志|班子|成员|市长|县长|区长|州长|省长|主任|副职|党组|党委|管委会|政府|委)[^，。]{0,8}(?:工作)?分工"
     r"|(?<!重点)(?<!任务)(?<!主要)(?<!年度)工作分工(?!方案|表|意见|任务)|领导.{0,8}职责|AB角"
 )
-TASKED = regex(r"(?:责任|任务|职责|重点工作|主要工作|部门|分解)分工|分工(?:方案|落实|任务)|任务分解|目标任务")
+TASKED = regex(
+    r"(?:责任|任务|职责|重点工作|主要工作|部门|分解)分工|分工(?:方案|落实|任务)|任务分解|目标任务|分解落实|(?:目标|责任|工作|指标)分解"
+)
 PLAN = regex(r"方案|规划|纲要|措施|计划|行动|要点|意见|任务|举措|清单|政策|分工|重点工作|实事(?!求是)")
 # 办法 and 细则 lay down rules; of them only those with assignments are plans
 RULES = regex(r"办法|细则|条例|规定|规则|章程|守则")
@@ -56,7 +58,7 @@ def genre_of(title: Reading | None, issued: Reading | None, compositions: Sequen
         return Genre.STANDARD if STANDARD.search(own) else genre_of_form(compositions)
     if STANDARD.search(named) and not PLAN.search(own):
         return Genre.STANDARD
-    if PLAN.search(own):
+    if PLAN.search(own) or TASKED.search(named):
         return Genre.PLAN
     calling = NOT_CALLING.search(named) is None
     if calling and CALLING.search(named) and orders_work(compositions, LEAST_ORDERS):

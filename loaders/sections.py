@@ -17,6 +17,7 @@ from loaders.text_tables import cut_tables
 
 HEADING_LENGTH = 50  # characters; a longer first sentence is text
 LONGEST_ENTRY = 60  # characters of an entry in a table of contents
+ROW_SHOWN = 40  # characters of a row that a problem quotes
 LABEL_LENGTH = 30  # characters before a colon that can be a heading
 # a table of contents, and what stands behind an entry of it
 CONTENTS = regex(r"目录|目次")
@@ -91,6 +92,7 @@ def build_sections(readings: Sequence[Reading]) -> tuple[list[Reading], list[Sec
         mark, reading = piece.mark, piece.reading
         if piece.table is not None:
             lead += add_table(piece.table, open_drafts, roots, paths)
+            problems += map(row_problem, piece.table.unread)
         elif mark is not None:
             open_drafts.append(open_draft(mark, [reading] if reading.text else [], open_drafts, roots, paths))
             if piece.skipped:
@@ -248,6 +250,12 @@ def assignment_start(text: str) -> int | None:
     if label is None:
         return None
     return label.start() - (text[label.start() - 1 : label.start()] in tuple("（(【[［〔"))
+
+
+def row_problem(reading: Reading) -> Problem:
+    """A row of a table that does not fit its head, as merged cells make it."""
+    message = f"a row does not fit the head of its table: {reading.text[:ROW_SHOWN]}"
+    return Problem("table.row", message, "read the row; what it prints makes no task", reading.span())
 
 
 def gap_problem(mark: HeadingMark, reading: Reading) -> Problem:

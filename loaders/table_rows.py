@@ -46,10 +46,11 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table of the text: its head and its rows, in order of print."""
+    """A table of the text: its head and its rows, in order of print. unread: the rows that do not fit the head."""
 
     head: Head
     rows: tuple[Row, ...]
+    unread: tuple[Reading, ...] = ()
 
 
 def column_of(name: str) -> Column:
@@ -92,9 +93,9 @@ def values_fit(head: Head, cells: Sequence[Reading]) -> bool:
 
 
 def ended(
-    head: Head, rows: Sequence[Row], start: int, end: int, rest: Sequence[Reading]
+    head: Head, rows: Sequence[Row], start: int, end: int, rest: Sequence[Reading], unread: Sequence[Reading] = ()
 ) -> tuple[Table | None, int, Reading | None]:
     """The table with some rows, the place behind it and what its last paragraph prints behind it."""
     if sum(1 for row in rows if row.cells) < LEAST_ROWS:
         return None, start, None
-    return Table(head, tuple(rows)), end, join_readings(rest) if rest else None
+    return Table(head, tuple(rows), tuple(unread)), end, join_readings(rest) if rest else None

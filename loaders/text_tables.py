@@ -152,6 +152,7 @@ def table_of_cells(readings: Sequence[Reading], start: int, head: Head) -> tuple
     """
     place = head.columns.index(Column.NUMBER)
     rows: list[Row] = []
+    unread: list[Reading] = []
     index, expected, last, end = start, 1, 0, start
     while index < len(readings):
         group = group_of([readings[index]])
@@ -163,29 +164,50 @@ def table_of_cells(readings: Sequence[Reading], start: int, head: Head) -> tuple
         at = next((at for at in (index, index + place) if is_serial(readings, at, expected)), None)
         if at is None:
             break
-        index = next_row(readings, at, place, len(head.names), expected + 1)
+        index = next_row(readings, at, place, head, expected + 1)
         expected += 1
-        cells = fitted(tail(head, place), readings[at:index], index < len(readings))
-        if cells:
+        cells = fitted(tail(head, place), readings[at:index])
+        if not cells:
+            unread.append(join_readings(readings[at:index]))
+        else:
             blank = tuple(readings[at].cut(0, 0) for _ in range(place))
             rows.append(Row(readings[at], (*blank, *cells), join_readings(cells)))
         last, end = len(rows), index
-    return ended(head, rows[:last], start, end, ())
+    return ended(head, rows[:last], start, end, (), unread)
 
 
-def fitted(head: Head, lines: Sequence[Reading], bounded: bool) -> tuple[Reading, ...]:
+def fitted(head: Head, lines: Sequence[Reading]) -> tuple[Reading, ...]:
     """The cells of a row that has some lines; none where they do not fit the head.
 
-    bounded: whether another row follows; then lines too many are those of its task, if the bodies stand in their place.
+    Lines too many are those of its task or of its bodies, if these stand in their place.
     """
-    tasks = [place for place, column in enumerate(head.columns) if column is Column.TASK]
+    if len(lines) > len(head.columns) and head.columns.count(Column.TASK) == 1:
+        lines = folded(head, lines)
+    return tuple(lines) if len(lines) == len(head.columns) and values_fit(head, lines) else ()
+
+
+def folded(head: Head, lines: Sequence[Reading]) -> list[Reading]:
+    """As many cells as the head has columns, out of more lines: those of the task as one, and so its bodies.
+
+    Nothing where the lines do not tell which cell they belong to.
+    """
+    first = head.columns.index(Column.TASK)
     more = len(lines) - len(head.columns)
-    if more > 0 and bounded and len(tasks) == 1:
-        first = tasks[0]
-        lines = [*lines[:first], join_readings(lines[first : first + more + 1]), *lines[first + more + 1 :]]
-        bodies = (line for line, column in zip(lines, head.columns, strict=True) if column is Column.ROLE)
-        more = 0 if all(is_body(split_bodies(line)[0].body.name) for line in bodies) else more
-    return tuple(lines) if more == 0 and values_fit(head, lines) else ()
+    if bodies_beside_task(head):
+        last = len(lines) - (len(head.columns) - first - 2)  # behind the last line of the bodies
+        begin = last
+        while begin > first + 1 and names_one(lines[begin - 1]):
+            begin -= 1
+        cells = [lines[first:begin], lines[begin:last]] if begin < last else []
+        return [*lines[:first], *map(join_readings, cells), *lines[last:]] if cells else []
+    whole = [*lines[:first], join_readings(lines[first : first + more + 1]), *lines[first + more + 1 :]]
+    bodies = (line for line, column in zip(whole, head.columns, strict=True) if column is Column.ROLE)
+    return whole if all(names_one(line) for line in bodies) else []
+
+
+def names_one(line: Reading) -> bool:
+    """Whether a line begins with a body."""
+    return is_body(split_bodies(line)[0].body.name)
 
 
 def tail(head: Head, place: int) -> Head:
@@ -199,8 +221,12 @@ def is_serial(readings: Sequence[Reading], at: int, value: int) -> bool:
     return serial is not None and int(serial["serial"]) == value
 
 
-def next_row(readings: Sequence[Reading], at: int, place: int, width: int, expected: int) -> int:
-    """Where the row that starts at a line ends: before the next row's number or group, else after as many cells."""
+def next_row(readings: Sequence[Reading], at: int, place: int, head: Head, expected: int) -> int:
+    """Where the row that starts at a line ends: before the next row's number or group, else after as many cells.
+
+    Of the last row each further line that names a body belongs to the same cell as the one before.
+    """
+    width = len(head.names)
     stop = min(len(readings), at + 2 * width)
     for index in range(at + 1, stop):
         if is_serial(readings, index, expected):
@@ -208,4 +234,16 @@ def next_row(readings: Sequence[Reading], at: int, place: int, width: int, expec
             return index - place if whole and place else index
         if index - at >= width - place and group_of([readings[index]]) is not None:
             return index
-    return min(len(readings), at + width - place)
+    end = at + width - place
+    if bodies_beside_task(head) and (first := at - place + head.columns.index(Column.ROLE)) < len(readings):
+        further = first + 1
+        while further < len(readings) and names_one(readings[first]) and names_one(readings[further]):
+            further += 1
+            end += 1
+    return min(len(readings), end)
+
+
+def bodies_beside_task(head: Head) -> bool:
+    """Whether the only column of bodies stands right behind that of the task."""
+    first = head.columns.index(Column.TASK) if Column.TASK in head.columns else 0
+    return head.columns.count(Column.ROLE) == 1 and head.columns[first + 1 : first + 2] == (Column.ROLE,)

@@ -25,6 +25,35 @@ def row(target: Target) -> str:
 
 # id, sentence, rows
 FOUND: list[tuple[str, str, list[str]]] = [
+    # units with a myriad in front of thousands, people without a measure word, a number behind 人数
+    ("ten thousand kilowatts", "全年新增光伏装机3万千瓦以上，保障电量供给12亿千瓦时左右。",
+     ["新增光伏装机 >= 3 万千瓦 @全年", "保障电量供给 ~ 12 亿千瓦时 @全年"]),
+    ("people without a measure word", "城镇年均新增就业人数2万以上，登记失业率控制在4%以内。",
+     ["城镇年均新增就业人数 >= 2 万 @年均", "登记失业率 <= 4 %"]),
+    ("a number behind what it counts", "参保人数12万人以上。", ["参保人数 >= 12 万人"]),
+    # so many or more of a thing; what each is to have by a day or as an aim
+    ("at least so many of a thing", "年均开发200个以上的公益岗位。", ["公益岗位 >= 200 个 @年均"]),
+    ("each is to have one", "到2024年，各区（县级市）建有1所公办技工学校，每个街（镇）有2所托老所。",
+     ["公办技工学校 = 1 所 ^2024", "托老所 = 2 所 ^2024"]),
+    ("all of a class come through", "力争全部街道（镇）通过义务教育规范化验收。",
+     ["全部街道（镇）通过义务教育规范化验收 = 100 % !力争"]),
+    ("all dealt with", "确保辖区内污水全部进行处理。", ["辖区内污水全部进行处理 = 100 %"]),
+    ("full share in front", "100%保障新上重点项目用水。", ["保障新上重点项目用水 = 100 %"]),
+    ("full employment", "困难家庭毕业生当年实现100%就业。", ["困难家庭毕业生当年就业 = 100 %"]),
+    # the whole that a share is of behind its bound; what insurance pays in all; waiting and living
+    ("a share of a whole, bound", "保障性住房的年度土地供应量不低于居住用地供应总量的70%。",
+     ["保障性住房的年度土地供应量 >= 70 %"]),
+    ("what insurance pays in all", "居民医保政策范围内住院费用支付比例达到70%左右。",
+     ["居民医保政策范围内住院费用支付比例 ~ 70 %"]),
+    ("how long one waits", "保障性住房轮候时间不超过3年。", ["保障性住房轮候时间 <= 3 年"]),
+    ("how long one lives", "居民平均期望寿命超过79岁。", ["居民平均期望寿命 >= 79 岁"]),
+    # what describes the things counted; 为 inside a word of degree; a rank to come
+    ("things described by a sum", "培育年产值超20亿元、具有较强竞争力的龙头企业2家，建设产业园区3个。",
+     ["培育年产值超20亿元、具有较强竞争力的龙头企业 = 2 家", "建设产业园区 = 3 个"]),
+    ("rather ripe", "打造2个技术较为成熟的示范基地，探索新路径。", ["技术较为成熟的示范基地 = 2 个"]),
+    ("a rank to come", "水产养殖机械化水平位居全省前列，养殖机械化率达到85%以上。", ["养殖机械化率 >= 85 %"]),
+    ("an area each year", "到2025年，无人机植保年覆盖面积达到7万亩。",
+     ["无人机植保年覆盖面积 = 7 万亩 ^2025 @年"]),
     # a total dealt out to years; a rate's part put for another part; a part of town that has something inside
     ("years of a total", "修复草原300万亩，其中2023年80万亩，2024年100万亩，2025年120万亩。",
      ["修复草原 = 300 万亩", "修复草原 = 80 万亩 ^2023", "修复草原 = 100 万亩 ^2024", "修复草原 = 120 万亩 ^2025"]),

@@ -144,6 +144,27 @@ def test_what_is_no_list_of_tasks_is_left_alone(text: str) -> None:
     assert owners_of(facts_of(TITLE + text)) == []
 
 
+MERGED = (
+    "序号\n民生实事\n责任单位\n完成时限\n1\n新建公园6个，\n开通道路。\n市园林局\n市水务局\n12月底前\n"
+    "2\n新建泵站。\n市水务局\n5月开工\n改造管网。\n12月底前\n3\n建成桥梁2座。\n市住建局\n市交通局\n10月底前\n"
+)
+
+
+def test_cells_of_several_lines_and_rows_that_do_not_fit() -> None:
+    issue, problems = build_tree(source_of(TITLE + MERGED, "anhe.txt"))
+    facts = find_facts(issue.documents[0])[0]
+    assert tasks_of(facts) == ["1", "3"]
+    assert owners_of(facts) == [
+        ("1", "负责", "市园林局"),
+        ("1", "负责", "市水务局"),
+        ("3", "负责", "市住建局"),
+        ("3", "负责", "市交通局"),
+    ]
+    assert [(each.code, each.message) for each in problems] == [
+        ("table.row", "a row does not fit the head of its table: 2新建泵站。市水务局5月开工改造管网。12月底前")
+    ]
+
+
 def test_text_behind_a_table_stays_with_the_part_around_it() -> None:
     facts = facts_of(TITLE + "一、任务清单\n" + HEAD + ROWS + "各单位要抓好落实。\n二、保障。市财政局负责资金。\n")
     assert tasks_of(facts) == ["一/1", "一/2", "二"]

@@ -16,7 +16,7 @@ def silenced_clauses(sentence: Sentence) -> list[bool]:
     ahead, past = frame_clauses(sentence)
     for clause in sentence.clauses:
         text = sentence.view[clause.start : clause.end]
-        reaches = {bar.reach for bar in BARS if bar.pattern.search(text)}
+        reaches = {bar.reach for bar in BARS if bar.bars(text)}
         if Reach.ONWARD in reaches and barred_group != clause.group:
             barred_group = clause.group
             silence_condition(sentence, clause, silenced)

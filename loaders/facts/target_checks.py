@@ -5,6 +5,7 @@ from __future__ import annotations
 from loaders.facts.claims import Fit, Surroundings
 from loaders.facts.target_numbers import Measure
 from loaders.facts.target_sentences import Sentence
+from loaders.regex import regex
 from loaders.rules.indicators import BEARER, PER
 from loaders.rules.targets import (
     AIM,
@@ -13,9 +14,11 @@ from loaders.rules.targets import (
     BOUND_APART,
     BROUGHT_IN,
     COUNTING_RULES,
+    DO,
     DONE_RULES,
     LASTING,
     LENT,
+    LIFE_SPAN,
     MONEY_SET_ASIDE,
     NAMING_UNITS,
     OUTPUT,
@@ -31,6 +34,8 @@ from loaders.rules.targets import (
 from loaders.rules.units import UnitClass
 from loaders.values import Comparator, TargetKind
 
+THINGS = frozenset("个 家 所 处 座 项 支 条 辆 间 场 场次 件 门 部 例".split())  # counted, and no size of anything
+THING_DONE = regex(rf"{DO}(?:至少)?$")
 HOURS = ("小时", "分钟", "学时", "课时")
 
 
@@ -65,7 +70,8 @@ def names_things(view: str, fit: Fit) -> bool:
     """
     measure, end = fit.run[0], fit.run[-1].end
     if measure.start == measure.number and view.startswith("的", end):
-        return True  # but 不少于2次的活动 says how many
+        # but 不少于2次的活动 and 培育5家以上的企业 say how many
+        return measure.unit.lstrip("十百千万亿") not in THINGS or THING_DONE.search(fit.head) is None
     if view.startswith("覆盖", fit.end) and view[fit.end - 1] == "全":
         return True
     bound = view[max(measure.number, end - 2) : end]
@@ -96,6 +102,8 @@ def is_time_limit(fit: Fit, measure: Measure, period: bool) -> bool:
     at_most = any(comparator is Comparator.AT_MOST for comparator, _ in measure.values)
     if fit.rule.id in TIME_RULES:
         return at_most and PROCEDURE.search(fit.head) is None
+    if LIFE_SPAN.search(fit.indicator):
+        return True
     if fit.rule.bound or fit.rule.id in COUNTING_RULES:
         return (measure.bound and measure.unit in HOURS and period) or (
             at_most and ALLOWED_TIME.search(fit.indicator) is not None

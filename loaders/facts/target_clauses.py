@@ -30,6 +30,8 @@ RULES_OF = {
     for bound in (False, True)
 }
 BEFORE_ALL = regex(r"^[\u4e00-\u9fff]{1,4}(?:前|内|底|期间)(?=全部)")
+# between a sum and the number of the things it describes
+SAYING_WHICH = regex(r"、[^，、]{2,30}的[^，、的]{2,20}")
 CLOSING = "、，,；;。：:和及与并且或）)□"
 
 
@@ -93,8 +95,8 @@ def read_numbers(around: Surroundings, measures: Sequence[Measure], last: Fit | 
     while index < len(measures):
         run = run_of(around.sentence, measures, index)
         index += len(run)
-        if run[0].start < start:  # inside the thing that the number before it counts
-            continue
+        if run[0].start < start or describes(view, run[-1], measures[index : index + 1], clause.end):
+            continue  # inside the thing that the number before it counts, or part of the name of what the next counts
         fit = fit_rules(around, run, measures[index : index + 8], start, latest or last)
         if fit is None:
             if is_closed(view, run[-1].end, clause.end):
@@ -105,6 +107,17 @@ def read_numbers(around: Surroundings, measures: Sequence[Measure], last: Fit | 
         reasons += [reason] if reason else []
         start, latest = fit.end, fit
     return reasons, latest
+
+
+def describes(view: str, measure: Measure, following: Sequence[Measure], end: int) -> bool:
+    """Whether a sum only says which things the next number counts: 产值超10亿元、有竞争力的企业5家."""
+    return (
+        measure.unit_class is UnitClass.MONEY
+        and bool(following)
+        and following[0].unit_class is UnitClass.COUNT
+        and is_closed(view, following[0].end, end)
+        and SAYING_WHICH.fullmatch(view, measure.end, following[0].start) is not None
+    )
 
 
 def run_of(sentence: Sentence, measures: Sequence[Measure], index: int) -> tuple[Measure, ...]:

@@ -11,7 +11,7 @@ from loaders.candidates import find_from
 from loaders.numerals import ARABIC, CHINESE, fold, read_quantity
 from loaders.regex import regex
 from loaders.rules.targets import BOUND_AFTER, BOUND_BEFORE, INDEX_NUMBER, NOT_COUNTED_BEFORE, WITHIN
-from loaders.rules.units import CLASS_OF, NO_UNIT, NOT_A_UNIT, UNIT, UnitClass
+from loaders.rules.units import CLASS_OF, MYRIADS, NO_UNIT, NOT_A_UNIT, PEOPLE, UNIT, UnitClass
 from loaders.values import Comparator
 
 _NUMBER = rf"(?:{ARABIC}|{CHINESE})"
@@ -25,11 +25,18 @@ MEASURE = regex(
     )""",
     re.X,
 )
+MYRIADS_AT_HEAD = regex(rf"^{MYRIADS}(?=.)")
 NUMERAL = regex("[0-9０-９零〇○◯一二两三四五六七八九十百千廿卅]")  # what a measure begins with
 DIGIT = regex("[0-9０-９]")
 # 分别提高1个和3个百分点: the unit is printed once
 POINTS_BEHIND = regex(rf"(?:[、，]|和|及){_NUMBER}个百分点")
 WINDOW = 16  # characters: no bounding word is longer
+# 参保人数达到12万: people without a measure word
+COUNTS_PEOPLE = regex(
+    r"(?:人数|人口|人次|规模人口)(?:总数|总量)?(?:实现|力争|累计|稳定)?"
+    r"(?:达到?|增加到|增加至|提高到|扩大到|稳定在|保持在|控制在|突破|超过?|不少于|不低于)?$"
+)
+NOTHING_BEHIND = regex(r"以[上下内]|左右|[，,；;。、）)]|$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +84,8 @@ def _find(view: str) -> Iterator[Measure]:
         if NOT_COUNTED_BEFORE.search(view, max(0, start - 2), start):
             continue
         unit = "%" if match["share"] else fold(match["unit"])
+        if unit == PEOPLE and not COUNTS_PEOPLE.search(view, max(0, start - WINDOW), start) and is_last(match):
+            continue
         unit = "个百分点" if unit == "个" and POINTS_BEHIND.match(view, match.end()) else unit
         unit_class = class_of(unit)
         if unit_class is None or (match["unit"] and _is_no_unit(view, *match.span("unit"))):
@@ -84,6 +93,11 @@ def _find(view: str) -> Iterator[Measure]:
         measure = _measure(view, match, unit, unit_class)
         if measure is not None:
             yield measure
+
+
+def is_last(match: re.Match[str]) -> bool:
+    """Whether nothing that a number could count stands behind what matched."""
+    return NOTHING_BEHIND.match(match.string, match.end()) is not None
 
 
 def _index(match: re.Match[str]) -> Measure | None:
@@ -94,11 +108,12 @@ def _index(match: re.Match[str]) -> Measure | None:
 def class_of(unit: str) -> UnitClass | None:
     """What a unit measures, whatever it is counted for and in: 件/万人 counts as 件, 万平方米 as 平方米.
 
-    >>> class_of("千瓦").name, class_of("万件/万人").name
+    >>> class_of("万千瓦").name, class_of("万件/万人").name
     ('QUANTITY', 'COUNT')
     """
     core = unit.partition("/")[0]
-    return CLASS_OF.get(unit) or CLASS_OF.get(core) or CLASS_OF.get(core.lstrip("十百千万亿"))
+    counted = MYRIADS_AT_HEAD.sub("", core)
+    return CLASS_OF.get(unit) or CLASS_OF.get(core) or CLASS_OF.get(counted) or CLASS_OF.get(core.lstrip("十百千万亿"))
 
 
 def _is_no_unit(view: str, start: int, end: int) -> bool:

@@ -80,7 +80,9 @@ def work_items(document: Document) -> Iterator[WorkItem]:
 def items_below(composition: Composition, section: Section, above: tuple[Section, ...]) -> Iterator[WorkItem]:
     """The lowest sections below one, unless its heading is a general one."""
     heading = section.heading.text.rstrip("：:") if section.heading else None
-    if heading is not None and (GENERAL.fullmatch(heading) or OF_ITSELF.match(heading) or REPORTING.fullmatch(heading)):
+    if heading is not None and (OF_ITSELF.match(heading) or REPORTING.fullmatch(heading)):
+        return
+    if heading is not None and GENERAL.fullmatch(heading) and not all_assigned(section):
         return
     if heading is not None and GOALS_AND_TASKS.fullmatch(heading) and not is_assigned(section):
         return
@@ -104,6 +106,19 @@ def is_assigned(section: Section) -> bool:
     """Whether this section or one below it says who answers for it."""
     readings = (each for part in section.walk() for each in (part.heading, *part.paragraphs) if each is not None)
     return any(LABEL.search(reading.text) for reading in readings)
+
+
+def all_assigned(section: Section) -> bool:
+    """Whether every section below this one ends in who answers for it, as goals dealt out to offices do."""
+    return bool(section.sections) and all(is_assigned(each) or ends_in_bodies(each) for each in section.sections)
+
+
+def ends_in_bodies(section: Section) -> bool:
+    """Whether a section's last text closes with a bracket that names bodies."""
+    last = section.paragraphs[-1] if section.paragraphs else section.heading
+    text = last.text.rstrip("。；;") if last is not None else ""
+    start = next((start for start, end in bracket_groups(text) if end == len(text)), None)
+    return last is not None and start is not None and bool(read_bracket(last.cut(0, len(text)), start, len(text)))
 
 
 def says_of_itself(section: Section) -> bool:

@@ -52,7 +52,7 @@ WITHIN = regex(r"内(?![部容在外含涵])")
 
 # numbers that name or order: 第3, 每10万人, 前10名, 近5个, 几十个, 1+3, PM2.5
 NOT_COUNTED_BEFORE = regex(
-    r"[0-9０-９A-Za-zＡ-Ｚａ-ｚ第每前近几数+＋.．·〔/]$|^[-－–]$|[+＋]$|[零〇一二三四五六七八九十]$"
+    r"[0-9０-９A-Za-zＡ-Ｚａ-ｚ第每前近几+＋.．·〔/]$|^[-－–]$|[+＋]$|[零〇一二三四五六七八九十]$|(?<![人户次总个件量度位例项])数$"
 )
 
 # ---------------------------------------------------------------- assignments and sections that hold no targets
@@ -128,8 +128,10 @@ LASTING = regex(
 # durations that bind whoever must be quick; a bound floor (公示时间不少于5日) is the life of a step
 ALLOWED_TIME = regex(
     r"平均$|平均[^，]{0,6}时限$|从.{1,30}到.{1,30}"
-    r"|(?:平均|开办|办理|办结|响应|到达|等候|审批|接电|处置|候诊|通关|等待|出件)[^，]{0,6}(?:时间|时长|用时|耗时)$"
+    r"|(?:平均|开办|办理|办结|响应|到达|等候|审批|接电|处置|候诊|通关|等待|轮候|出件)[^，]{0,6}(?:时间|时长|用时|耗时)$"
 )
+# how long people live: the only floor under a duration that is a level to reach
+LIFE_SPAN = regex(r"(?:期望|预期)寿命$")
 # what sets a clock for one case is a step of a procedure
 PROCEDURE = regex(r"起$|起(?:至|的)|之日|受理后|收到|接到|后$|自[^，]{1,20}日")
 # verbs that make any duration a level to reach: 由15个工作日压缩至7个工作日
@@ -323,7 +325,7 @@ RULES: tuple[TargetRule, ...] = (
         id="target.hundred",
         before=regex(r"(?!(?:推动|推进|实现|确保|达到|做到|保证)*$)(?P<subject>.{2,}?)(?:实现|达到|确保|保证)?$", re.S),
         after=regex(
-            r"(?P<object>(?:全)?(?:覆盖|通(?!过|知)|完成|达标|建成|纳入|整改|办结|落实|配备|接入|上线|处理|处置|监管|回收|普及|参保|通达|持证|入库|签约|兑现|受理|公开|合格|到位|安置|检测|销号).{0,20})",
+            r"(?P<object>(?:全)?(?:覆盖|通(?!过|知)|完成|达标|建成|纳入|整改|办结|落实|配备|接入|上线|处理|处置|监管|回收|普及|参保|通达|持证|入库|签约|兑现|受理|公开|合格|到位|安置|检测|销号|就业(?![岗人])).{0,20})",
             re.S,
         ),
         units=SHARE,
@@ -335,6 +337,33 @@ RULES: tuple[TargetRule, ...] = (
         source="invented",
         why="a full share is a claim on all; smaller shares need a verb of their own",
         value=100,
+    ),
+    TargetRule(
+        id="target.hundred-first",
+        before=regex(r"(?P<subject>)(?:确保|保证|做到)?$"),
+        after=regex(r"(?P<object>(?:保障|满足|落实|兑现|执行)(?![率金])[^，；]{2,40})", re.S),
+        units=SHARE,
+        kind=TargetKind.ALL,
+        indicator=("object",),
+        finds="100%保障重大项目用能",
+        gives=("保障重大项目用能 = 100 % all",),
+        leaves="50%保障重大项目用能",
+        source="invented",
+        why="the full share stands in front of what is done",
+        value=100,
+    ),
+    TargetRule(
+        id="target.portion-bound",
+        before=regex(r"(?P<subject>.{2,}?)(?:不低于|不少于)(?:[^，；]{2,30}?)的$", re.S),
+        after=_CLOSED,
+        units=SHARE,
+        kind=TargetKind.REACH,
+        indicator=("subject",),
+        finds="年度土地供应量不低于居住用地供应总量的70%",
+        gives=("年度土地供应量 >= 70 % reach",),
+        leaves="年度土地供应量按居住用地供应总量的70%",
+        source="invented",
+        why="the whole that the share is of stands between the bound and the number",
     ),
     TargetRule(
         id="target.portion",
@@ -464,6 +493,22 @@ RULES: tuple[TargetRule, ...] = (
         leaves="每个行政村有1名村医",
         source="invented",
         why="a floor under what there is",
+    ),
+    TargetRule(
+        id="target.each-has",
+        before=regex(
+            r"(?P<subject>.*?(?:各|每|全部)[^，；]{1,30}?)(?:各|均|都|各自|分别){0,2}(?:建有|有|设有|配有|拥有)$",
+            re.S,
+        ),
+        after=_OBJECT,
+        units=DONE,
+        kind=TargetKind.REACH,
+        indicator=("object",),
+        finds="确保每个行政村有1名村医",
+        gives=("村医 = 1 名 reach",),
+        leaves="每个行政村有1名村医",
+        source="invented",
+        why="what each must have by a day or as an aim; without either it may tell what there is",
     ),
     TargetRule(
         id="target.do-next",
@@ -704,7 +749,7 @@ COUNTING_RULES = frozenset({"target.do-first", "target.do-next", "target.do-such
 TIMES_RULES = frozenset({"target.times", "target.times-of"})
 TIME_RULES = frozenset({"target.within-time"})
 # a rule that also fits what has been done, and the words that make it an aim
-DONE_RULES = frozenset({"target.done-later"})
+DONE_RULES = frozenset({"target.done-later", "target.each-has"})
 AIM = regex(r"确保|保证|力争|争取|推动|推进|促进|实现|加快|计划|预计|要")
 # rules for levels that stand, to which the period of a clause before does not reach
 STANDING_RULES = frozenset({"target.keep", "target.limit"})
@@ -754,7 +799,7 @@ CLAIM_RULES: tuple[ClaimRule, ...] = (
         pattern=regex(
             r"(?P<subject>.{0,80}?全部(?:按[^，]{2,10})?(?:开设|设置|开通|开放|建有|配建|编制|制定|组建|执行|配有|设有|改建|实现|取消|下闸|蓄水|通车|通水|通电|归还|兑付|移交|停产|完工|脱钩|复垦|复绿|建成|完成|达到|达标|纳入|配备|取缔|拆除|关停|退出|接入|建立|落实|办结|整改|解决|消除|清零|开展|实行|推行|上线|安装|更换|使用|采用|开工|竣工|"
             r"投用|投入使用|实施|通|投产|合格|到位|入驻|进驻|公开|联网|覆盖|淘汰|改造|治理|处理|处置|收集|销号|签约|设立|参保|持证|脱贫|搬迁|回收|关闭|启动|交付|消纳|摘牌|摘帽|创建|符合|普及|应用|清理|整治|撤销|就业|"
-            r"升级|转化|入户|入库|归集).{0,60})$",
+            r"升级|转化|入户|入库|归集|进行(?=处理|处置|治理|整改|整治|清理|检测|改造|监测)).{0,60})$",
             re.S,
         ),
         needs="全部",
@@ -773,6 +818,20 @@ CLAIM_RULES: tuple[ClaimRule, ...] = (
         leaves="全部老旧小区居民受益",
         source="invented",
         why="to complete all of a class is a claim on all",
+    ),
+    ClaimRule(
+        id="claim.all-that",
+        pattern=regex(
+            r"(?P<subject>.{0,30}?全部(?!由|资|的)[^，的由]{2,24}?"
+            r"(?:通过|达到|达标|建成|完成|纳入|接入|实现|配备|建有|开设|设立)(?![率量后时前]).{0,40})$",
+            re.S,
+        ),
+        needs="全部",
+        finds="力争全部街道通过规范化验收",
+        gives=("全部街道通过规范化验收 = 100 % all",),
+        leaves="全部所需资金由财政承担",
+        source="invented",
+        why="all of a class is to come through",
     ),
     ClaimRule(
         id="claim.whole-place",

@@ -88,4 +88,6 @@ _PEOPLE_BEHIND = (
     r"(?:农村|城镇|城乡|农业|贫困|脱贫|低收入|困难|常住|流动|库区|受灾|返乡|外来|留守|失地|转移|下岗|失业)*"
     r"(?:人口|群众|居民|农民|村民|市民|农户|牧民|渔民|移民|职工|学生|师生|劳动力|劳动者|老年人|老人|妇女|儿童|青少年|青年|党员|干部|游客|残疾人)"
 )
-UNIT = rf"(?P<unit>{MYRIADS}?(?:{_LONGEST_FIRST}){PER}?|{PEOPLE}(?={_PEOPLE_BEHIND}))"
+# 新增就业人数24万以上: the noun in front counts people
+_NOTHING_BEHIND = r"以[上下内]|左右|[，,；;。、）)]|$"
+UNIT = rf"(?P<unit>{MYRIADS}?(?:{_LONGEST_FIRST}){PER}?|{PEOPLE}(?={_PEOPLE_BEHIND}|{_NOTHING_BEHIND}))"
