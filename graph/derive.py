@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 import pyoxigraph as ox
 
 from graph.answers import EmbeddedEngine
 from graph.between_documents import carried_out, citations, find_decided, find_issued
+from graph.bulk import load_quads
 from graph.described import describe_body, describe_person, describe_post
 from graph.document_edges import View, edges_of, find_posts, keep_shorter, quotes_of
 from graph.force import in_force, last_days
@@ -28,22 +30,34 @@ BATCH = 500  # documents whose edges are held in memory at a time
 
 def derive(store: ox.Store, minter: IriMinter, as_of: datetime.date | None, overrides: Sequence[Override] = ()) -> None:
     """Write the graphs `names` and `entities` of a store from its documents' graphs."""
+    load_quads(store, derived(store, minter, as_of, overrides))
+
+
+def derived(
+    store: ox.Store, minter: IriMinter, as_of: datetime.date | None, overrides: Sequence[Override] = ()
+) -> Iterator[ox.Quad]:
+    """The quads of the graphs `names` and `entities`, from the documents' graphs of a store alone."""
     engine = EmbeddedEngine(store)
     names = ox.NamedNode(minter.graph(SharedGraph.NAMES))
     entities = ox.NamedNode(minter.graph(SharedGraph.ENTITIES))
     plates, charges = find_nameplates(engine), find_charges(engine)
     resolved = list(resolve_names(find_names(engine), plates, minter, charges, overrides))
-    store.bulk_extend(triple.quad(names) for each in resolved for triple in describe_name(each))
-    store.bulk_extend(override_quads(overrides, minter))
-    store.bulk_extend(triple.quad(entities) for triple in last_days(in_force(engine)))
-    store.bulk_extend(triple.quad(entities) for triple in describe_named(resolved))
-    view, quotes = View(store, minter, as_of), dict[str, str]()
-    for among in batches(row[0] for row in rows(engine, "SELECT ?document { ?document a gz:Document }")):
-        store.bulk_extend(triple.quad(entities) for triple in dict.fromkeys(of_documents(view, among)))
+    yield from (triple.quad(names) for each in resolved for triple in describe_name(each))
+    yield from override_quads(overrides, minter)
+    terms = in_force(engine)
+    view = View(store, minter, as_of, {each.name_iri: each.thing for each in resolved}, terms)
+    yield from (triple.quad(entities) for triple in chain(last_days(terms), describe_named(resolved), drawn(view)))
+
+
+def drawn(view: View) -> Iterator[Triple]:
+    """What all documents of a store give: plain edges, posts and citations, quotes of bodies, what was carried out."""
+    quotes: dict[str, str] = {}
+    for among in batches(row[0] for row in rows(view.engine, "SELECT ?document { ?document a gz:Document }")):
+        yield from dict.fromkeys(of_documents(view, among))
         for body, quote in quotes_of(view, among).items():
             keep_shorter(quotes, body, quote)
-    store.bulk_extend(Triple(body, PROV.value, literal=quote).quad(entities) for body, quote in quotes.items())
-    store.bulk_extend(triple.quad(entities) for triple in all_carried_out(engine))
+    yield from (Triple(body, PROV.value, literal=quote) for body, quote in quotes.items())
+    yield from all_carried_out(view.engine)
 
 
 def batches(documents: Iterable[str]) -> Iterator[Chosen]:

@@ -7,7 +7,7 @@ documents are those of each, put together.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 import pyoxigraph as ox
@@ -36,21 +36,32 @@ DUTY = {
 
 OF_PEOPLE = frozenset({ORG.holds, GZ.backsUp, *CHARGE.values()})
 
+EMPTY: Mapping[str, str] = {}
+
 
 class View:
     """A store's documents on a day: what its names denote, and which documents are in force.
 
-    The names' graph and the documents' last days are to be written before.
+    things: what each name denotes, and terms: from when to when each dated document holds, where that is known already.
+    Without `things` the names' graph is to be written before, without `terms` the documents' last days.
     """
 
-    def __init__(self, store: ox.Store, minter: IriMinter, as_of: datetime.date | None) -> None:
+    def __init__(
+        self,
+        store: ox.Store,
+        minter: IriMinter,
+        as_of: datetime.date | None,
+        things: Mapping[str, str] = EMPTY,
+        terms: Mapping[str, Term] | None = None,
+    ) -> None:
         self.store = store
         self.engine = EmbeddedEngine(store)
         self.minter = minter
         self.as_of = as_of
         self.names = ox.NamedNode(minter.graph(SharedGraph.NAMES))
         self.entities = ox.NamedNode(minter.graph(SharedGraph.ENTITIES))
-        self.things: dict[str, str] = {}
+        self.things = dict(things)
+        self.terms = terms
         self.held: dict[str, bool | None] = {}
 
     def thing(self, name: str) -> str:
@@ -63,10 +74,15 @@ class View:
     def holds(self, document: str) -> bool | None:
         """Whether a document is in force on the day; None for one without a date."""
         if document not in self.held:
-            first = self.day_of(document, ELI.first_date_entry_in_force, ox.NamedNode(document))
-            last = self.day_of(document, ELI.date_no_longer_in_force, self.entities)
-            self.held[document] = None if first is None else Term(first, last).holds_on(self.as_of)
+            term = self.term_of(document) if self.terms is None else self.terms.get(document)
+            self.held[document] = None if term is None else term.holds_on(self.as_of)
         return self.held[document]
+
+    def term_of(self, document: str) -> Term | None:
+        """From when to when a document holds, as the store has it."""
+        first = self.day_of(document, ELI.first_date_entry_in_force, ox.NamedNode(document))
+        last = self.day_of(document, ELI.date_no_longer_in_force, self.entities)
+        return None if first is None else Term(first, last)
 
     def day_of(self, document: str, predicate: str, graph: ox.NamedNode) -> datetime.date | None:
         """The day that a property of a document gives in a graph."""

@@ -7,14 +7,13 @@ numbered for it, as numbers take little memory and sort quickly.
 
 from __future__ import annotations
 
-import gc
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from operator import itemgetter
 from typing import Protocol, TypeAlias, TypeVar
 
+from graph.collector import collector_at_rest
 from graph.rules import Rule, Statement
 from ontology.terms import RDF
 
@@ -117,18 +116,6 @@ def numbered(triples: Iterable[tuple[str, str, str]], numbers: dict[str, int]) -
         else:
             relations[predicate].add((number(subject, len(numbers)), number(obj, len(numbers))))
     return relations
-
-
-@contextmanager
-def collector_at_rest() -> Iterator[None]:
-    """Keep Python from looking for cycles: rows are none, and it would look through all of them again and again."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def conclude(asserted: NumberedRelations, rules: Sequence[Rule]) -> NumberedRelations:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from graph.collector import collector_at_rest
 from loaders.model import Problem
 from ontology.errors import SourceError
 from ontology.iri import IriMinter
@@ -89,7 +90,8 @@ def finish(work: Work) -> Finished:
 
     settings = work.settings
     try:
-        with one_at_a_time:
+        # what is read from a file hangs together without cycles
+        with one_at_a_time, collector_at_rest():
             reading = read_data(work.data, Path(work.name), settings.place, settings.month)
             return Finished(work.number, shard_of(reading, settings.minter))
     except SourceError as error:

@@ -1,6 +1,7 @@
 """Shards → store: the N-Quads of many documents at once, parsed and sorted by the store's own code.
 
-A document loaded by itself costs twice what it costs among others, as each load leaves files that are merged later.
+A document loaded by itself costs twice what it costs among others, as each load leaves files that are merged later,
+with all that the store holds by then. So the more a store holds, the more is loaded at once.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from graph.shard import unpack
 from graph.shards import MadeShard, Shards
 
 BATCH = 32_000_000  # bytes of N-Quads loaded at once; a load takes about four times as much memory
+MOST = 128_000_000  # bytes that are being loaded, by all threads together
 MOST_THREADS = 4
 
 
@@ -30,7 +32,7 @@ class Loading:
         self._pool = ThreadPoolExecutor(self._threads) if self._threads else None
         self._flying: set[Future[None]] = set()
         self._batch: list[tuple[MadeShard, frozenset[int]]] = []
-        self._size = 0
+        self._size = self._sent = 0
 
     def __enter__(self) -> Self:
         return self
@@ -52,11 +54,12 @@ class Loading:
             return
         self._batch.append((made, numbers))
         self._size += sum(made.record.documents[number].size for number in numbers)
-        if self._size >= BATCH:
+        if self._size >= enough(self._sent, max(1, self._threads)):
             self._send()
 
     def _send(self) -> None:
         """Load what was gathered."""
+        self._sent += self._size
         batch, self._batch, self._size = self._batch, [], 0
         if self._pool is None:
             self._load(batch)
@@ -73,3 +76,14 @@ class Loading:
         if text:
             # lenient: these are our own terms, checked when they were written
             self._store.bulk_load(text, format=ox.RdfFormat.N_QUADS, lenient=True)
+
+
+def enough(loaded: int, threads: int) -> int:
+    """From how many bytes on a load is worth it, after so many were loaded: half as many, within bounds.
+
+    >>> [enough(loaded, 1) // 1_000_000 for loaded in (0, 50_000_000, 200_000_000, 10_000_000_000)]
+    [32, 32, 100, 128]
+    >>> enough(10_000_000_000, 2)
+    64000000
+    """
+    return max(BATCH, min(loaded // 2, MOST // threads))

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
+from itertools import chain
 
 import pyoxigraph as ox
 
 from graph.answers import EmbeddedEngine
 from graph.axioms import ONTOLOGY_GRAPH, ontology_quads
+from graph.bulk import load_quads
 from graph.closure import Reasoner, infer
-from graph.derive import derive
+from graph.derive import derived
 from graph.describe import count, describe_counts, examples
 from graph.overrides import Override, kept_overrides
 from graph.published import publish
@@ -60,16 +62,14 @@ def write_shared_graphs(
     store.remove_graph(ox.NamedNode(SCHEME))
     for graph in SharedGraph:
         store.remove_graph(ox.NamedNode(minter.graph(graph)))
-    store.bulk_extend(ontology_quads())
-    store.bulk_extend(scheme_quads())
-    derive(store, minter, as_of, decided)
-    store.bulk_extend(infer(plain_edges(store), ox.NamedNode(minter.graph(SharedGraph.INFERRED)), reasoner))
+    load_quads(store, chain(ontology_quads(), scheme_quads(), derived(store, minter, as_of, decided)))
+    load_quads(store, infer(plain_edges(store), ox.NamedNode(minter.graph(SharedGraph.INFERRED)), reasoner))
     about, asked = (ox.NamedNode(minter.graph(graph)) for graph in (SharedGraph.ABOUT, SharedGraph.CATALOGUE))
     counts = count(store, minter, threads)
     said = describe_counts(counts, examples(store), minter, as_of, newest_day(store))
     described = dict.fromkeys(triple.quad(about) for triple in said)
     described |= dict.fromkeys(triple.quad(asked) for triple in publish(catalogue().values(), minter))
-    store.bulk_extend(described)
+    load_quads(store, described)
     return counts.triples + len(described)
 
 

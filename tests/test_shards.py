@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import gzip
 import os
 import shutil
@@ -17,14 +18,17 @@ import psutil  # type: ignore[import-untyped]  # dask brings it
 import pytest
 from shard_runs import ROOT, deadly, exported, process_path, quads_in, write_issues
 
+import graph.bulk
 import graph.shard_folder
+import graph.shard_loading
+import loaders.read
 from graph.build import build_store
 from graph.shard import Finished, Settings, Work, finish, shard_of, unpack
 from graph.shard_crews import AHEAD, WORTH, cores, fitting_workers, in_processes
 from graph.shard_folder import DamagedShard, ShardFolder, read_shard, shard_bytes, shard_key
 from graph.shard_program import Program
 from graph.shards import Shards, make_shards
-from loaders.read import read_file
+from loaders.read import ReadFile, read_file
 from loaders.triples import document_quads
 from ontology.errors import GazetteError
 from ontology.iri import IriMinter
@@ -183,6 +187,30 @@ def test_processes_build_the_same_bytes(issues: list[Path], expected: bytes, tmp
     assert "by an earlier run" not in printed
     assert exported(tmp_path / "gazette.store") == expected
     assert not (tmp_path / "gazette.store.shards").exists()
+
+
+@pytest.mark.parametrize("threads", [0, 2], ids=["one after the other", "in threads"])
+def test_in_how_many_loads_a_store_is_filled_does_not_show(
+    issues: list[Path], expected: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, threads: int
+) -> None:
+    monkeypatch.setattr(graph.shard_loading, "BATCH", 300_000)
+    monkeypatch.setattr(graph.bulk, "MOST", 2_000)
+    build_store(issues, tmp_path / "gazette.store", threads=threads)
+    assert exported(tmp_path / "gazette.store") == expected
+
+
+@pytest.mark.parametrize("data", [PLAN.read_bytes(), b"\0\xff\xfe\0"], ids=["a file", "no text"])
+def test_python_s_collector_rests_only_while_a_file_is_read(monkeypatch: pytest.MonkeyPatch, data: bytes) -> None:
+    found: list[bool] = []
+    read = loaders.read.read_data
+
+    def watched(data: bytes, path: Path, place: str | None, month: str | None) -> ReadFile:
+        found.append(gc.isenabled())
+        return read(data, path, place, month)
+
+    monkeypatch.setattr(loaders.read, "read_data", watched)
+    finish(Work(0, "file.txt", data, SETTINGS))
+    assert (found, gc.isenabled()) == ([False], True)
 
 
 def test_of_a_document_in_two_files_the_first_counts_whatever_is_finished_first(tmp_path: Path) -> None:

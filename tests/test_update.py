@@ -165,7 +165,7 @@ def nothing_anew(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
     def refuse(*_: object) -> None:
         pytest.fail("the whole store was derived anew")
 
-    return lambda: monkeypatch.setattr(graph.shared, "derive", refuse)
+    return lambda: monkeypatch.setattr(graph.shared, "derived", refuse)
 
 
 def test_files_added_replaced_and_removed_leave_the_export_of_a_build(
