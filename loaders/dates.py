@@ -15,7 +15,8 @@ from loaders.regex import regex
 from loaders.values import PartialDate
 
 # parts of a printed date, for rules that look at what stands around one
-YEAR = r"(?:[12１２][0-9０-９]{3}|[一二][〇○◯零Ｏ０O0一二三四五六七八九]{3})"
+# 2O17年: what a scanner made of a nought
+YEAR = r"(?:[12１２][0-9０-９OＯ○]{3}|[一二][〇○◯零Ｏ０O0一二三四五六七八九]{3})"
 MONTH = r"(?:[01０１]?[0-9０-９]|十[一二]?|[一二三四五六七八九])"
 DAY = r"(?:[0-3０-３]?[0-9０-９]|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])"
 
@@ -32,6 +33,7 @@ DATE = regex(
     )""",
     re.X,
 )
+_SCANNED = str.maketrans("○ＯO", "000")
 _NOUGHTS = str.maketrans("○◯零ＯO０0", "〇〇〇〇〇〇〇")
 
 
@@ -51,12 +53,13 @@ def make_date(year: int, month: int | None = None, day: int | None = None) -> Pa
 def read_year(text: str) -> int | None:
     """The year that four Arabic or Chinese digits spell, without 年.
 
-    >>> read_year("二○二二"), read_year("２０２５")
-    (2022, 2025)
+    >>> read_year("二○二二"), read_year("２０２５"), read_year("2O17")
+    (2022, 2025, 2017)
     """
     value = read_number(fold(text))
     if value is None:
-        value = read_number(text.translate(_NOUGHTS))
+        arabic = text[0] in "12１２"
+        value = read_number(fold(text.translate(_SCANNED)) if arabic else text.translate(_NOUGHTS))
     return int(value) if value is not None and 1000 <= value < 3000 else None
 
 

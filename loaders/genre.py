@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from loaders.model import Composition, Genre, Reading, Section
 from loaders.regex import regex
@@ -10,6 +10,7 @@ from loaders.rules.layout import CHRONICLE_NAME, YEARS
 from loaders.rules.work import (
     BULLETIN,
     CALLING,
+    DECIDING,
     DUTY,
     INFORMING,
     MINUTES,
@@ -63,14 +64,21 @@ def genre_of(title: Reading | None, issued: Reading | None, compositions: Sequen
     calling = NOT_CALLING.search(named) is None
     if calling and CALLING.search(named) and orders_work(compositions, LEAST_ORDERS):
         return Genre.PLAN
-    decided = MINUTES.search(named) or (calling and BULLETIN.search(named))
-    if decided and orders_work(compositions, LEAST_DECISIONS):
+    if MINUTES.search(named) and orders_work(compositions, LEAST_DECISIONS, decides):
+        return Genre.PLAN
+    if calling and BULLETIN.search(named) and orders_work(compositions, LEAST_DECISIONS):
         return Genre.PLAN
     return genre_of_form(compositions)
 
 
-def orders_work(compositions: Sequence[Composition], least: int) -> bool:
-    """Whether half of the lowest sections, and no fewer than `least`, say what is to be done; reports aside."""
+def orders_work(
+    compositions: Sequence[Composition], least: int, orders: Callable[[Section], bool] | None = None
+) -> bool:
+    """Whether half of the lowest sections, and no fewer than `least`, say what is to be done; reports aside.
+
+    orders: how a section is judged, where not by `orders_something`.
+    """
+    orders = orders or orders_something
     roots = [section for composition in compositions for section in composition.sections]
     lowest = [section for root in roots for section in lowest_below(root)]
     ordering = sum(1 for section in lowest if orders(section))
@@ -87,7 +95,13 @@ def lowest_below(section: Section) -> Iterator[Section]:
         yield from lowest_below(below)
 
 
-def orders(section: Section) -> bool:
+def decides(section: Section) -> bool:
+    """Whether a section of minutes decides something, or says what is to be done."""
+    readings = (*([section.heading] if section.heading else []), *section.paragraphs)
+    return orders_something(section) or any(DECIDING.search(each.text) for each in readings)
+
+
+def orders_something(section: Section) -> bool:
     """Whether a section says what is to be done: its heading orders it (加强值守), or its text makes it a duty."""
     heading = section.heading.text.rstrip("：:") if section.heading else ""
     if only_informs(heading):

@@ -101,7 +101,8 @@ class Labeller:
         text = reading.text
         titled = bool(self.parts) and self.parts[-1].part is Part.TITLE
         if self.stage == "head" and (
-            layout.NUMBER_LINE.fullmatch(text) or (titled and layout.SERIAL_LINE.fullmatch(text))
+            layout.NUMBER_LINE.fullmatch(text)
+            or (titled and (layout.SERIAL_LINE.fullmatch(text) or layout.BRACKET_NUMBER.fullmatch(text)))
         ):
             self.add(Part.NUMBER, reading)
         elif self.stage == "head" and (order := layout.ORDER_TITLE.fullmatch(text)):
@@ -178,7 +179,7 @@ class Labeller:
 def is_beside_text(text: str) -> bool:
     """Whether a line beside the text says something about the document: a web page's data, a remark in brackets."""
     rules = (layout.COVER_LINE, layout.STAMP_LINE, layout.CAPTION, layout.BRACKET_LINE)
-    if layout.TITLE_YEARS.fullmatch(text) or layout.SERIAL_LINE.fullmatch(text):
+    if any(rule.fullmatch(text) for rule in (layout.TITLE_YEARS, layout.SERIAL_LINE, layout.BRACKET_NUMBER)):
         return False
     return any(rule.fullmatch(text) for rule in rules)
 

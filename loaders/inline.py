@@ -30,6 +30,8 @@ INLINE_CLOSE = regex(
 INLINE_IMPRINT = regex(
     rf"(?P<copies>抄送[：:][^：:]{{2,600}}?[。.])?(?P<imprint>[^。；：，！？;,!?《》（）()]{{2,40}}{layout.ISSUED_ON})$"
 )
+# classes of places that a list of addressees parts from their governments: 各省、自治区、…人民政府
+PLACES = regex(r"各省|自治[区州县旗]|直辖市|[市县区州盟旗乡镇]")
 ATTACHMENT = regex(rf"附件(?:{layout.ORDINAL})?[：:]?")
 
 
@@ -98,7 +100,7 @@ def is_list_of_bodies(text: str) -> bool:
         return False
     parts = re.split(r"[，,、]", text.rstrip("：:，,、"))
     # 各县、区 ends in a class of places
-    named = sum(1 for part in parts if layout.ADDRESSED.search(part[-8:]) or part in tuple("市县区州盟旗乡镇"))
+    named = sum(1 for part in parts if layout.ADDRESSED.search(part[-8:]) or PLACES.fullmatch(part))
     return named * 2 > len(parts)
 
 

@@ -6,18 +6,21 @@ from bisect import bisect
 from collections.abc import Collection, Sequence
 
 from loaders.dates import read_date, read_year
-from loaders.inline import imprint_cuts, is_imprint_line, tail_cuts
+from loaders.inline import imprint_cuts, is_addressed, is_imprint_line, tail_cuts
 from loaders.model import Document, Leaf, Part, Reading
+from loaders.numbering import starts_heading
 from loaders.numerals import read_number
 from loaders.regex import regex
 from loaders.rules import layout
 from loaders.rules.entry_dates import CHRONICLE_TITLE, PERIOD_LINE, PERIOD_MONTH, PERIOD_YEAR
+from loaders.rules.work import ATTENDANCE
 from loaders.titles import QUOTED, inline_title, is_title, is_title_line
 from ontology.places import find_place
 
 NOTICE_TITLE = regex(
     rf"(?:关于.+(?:{layout.NOTICE_KIND})|政府令|{layout.MEETING}纪要|{layout.CHRONICLE_NAME}|人事任免|任免(?:人员)?名单){layout.YEARS}?$"
 )
+PRESENT = regex(rf"^{ATTENDANCE.pattern}")
 BRACKETED = regex(r"[（(][^（）()]*[）)]|[“”\"《》〈〉\s]")
 TITLE_LINES = 4
 LISTED_LINES = 8  # lines of a title, where the print says that it is one
@@ -29,47 +32,88 @@ PRINTED_YEAR = regex(r"([12]\d{3})年")
 Draft = tuple[list[Reading], list[Leaf]]
 
 
-def cut_documents(
-    paragraphs: Sequence[Reading], furniture: Sequence[Leaf], titles: Sequence[str] = ()
-) -> list[Draft]:
+def cut_documents(paragraphs: Sequence[Reading], furniture: Sequence[Leaf], titles: Sequence[str] = ()) -> list[Draft]:
     """Cut a file's paragraphs and furniture into documents, in order of print; at least one.
 
     A document ends with its imprint (…印发); without one, after its date where a number or a notice's title follows.
     A chronicle, which has no date, ends where a number and a title follow. Any document ends where a title that the
     issue's contents list (`titles`) is printed again, but not that of what the document itself issues.
     """
-    numbered = after_furniture(paragraphs, furniture, Part.NUMBER)
-    headed = numbered | after_furniture(paragraphs, furniture, Part.PERIODICAL)
-    listed = frozenset(plain(title) for title in titles)
-    starts = [0]
-    quoted: set[str] = set()
-    date: int | None = None  # the paragraph with the date of the document that is being read
-    imprinted = chronicle = told = False
-    for index, reading in enumerate(paragraphs):
-        begins = index > starts[-1] and not (imprinted and layout.IMPRINT_MORE.fullmatch(reading.text))
-        begin = index
-        if begins and not imprinted:
-            begins = date is not None and starts_notice(paragraphs, index, quoted, headed)
-            if date is not None and not begins and index in numbered:
-                begins = True
-                # the title may stand before the number that shows a new document
-                while begin - 1 > date and may_be_titled(paragraphs[begin - 1].text):
-                    begin -= 1
-            begins = begins or (chronicle and index in numbered and is_title_line(reading.text))
-            begins = begins or (bool(listed) and starts_listed(paragraphs, index, listed, quoted))
-        if begins:
-            starts.append(begin)
-            date = None
-            chronicle = told = False
-            quoted.clear()
-        chronicle = chronicle or (index - starts[-1] < TITLE_LINES and bool(CHRONICLE_TITLE.fullmatch(reading.text)))
-        quoted.update(plain(match[1]) for match in QUOTED.finditer(reading.text))
-        imprinted = ends_imprint(reading.text) or (imprinted and not begins)
-        told = told or TELLS.search(reading.text) is not None
+    return share_furniture(paragraphs, furniture, Cutter(paragraphs, furniture, titles).run())
+
+
+class Cutter:
+    """Walks a file's paragraphs and notes where its documents begin.
+
+    quoted: what the document that is being read puts in 《》. date: its paragraph with a date. told: whether it has
+    begun to say something; imprinted: whether it has ended with its imprint; chronicle: whether it is one.
+    """
+
+    def __init__(self, paragraphs: Sequence[Reading], furniture: Sequence[Leaf], titles: Sequence[str]) -> None:
+        self.paragraphs = paragraphs
+        self.numbered = after_furniture(paragraphs, furniture, Part.NUMBER)
+        self.headed = self.numbered | after_furniture(paragraphs, furniture, Part.PERIODICAL)
+        self.listed = frozenset(plain(title) for title in titles)
+        self.starts = [0]
+        self.quoted: set[str] = set()
+        self.date: int | None = None
+        self.imprinted = self.chronicle = self.told = False
+
+    def run(self) -> list[int]:
+        """The paragraphs at which documents begin, in order of print; the first is 0."""
+        for index in range(len(self.paragraphs)):
+            begin = self.beginning(index) if index > self.starts[-1] else None
+            if begin is not None:
+                self.starts.append(begin)
+                self.quoted.clear()
+                self.date = None
+                self.imprinted = self.chronicle = self.told = False
+            self.follow(index)
+        return self.starts
+
+    def beginning(self, index: int) -> int | None:
+        """Where the document begins that a paragraph shows to have begun; None where none does."""
+        text = self.paragraphs[index].text
+        if self.imprinted:
+            return None if layout.IMPRINT_MORE.fullmatch(text) else index
+        if starts_listed(self.paragraphs, index, self.listed, self.quoted):
+            return index
+        if self.date is None:
+            titled = self.chronicle and index in self.numbered and is_title_line(text)
+            return index if titled or self.follows_undated(index) else None
+        if starts_notice(self.paragraphs, index, self.quoted, self.headed):
+            return index
+        if index not in self.numbered:
+            return None
+        # the title may stand before the number that shows a new document
+        while index - 1 > self.date and may_be_titled(self.paragraphs[index - 1].text):
+            index -= 1
+        return index
+
+    def follows_undated(self, index: int) -> bool:
+        """Whether a notice with its addressees or its text begins right behind a document that prints no date at its
+        end, as minutes do.
+        """
+        before, text = self.paragraphs[index - 1].text, self.paragraphs[index].text
+        if not self.told or not is_title_line(text) or find_place(text) is None:
+            return False
+        if not any(rule.search(before) for rule in (layout.SENTENCE_END, layout.COPIES_LINE, PRESENT)):
+            return False
+        following = (reading.text for reading in self.paragraphs[index : index + LISTED_LINES])
+        behind = next((line for line in following if not is_title_line(line)), "")
+        opens = is_addressed(behind) or ("。" in behind and not starts_heading(behind))
+        return opens and starts_notice(self.paragraphs, index, self.quoted, self.headed)
+
+    def follow(self, index: int) -> None:
+        """Note what a paragraph says of the document it belongs to."""
+        text = self.paragraphs[index].text
+        self.chronicle |= index - self.starts[-1] < TITLE_LINES and CHRONICLE_TITLE.fullmatch(text) is not None
+        self.quoted.update(plain(match[1]) for match in QUOTED.finditer(text))
+        self.imprinted |= ends_imprint(text)
+        self.told |= TELLS.search(text) is not None
         # a date above the text is no document's end: minutes and bulletins print it beside their issuer
-        if date is None and told and ends_dated(reading.text):
-            date = index
-    return share_furniture(paragraphs, furniture, starts)
+        if self.date is None and self.told and ends_dated(text):
+            self.date = index
 
 
 def after_furniture(paragraphs: Sequence[Reading], furniture: Sequence[Leaf], part: Part) -> set[int]:
@@ -100,12 +144,10 @@ def plain(title: str) -> str:
     return BRACKETED.sub("", title)
 
 
-def starts_listed(
-    paragraphs: Sequence[Reading], index: int, listed: Collection[str], quoted: Collection[str]
-) -> bool:
+def starts_listed(paragraphs: Sequence[Reading], index: int, listed: Collection[str], quoted: Collection[str]) -> bool:
     """Whether a title that the contents list starts at a paragraph, there perhaps without its issuers."""
     whole = ""
-    for reading in paragraphs[index : index + LISTED_LINES]:
+    for reading in paragraphs[index : index + LISTED_LINES] if listed else ():
         if not is_title_line(reading.text):
             return False
         whole = plain(whole + reading.text)
@@ -115,9 +157,7 @@ def starts_listed(
     return False
 
 
-def starts_notice(
-    paragraphs: Sequence[Reading], index: int, quoted: Collection[str], headed: Collection[int]
-) -> bool:
+def starts_notice(paragraphs: Sequence[Reading], index: int, quoted: Collection[str], headed: Collection[int]) -> bool:
     """Whether a notice's title starts at a paragraph, and not that of what the notice before it issues (`quoted`).
 
     A document's number or a rubric (before the paragraphs `headed`) stands above or below a title, never inside it.
@@ -129,10 +169,24 @@ def starts_notice(
             break
         whole += reading.text
         if NOTICE_TITLE.search(whole):
-            return not begins_below(paragraphs[index : place + 1]) and not names_quoted(whole, quoted)
+            among = is_among_titles(paragraphs, index, place, headed)
+            return not (among or begins_below(paragraphs[index : place + 1]) or names_quoted(whole, quoted))
     if whole or (end := inline_title(paragraphs[index].text)) is None:
         return False
-    return not names_quoted(paragraphs[index].text[:end], quoted)
+    return not (
+        names_quoted(paragraphs[index].text[:end], quoted)
+        or (end == len(paragraphs[index].text) and is_among_titles(paragraphs, index, index, headed))
+    )
+
+
+def is_among_titles(paragraphs: Sequence[Reading], start: int, end: int, headed: Collection[int]) -> bool:
+    """Whether a title stands in a list of titles: another whole one right above or right below it."""
+    title = "".join(reading.text for reading in paragraphs[start : end + 1])
+    above = [] if start in headed else paragraphs[start - 1 : start]
+    below = [] if end + 1 in headed else paragraphs[end + 1 : end + 2]
+    return any(
+        NOTICE_TITLE.search(each.text) and "关于" in each.text and each.text != title for each in (*above, *below)
+    )
 
 
 def begins_below(lines: Sequence[Reading]) -> bool:

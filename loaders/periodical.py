@@ -20,6 +20,8 @@ CONTENTS_LINES = 600
 LONGEST_FRONT = 90  # characters of a line of it
 ENTRY_LINES = 5  # lines that an entry of the contents goes on over, at most
 BACK_LINES = 40
+PAGED_LINES = 30  # lines of contents looked at for pages that stand before the titles
+BELOW_CONTENTS = 10  # lines that may stand between the last entry and the first document
 NEAR = 5  # lines behind a rubric within which its first document begins
 LEAST_ENTRIES = 2
 ALIKE = 12  # characters of a title that say it is printed again
@@ -47,7 +49,7 @@ def find_periodical(lines: Sequence[Reading]) -> Periodical:
     named = bool(matter) or any(rules.COVER_NAME.fullmatch(line.text) for line in lines[:FRONT_LINES])
     for index in range(front, len(lines)):
         text = lines[index].text
-        if len(text) <= LONGEST_FRONT and (is_rubric(lines, index) or (named and rules.ISSUE_LINE.fullmatch(text))):
+        if len(text) <= LONGEST_FRONT and (is_rubric(lines, index) or (named and is_running_head(text))):
             matter.add(index)
     return Periodical(frozenset(matter), front, titles)
 
@@ -59,7 +61,19 @@ def front_matter(lines: Sequence[Reading]) -> tuple[int, tuple[str, ...]]:
     end = listed if titles else cover_end(lines)
     while end and end < len(lines) and is_publishers(lines[end].text):
         end += 1
-    return end, tuple(titles)
+    return first_title(lines, end, titles) if titles else end, tuple(titles)
+
+
+def first_title(lines: Sequence[Reading], end: int, titles: Sequence[str]) -> int:
+    """Where the first title listed is printed again, if only the rest of the contents stands before it; else `end`."""
+    first = titles[0][:ALIKE]
+    for index in range(end, min(len(lines), end + BELOW_CONTENTS)):
+        if "".join(line.text for line in lines[index : index + ENTRY_LINES]).startswith(first):
+            return index
+        text = lines[index].text
+        if FULL_STOP.search(text) or begins_document(text) or text.endswith("文件"):
+            break
+    return end
 
 
 def contents_head(lines: Sequence[Reading]) -> int | None:
@@ -91,6 +105,8 @@ def is_entry(text: str) -> bool:
 
 def listed_titles(lines: Sequence[Reading], start: int) -> tuple[int, list[str]]:
     """The line behind the contents that begin at a line, and the titles they list; none for those of a plan."""
+    if paged_before(lines, start):
+        return titles_behind_pages(lines, start)
     titles: list[str] = []
     entry = ""
     open_lines = 0
@@ -113,6 +129,42 @@ def listed_titles(lines: Sequence[Reading], start: int) -> tuple[int, list[str]]
     documents = sum(1 for title in titles if is_entry(title))
     listed = [title_of_entry(title) for title in titles]
     return (end, listed) if documents * 2 >= len(titles) > 0 else (start, [])
+
+
+def paged_before(lines: Sequence[Reading], start: int) -> bool:
+    """Whether the entries of some contents start with their pages: numbers that rise from one to the next."""
+    pages = [
+        int(found["page"])
+        for line in lines[start : start + PAGED_LINES]
+        if (found := rules.PAGE_BEFORE.match(line.text)) and line.places[found.end("page")] > line.places[0] + 1
+    ]
+    return len(pages) >= LEAST_ENTRIES and pages == sorted(pages) and page_reference(lines[start]) is None
+
+
+def titles_behind_pages(lines: Sequence[Reading], start: int) -> tuple[int, list[str]]:
+    """The line behind contents whose entries start with their pages, and the titles they list."""
+    titles: list[str] = []
+    end, page, entry_lines = start, 0, 0
+    for index in range(start, min(len(lines), start + CONTENTS_LINES)):
+        text = lines[index].text
+        found = rules.PAGE_BEFORE.match(text)
+        if FULL_STOP.search(text) or text[-1] in "：:" or (found and int(found["page"]) < page):
+            break
+        if found:
+            titles.append(text[found.end() :])
+            page, end, entry_lines = int(found["page"]), index + 1, 0
+        elif is_rubric_text(text) or is_publishers(text):
+            entry_lines = ENTRY_LINES
+        elif titles and entry_lines < ENTRY_LINES and (text[0] in "的（(" or not is_whole(titles[-1])):
+            titles[-1] += text
+            end, entry_lines = index + 1, entry_lines + 1
+    listed = [title_of_entry(title) for title in titles]
+    return (end, listed) if sum(1 for title in titles if is_entry(title)) >= LEAST_ENTRIES else (start, [])
+
+
+def is_whole(entry: str) -> bool:
+    """Whether an entry is complete: a title with its number in brackets, or one that ends as titles do."""
+    return rules.ENTRY_NUMBER.search(entry) is not None or layout.TITLE_END.search(entry) is not None
 
 
 def repeated_titles(lines: Sequence[Reading], start: int) -> tuple[int, list[str]]:
@@ -171,6 +223,11 @@ def is_publishers(text: str) -> bool:
         return False
     patterns = (rules.COVER_NAME, rules.PAGE_HEAD, rules.ISSUE_LINE, rules.PUBLISHED, rules.LATIN, rules.PUBLISHER_LINE)
     return any(pattern.fullmatch(text) for pattern in patterns)
+
+
+def is_running_head(text: str) -> bool:
+    """Whether a line is the head of a page: the issue's number, perhaps with a rubric."""
+    return rules.ISSUE_LINE.fullmatch(text) is not None or rules.RUNNING_HEAD.fullmatch(text) is not None
 
 
 def back_matter(lines: Sequence[Reading], front: int) -> set[int]:

@@ -15,8 +15,10 @@ from loaders.genre import genre_of
 from loaders.head import LabelledPart, label_parts
 from loaders.issue import cut_documents, month_of
 from loaders.model import Composition, Document, Issue, Leaf, Part, Piece, Problem, Reading, Source, join_readings
+from loaders.numbering import starts_heading
 from loaders.paragraphs import read_paragraphs
-from loaders.rules.layout import ATTACHMENT_LINE, COVER_NUMBER, NUMBER_LINE, SERIAL_LINE
+from loaders.rules.layout import ATTACHMENT_LINE, BRACKET_NUMBER, COVER_NUMBER, NUMBER_LINE, SERIAL_LINE
+from loaders.rules.work import ATTENDANCE, MINUTES
 from loaders.sections import build_sections
 from loaders.signatures import split_signatures
 from loaders.text import read_pieces
@@ -91,15 +93,23 @@ def build_compositions(parts: Sequence[LabelledPart]) -> tuple[list[Composition]
         mine = list(group)
         titles = [each.reading for each in mine if each.part is Part.TITLE]
         texts = [each.reading for each in mine if each.part is Part.PARAGRAPH]
-        lead, sections, found = build_sections(texts)
-        problems += found
         title = join_readings(titles) if titles else None
+        present = attendance_start(texts) if title and MINUTES.search(title.text) else len(texts)
+        lead, sections, found = build_sections(texts[:present])
+        lead += texts[present:]
+        problems += found
         if not compositions or title or texts:
             prefix = prefix_of(compositions, marks.get(index))
             prefixes[prefix] += 1
             again = f"{prefix[:-1]}~{prefixes[prefix]}/" if prefix and prefixes[prefix] > 1 else prefix
             compositions.append(Composition(title, again, tuple(lead), tuple(sections)))
     return compositions or [Composition(None, "", (), ())], problems
+
+
+def attendance_start(texts: Sequence[Reading]) -> int:
+    """Where the list of those present begins that closes some minutes: no part of their last decision."""
+    last = max((index for index, each in enumerate(texts) if starts_heading(each.text)), default=0)
+    return next((index for index in range(last, len(texts)) if ATTENDANCE.match(texts[index].text)), len(texts))
 
 
 def prefix_of(before: Sequence[Composition], mark: str | None) -> str:
@@ -120,7 +130,8 @@ def number_of(parts: Sequence[LabelledPart], furniture: Sequence[Leaf]) -> Readi
     found = [leaf.reading for leaf in furniture if leaf.part is Part.NUMBER]
     found += [each.reading for each in parts if each.part is Part.NUMBER]
     for reading in sorted(found, key=lambda reading: reading.places[0]):
-        match = NUMBER_LINE.fullmatch(reading.text) or SERIAL_LINE.fullmatch(reading.text)
+        rules = (NUMBER_LINE, SERIAL_LINE, BRACKET_NUMBER)
+        match = next((match for rule in rules if (match := rule.fullmatch(reading.text))), None)
         if match is not None:
             return reading.cut(*match.span(match.lastgroup or 0))
     covers = ((each.reading, COVER_NUMBER.match(each.reading.text)) for each in parts if each.part is Part.PARAGRAPH)

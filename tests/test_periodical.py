@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from loaders.fact_types import DocumentFact, Recipient, Responsibility, Task
 from loaders.model import Issue, Part
+from loaders.read import find_facts
 from loaders.text import source_of
 from loaders.tree import build_tree
 
@@ -67,6 +69,17 @@ ISSUES = [
         f"二、市政府办公室文件\n1.{SPRING}  12\n{FIRST}{SECOND}",
     ),
     (
+        "contents with pages before the titles",
+        f"{COVER}目录\n市政府文件\n1 {WATER[:14]}\n  {WATER[14:]}（安政发〔2021〕3号）\n市政府办公室文件\n9  {SPRING}\n"
+        f"封底  来信摘登\n{FIRST}{SECOND}",
+    ),
+    (
+        "numbers in brackets below the titles",
+        f"{COVER}{FIRST}{SECOND}".replace("安政", "（安政").replace("号\n各", "号）\n各"),
+    ),
+    ("a running head with a rubric", f"{COVER}{CONTENTS}{FIRST}·3·\n市政府办公室文件  2021·3\n{SECOND}"),
+    ("a year with a letter for its nought", f"{COVER}{FIRST.replace('2021年', '2O21年')}{SECOND}"),
+    (
         "copies without a date of printing end a document",
         f"{COVER}{FIRST}主题词：水利 节约 通知\n抄送：市委办公室，市政协办公室。\n{SECOND}",
     ),
@@ -127,6 +140,62 @@ def test_rows_of_a_table_above_a_title_are_no_part_of_it() -> None:
         f"安政办发〔2021〕7号\n{SPRING[:10]}\n{SPRING[10:]}\n{TO}\n请抓好。\n安河市人民政府办公室\n2021年3月2日\n",
     ):
         assert heads(FIRST + table + second) == BOTH
+
+
+MINUTES = (
+    "安河市人民政府专题会议纪要\n2021年2月8日下午，副市长王明主持召开会议。现纪要如下：\n"
+    "一、会议听取了市水务局的汇报。\n二、会议同意建设水厂，由市水务局牵头，市财政局配合。\n三、市审计局要抓好审计。\n"
+    "出席：王明\n列席：市水务局李敏\n记录：周文\n"
+)
+
+
+@pytest.mark.parametrize("sent", ["", "发：市水务局、市财政局，各街道办事处。\n", "抄送：市委办公室。\n"])
+def test_a_notice_behind_minutes_that_print_no_date_at_their_end_is_a_document(sent: str) -> None:
+    labels = [
+        head[0] for head in heads(f"{MINUTES}{sent}{WATER}\n{TO}\n请认真做好工作。\n安河市人民政府\n2021年3月1日\n")
+    ]
+    assert labels == ["安河市人民政府专题会议纪要", WATER]
+
+
+def test_titles_that_minutes_or_an_attachment_list_begin_no_document() -> None:
+    listed = f"{FIRST}附件\n废止文件目录\n1.关于印发节水办法的通知\n{WATER}\n{SPRING}\n"
+    assert [head[0] for head in heads(f"{listed}一共三件。\n")] == ["安政发〔2021〕3号"]
+
+
+def test_minutes_give_the_tasks_that_they_decide_and_none_for_what_was_heard() -> None:
+    document = issue_of(MINUTES).documents[0]
+    facts, _ = find_facts(document)
+    assert [fact.task for fact in facts if isinstance(fact, Task)] == ["二", "三"]
+    assert [(fact.task, fact.body.printed, fact.role.value) for fact in facts if isinstance(fact, Responsibility)] == [
+        ("二", "市水务局", "牵头"),
+        ("二", "市财政局", "配合"),
+        ("三", "市审计局", "负责"),
+    ]
+
+
+def test_who_minutes_are_sent_to_are_their_recipients() -> None:
+    document = issue_of(f"{MINUTES}发：市水务局、市财政局，各街道办事处。\n").documents[0]
+    facts, _ = find_facts(document)
+    assert [fact.recipient.printed for fact in facts if isinstance(fact, Recipient)] == [
+        "市水务局",
+        "市财政局",
+        "各街道办事处",
+    ]
+
+
+def test_all_provinces_are_one_recipient() -> None:
+    document = issue_of(f"{WATER}\n各省、自治区、直辖市人民政府，国务院各部委：\n请节水。\n").documents[0]
+    facts, _ = find_facts(document)
+    assert [fact.recipient.printed for fact in facts if isinstance(fact, Recipient)] == [
+        "各省、自治区、直辖市人民政府",
+        "国务院各部委",
+    ]
+
+
+def test_a_list_of_one_months_appointments_names_its_issuer() -> None:
+    text = "安河市人民政府2021年5月份人事任免\n安政人字〔2021〕12号：\n王明任市水务局副局长；\n免去李敏的副主任职务。\n"
+    facts, _ = find_facts(issue_of(text).documents[0])
+    assert [fact.issuers for fact in facts if isinstance(fact, DocumentFact)] == [("安河市人民政府",)]
 
 
 PLAIN = [

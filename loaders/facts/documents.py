@@ -20,11 +20,14 @@ from ontology.places import find_place
 
 KIND_AT_END = regex(rf"(?P<kind>{KIND}){YEARS}?$")
 OPENNESS = regex(r"(?:此件|(?:信息)?公开(?:属性|选项|方式|形式)[：:]?)(?P<openness>[^）)]+)")
-COPIES_HEAD = regex(r"(?P<role>抄送|抄报|抄发|主送|分送|发送)(?:单位|机关)?[：:]")
+COPIES_HEAD = regex(r"(?:(?P<role>抄送|抄报|抄发|主送|分送|发送)(?:单位|机关)?|(?:^|(?<=[。]))(?P<sent>发))[：:]")
 PRINTED = regex(DATE)
 SECOND_NAME = regex(r"[（(].*[）)]")
 # the body that a title starts with: 安河市人民政府关于…, 安河市人民政府令
-TITLE_ISSUER = regex(r"(?P<issuers>[^《》“”]{3,60}?)(?:关于|印发|转发|批转|(?:人事)?任免|(?:命令|令|公告|通告)$)")
+TITLE_ISSUER = regex(
+    r"(?P<issuers>[^《》“”]{3,60}?)"
+    r"(?:关于|印发|转发|批转|(?:[12]\d{3}年(?:\d{1,2}月)?份?)?(?:人事)?任免|(?:命令|令|公告|通告)$)"
+)
 
 # an office of some place that no list of places knows, as its title prints it
 OFFICE_OF_PLACE = regex(
@@ -128,7 +131,7 @@ def find_recipients(document: Document) -> list[Recipient]:
         heads = list(COPIES_HEAD.finditer(document.copies.text))
         ends = [*(head.start() for head in heads[1:]), len(document.copies.text)]
         for head, end in zip(heads, ends, strict=False):
-            role = "抄送" if head["role"] == "抄报" else head["role"]
+            role = "抄送" if head["role"] == "抄报" else head["role"] or head["sent"]
             found += recipients_in(document.copies, head.end(), end, role if role in ("主送", "抄送") else "主送")
     return found
 

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from loaders.assignments import bracket_groups, read_bracket
 from loaders.fact_types import Fact, Task
-from loaders.genre import PLAN, RULES, only_informs
+from loaders.genre import PLAN, RULES, decides, only_informs
 from loaders.model import Composition, Document, Genre, Problem, Reading, Section, join_readings
 from loaders.regex import regex
 from loaders.rules.assignments import LABEL
-from loaders.rules.work import REPORTING
+from loaders.rules.work import MINUTES, REPORTING
 from loaders.titles import is_own_kind
 
 # parts that say what is wanted in general, and hold no tasks: 总体要求, 指导思想和发展目标; 工作要求 asks for work
@@ -69,11 +69,13 @@ def work_items(document: Document) -> Iterator[WorkItem]:
         plans.insert(0, first)
     for composition in plans:
         titles = composition.title or document.title
+        minutes = titles is not None and MINUTES.search(titles.text) is not None
         ruled = titles is not None and RULES.search(titles.text) is not None and not PLAN.search(titles.text)
         for section in composition.sections:
             for item in items_below(composition, section, ()):
-                # of rules (办法) only what somebody answers for is a task
-                if not ruled or any(is_assigned(each) for each in (item.section, *item.above)):
+                # of rules (办法) only what somebody answers for is a task, of minutes only what they decide
+                decided = not minutes or decides(item.section)
+                if decided and (not ruled or any(is_assigned(each) for each in (item.section, *item.above))):
                     yield item
 
 

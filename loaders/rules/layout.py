@@ -19,6 +19,8 @@ NUMBER_LINE = regex(
 # the serial number of an order or announcement, on a line of its own or behind its title: 第35号, 2021年第3号
 SERIAL = r"[（(]?(?P<serial>(?:[12]\d{3}年)?第(?:\d{1,4}|[一二三四五六七八九十百〇零]{1,6})号)[）)]?"
 SERIAL_LINE = regex(SERIAL)
+# the number in brackets below a title: （安政发〔2021〕3号）
+BRACKET_NUMBER = regex(rf"[（(](?P<number>{NUMBER})[）)]")
 ORDER_TITLE = regex(rf"(?P<title>[^。；：，]{{2,40}}?(?:令|公告|通告)){SERIAL}")
 
 # 成文日期: 2022年1月27日, 二〇二二年一月二十七日
@@ -34,7 +36,7 @@ NOTE = r"[（(](?:此件|信息公开|公开(?:属性|选项|方式))[^（）()]
 NOTE_LINE = regex(NOTE)
 
 # 抄送机关, and the lines that end the imprint: 安河市人民政府办公室 2022年1月29日印发; 共印200份
-COPIES_LINE = regex(r"(?:主题词|抄送|抄报|抄发|分送|主送|发送)(?:单位|机关)?[：:].*", re.S)
+COPIES_LINE = regex(r"(?:(?:主题词|抄送|抄报|抄发|分送|主送|发送)(?:单位|机关)?|发)[：:].*", re.S)
 ISSUED_ON = rf"(?:{DATE}(?:印发|印制|印)|(?:印发|印制)(?:日期|时间)[：:]?{DATE}(?:印发)?)"
 COUNT_PRINTED = r"[（(]?共印\d{1,6}份[）)。]?"
 IMPRINT_LINE = regex(rf"(?:[^。；：，！？;,!?《》]{{2,60}}?)?{ISSUED_ON}(?:{COUNT_PRINTED})?")
