@@ -23,6 +23,10 @@ STOPS = "。；！？）)"
 INLINE_TAIL = regex(
     rf"(?P<signature>[^。；：，、！？:;,（）()]{{3,60}}?)(?P<dated>{layout.DATE})(?P<note>{layout.NOTE})?$"
 )
+# a date alone behind the last sentence, nobody having signed
+INLINE_DATE = regex(rf"(?<=[{STOPS}])(?P<dated>{layout.DATE})(?P<note>{layout.NOTE})?$")
+# copies behind the date or the last sentence, and no imprint
+INLINE_COPIES = regex(r"(?<=[。日）)])(?:抄送|抄报)(?:单位|机关)?[：:][^：:]{2,300}$")
 # the same before what the document issues
 INLINE_CLOSE = regex(
     rf"(?<=[。）)])(?P<signature>[^。；：，、！？:;,（）()]{{3,60}}?)(?P<dated>{layout.DATE})(?P<note>{layout.NOTE})?"
@@ -64,17 +68,17 @@ def head_cuts(reading: Reading) -> list[int]:
     cuts = []
     at = 0
     number = layout.NUMBER_LINE.match(text)
-    if number and number.end("number") < len(text):
-        at = number.end("number")
+    if number and number.end() < len(text):
+        at = number.end()
         cuts.append(at)
-    issued = layout.INLINE_ISSUED.match(text, at)
+    issued = layout.LIST_TITLE.match(text, at) or layout.INLINE_ISSUED.match(text, at)
     title = inline_title(text, at) or (issued.end() if issued else None)
     if title and title < len(text):
         at = title
         cuts.append(at)
         number = layout.NUMBER_LINE.match(text, at)
-        if number and number.end("number") < len(text):
-            at = number.end("number")
+        if number and number.end() < len(text):
+            at = number.end()
             cuts.append(at)
     addressed = layout.RECIPIENTS.match(text, at)
     inside = addressed is not None and at < addressed.end() < len(text) and (cuts or not starts_heading(text))
@@ -125,8 +129,12 @@ def tail_cuts(text: str, start: int, end: int) -> list[int]:
     if text[end - 1 : end] not in tuple("日）)") or "日" not in text[max(start, end - TAIL) : end]:
         return []
     tail = INLINE_TAIL.search(text[:end], max(start, end - TAIL))
+    closing = layout.CLOSING.match(text, tail.start()) if tail else None
+    if tail and closing and is_signature(text[closing.end() : tail.end("signature")]):
+        return [closing.end(), *part_cuts(tail)[1:]]
     if tail is None or not is_signature(tail["signature"]):
-        return []
+        dated = INLINE_DATE.search(text[:end], max(start, end - TAIL))
+        return [dated.start(name) for name in ("dated", "note") if dated[name]] if dated else []
     if (tail.start() > start and text[tail.start() - 1] not in STOPS) or not start <= tail.start():
         return []
     return part_cuts(tail)
@@ -158,7 +166,8 @@ def close_cuts(text: str, start: int) -> list[int]:
 def imprint_cuts(text: str, start: int) -> list[int]:
     """Where the copies and the imprint at the very end of a text start."""
     if "印" not in text[-ISSUED_TAIL:]:
-        return []
+        copied = INLINE_COPIES.search(text, max(start, len(text) - IMPRINT_TAIL))
+        return [copied.start()] if copied else []
     tail = INLINE_IMPRINT.search(text, max(start, len(text) - IMPRINT_TAIL))
     if tail is None:
         return []

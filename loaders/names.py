@@ -97,6 +97,8 @@ def unlisted_end(reading: Reading, start: int) -> int | None:
 
 def _strength_needed(name: str, titled: bool) -> int:
     """How surely a name must end: one that begins like a common word needs a title in front or a mark behind."""
+    if len(name) == 2 and name[1] in RARE:
+        return 3
     if name[0] not in surnames.WEAK_SURNAMES:
         return 1
     given = name[1:]
@@ -131,9 +133,11 @@ def is_name(text: str) -> bool:
 def is_rare_name(text: str) -> bool:
     """Whether the text could be a name with a character that mostly stands for something else; behind a title only.
 
-    >>> [is_rare_name(text) for text in ("关山月", "江月明", "张红旗", "于明年", "王今年", "高月")]
-    [True, True, True, False, False, False]
+    >>> [is_rare_name(text) for text in ("关山月", "江月明", "张红旗", "于明年", "王今年", "秦月", "上月")]
+    [True, True, True, False, False, True, False]
     """
+    if len(text) == 2:
+        return text[1] in "月年" and text[0] in surnames.SURNAMES - surnames.WEAK_SURNAMES and text not in OTHER_WORDS
     if len(text) != 3 or text[1:] in OTHER_WORDS or text[0] in "于从自":
         return False
     last = text[2] in RARE and is_name(text[:2])

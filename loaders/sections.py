@@ -8,10 +8,12 @@ from dataclasses import dataclass, field
 
 from loaders.brackets import mask_brackets
 from loaders.model import Cell, Problem, Reading, Section, TableRow
+from loaders.names import name_at
 from loaders.numbering import POINT, HeadingMark, find_marks, level_of, numeral_value
 from loaders.regex import regex
 from loaders.rules.assignments import LABEL
 from loaders.rules.text_tables import Column
+from loaders.rules.titles import TITLE
 from loaders.table_rows import Row, Table
 from loaders.text_tables import cut_tables
 
@@ -234,9 +236,19 @@ def heading_gap(reading: Reading) -> int | None:
     for index in range(stop):
         between = reading.source.text[reading.places[index] + 1 : reading.places[index + 1]]
         if index and between.isspace() and not LINE_BREAK.search(between) and sets_off(reading.text, index, between):
+            if introduces_person(reading, index):
+                return None
             # letters set wide apart (总　则) set nothing off
             return index + 1 if index >= 3 and len(reading.text) > index + 6 else None
     return None
+
+
+def introduces_person(reading: Reading, index: int) -> bool:
+    """Whether the white space after a character stands in front of an official's name or inside it: 局长　魏　东."""
+    if name_at(reading, index) is not None:
+        return True
+    posted = any(title.end() == index + 1 for title in TITLE.finditer(reading.text, max(0, index - 9), index + 1))
+    return posted and name_at(reading, index + 1, titled=True) is not None
 
 
 def sets_off(text: str, index: int, between: str) -> bool:

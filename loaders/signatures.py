@@ -10,7 +10,14 @@ from loaders.rules.layout import SIGNER_END
 from ontology.places import find_place
 
 # a Party committee and its government sign together, and a title may print no space between them
+PLACE_FIRST = regex(r"(?!全|我|本|该)[\u4e00-\u9fff]{2,5}?[省市县区州盟旗](?![市县区])")
 PARTY_FIRST = regex(r"(?<=委)[^委]{2,10}人民政府")
+
+
+def printed_place(text: str) -> str | None:
+    """The name of a place that a signature begins with, though no list knows it: 安河市水务局."""
+    match = PLACE_FIRST.match(text)
+    return match.group() if match else None
 
 
 def split_signatures(readings: Sequence[Reading]) -> Iterator[Reading]:
@@ -22,7 +29,7 @@ def split_signatures(readings: Sequence[Reading]) -> Iterator[Reading]:
     for reading in readings:
         spaces = sum(reading.spaced_after(index) for index in range(len(reading.places) - 1))
         narrowest = 1 if spaces * 3 > len(reading.places) else 0  # columns between the letters of one name
-        place = find_place(reading.text)
+        place = find_place(reading.text) or printed_place(reading.text)
         start = 0
         for index in range(len(reading.places) - 1):
             gap = reading.places[index + 1] - reading.places[index] - 1

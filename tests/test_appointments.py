@@ -31,6 +31,16 @@ class Case:
 
 CASES = [
     Case(
+        "another who loses a post behind a semicolon",
+        "免去张远的市法院民事审判第一庭庭长职务；李平山的市检察院副检察长、检察员职务。",
+        ("张远 免 市法院民事审判第一庭庭长", "李平山 免 市检察院副检察长", "李平山 免 检察员"),
+    ),
+    Case(
+        "leave alone: a post behind a semicolon that nobody takes",
+        "任命张远为市水务局局长；李平山的请求另议。",
+        ("张远 任 市水务局局长",),
+    ),
+    Case(
         "whom 其 means when a reason stands between",
         "免去：\n张远的市统计局副局长职务；\n李平山因到龄退休，免去其市事务局调研员职务。",
         ("张远 免 市统计局副局长", "李平山 免 市事务局调研员"),

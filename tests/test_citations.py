@@ -22,6 +22,20 @@ def citations(text: str) -> list[Citation]:
 CASES = [
     ("a number that no longer holds", "原安人社〔2015〕41号文件停止执行。", [(None, "安人社〔2015〕41号", "废止")]),
     (
+        "numbers in brackets behind a common word, and who issued one in front of its number",
+        "根据上级文件（安人社〔2015〕41号）精神，按照市政府安政〔2014〕5号执行。原分工文件（安水发〔2013〕9号）同时废止。",
+        [
+            (None, "安人社〔2015〕41号", "根据"),
+            (None, "安政〔2014〕5号", "按照"),
+            (None, "安水发〔2013〕9号", "废止"),
+        ],
+    ),
+    (
+        "a title in the marks of a quotation",
+        "你局“关于核定安河公墓收费标准的函”（安民〔1997〕29号）收悉。要以“关于民生的大事”为先。",
+        [("关于核定安河公墓收费标准的函", "安民〔1997〕29号", None)],
+    ),
+    (
         "an order with its day and what was done",
         "废止《安河市菜地保护办法》（1997年3月5日市政府令第15号发布）、《安河市供水办法》（2009年市政府令第52号）。",
         [("安河市菜地保护办法", "市政府令第15号", "废止"), ("安河市供水办法", "市政府令第52号", "废止")],

@@ -41,6 +41,12 @@ ISSUERS = [
         ("安河市财政局", "安河市水务局"),
     ),
     (
+        "two of a place no list knows sign without a space",
+        "关于节水的通知\n请节水。\n云泉市财政局云泉市水务局\n2021年3月5日",
+        ("云泉市财政局", "云泉市水务局"),
+    ),
+    ("a list of appointments", "安河市人大常委会任命名单\n任命李平山为安河市水务局局长。", ("安河市人大常委会",)),
+    (
         "a second name in brackets",
         "安河大事记\n1月4日　开会。\n安河市委党史研究室\n（安河市地方志办公室）",
         ("安河市委党史研究室",),
@@ -130,6 +136,14 @@ DATES = [
 def test_dates_are_those_of_signature_and_imprint(tail: str, issued: date | None, printed: date | None) -> None:
     fact, _ = facts(f"{TITLE}\n各县：\n请节水。\n{tail}")
     assert (fact.issued, fact.printed) == (issued, printed)
+
+
+def test_a_text_that_a_meeting_adopted_is_of_that_day() -> None:
+    bracket = "（2021年3月5日安河市第三届人民代表大会常务委员会第二次会议通过）"
+    fact, _ = facts(f"安河市人民代表大会常务委员会任免名单\n{bracket}\n任命李平山为安河市水务局局长。")
+    assert fact.issued == date(2021, 3, 5)
+    fact, _ = facts(f"安河市人民代表大会常务委员会任免名单\n任命李平山为安河市水务局局长{bracket}。")
+    assert fact.issued is None
 
 
 KINDS = [

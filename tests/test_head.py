@@ -258,6 +258,46 @@ ONE_LINE = [
         ],
     ),
     (
+        "a number in brackets behind the title, a date that nobody signed, copies",
+        "安河市人民政府关于加强节水工作的通知（安政发〔2021〕3号）各县、区人民政府：请认真节水。2021年3月5日抄送：市委，市监委。",
+        [
+            (Part.TITLE, NOTICE),
+            (Part.NUMBER, "（安政发〔2021〕3号）"),
+            (Part.RECIPIENTS, "各县、区人民政府："),
+            (Part.PARAGRAPH, "请认真节水。"),
+            (Part.DATE, "2021年3月5日"),
+            (Part.COPIES, "抄送：市委，市监委。"),
+        ],
+    ),
+    (
+        "the words that close a reply",
+        "安河市水务局关于安河水厂水价的批复安河建材市场：同意所报水价。此复安河市水务局2021年3月5日（此件公开发布）",
+        [
+            (Part.TITLE, "安河市水务局关于安河水厂水价的批复"),
+            (Part.RECIPIENTS, "安河建材市场："),
+            (Part.PARAGRAPH, "同意所报水价。此复"),
+            (Part.SIGNATURE, "安河市水务局"),
+            (Part.DATE, "2021年3月5日"),
+            (Part.NOTE, "（此件公开发布）"),
+        ],
+    ),
+    (
+        "a list of appointments, whose title says no 关于",
+        "安河市人民代表大会常务委员会任免名单（2021年3月5日安河市第三届人大常委会第二次会议通过）一、任命李平山为安河市水务局局长。",
+        [
+            (Part.TITLE, "安河市人民代表大会常务委员会任免名单"),
+            (Part.PARAGRAPH, "（2021年3月5日安河市第三届人大常委会第二次会议通过）一、任命李平山为安河市水务局局长。"),
+        ],
+    ),
+    (
+        "a division of work, whose title says no 关于",
+        "安河市市长、副市长工作分工根据有关规定，市政府实行市长负责制。",
+        [
+            (Part.TITLE, "安河市市长、副市长工作分工"),
+            (Part.PARAGRAPH, "根据有关规定，市政府实行市长负责制。"),
+        ],
+    ),
+    (
         "a date in a sentence",
         "请认真节水。市政府2021年3月5日召开会议。",
         [(Part.PARAGRAPH, "请认真节水。市政府2021年3月5日召开会议。")],

@@ -68,13 +68,15 @@ class AppointmentFinder:
         self.header: str | None = None
         self.header_span: Span | None = None
         self.adopted: PartialDate | None = None
+        self.action: str | None = None
+        self.before: str | None = None  # what the statement before did
         self.start_statement()
 
     def start_statement(self) -> None:
         """Forget what holds for one statement only."""
         self.open = False
         self.proposed = False
-        self.action: str | None = None
+        self.action = None
         self.since: PartialDate | None = None
         self.first = len(self.facts)
 
@@ -84,7 +86,9 @@ class AppointmentFinder:
         if adopted:
             self.adopted = read_date(adopted["date"])
             return
+        self.action = None
         for statement, _ in cut(paragraph, STATEMENT_ENDS):
+            self.before = self.action
             self.start_statement()
             for clause, mark in cut(statement, CLAUSE_ENDS):
                 if len(clause.text) <= LONGEST_CLAUSE:
@@ -190,9 +194,12 @@ class AppointmentFinder:
 
     def read_continued(self, clause: Reading) -> bool:
         """Read what goes on with the action before: 李四的市审计局局长职务, or further posts."""
+        match = rules.OF_PERSON.fullmatch(clause.text)
+        # 免去张三的…职务；李四的…职务: the verb stands in the statement before
+        if self.action is None and self.before in REMOVALS and match and clause.text.endswith("职务"):
+            self.action = self.before
         if self.action is None or self.proposed:
             return False
-        match = rules.OF_PERSON.fullmatch(clause.text)
         if match and self.action in REMOVALS and (people := split_people(match["people"])):
             self.people, self.named, self.open = people, clause.span(), True
             return self.add(clause, clause.cut(*match.span("posts")), self.action, apart=False)

@@ -40,6 +40,18 @@ NUMBER_ALONE = regex(rf"(?P<relation>根据|按照|依据|贯彻落实|贯彻|�
 NUMBER_REPEALED = regex(
     rf"(?:^|(?<=[。；，、]))(?:原|此前的?)?(?P<number>{NUMBER})(?:文件|文)?(?:同时|予以|自行|即行|相应)?(?:废止|停止执行)"
 )
+# 上级文件（安人社〔2015〕41号）精神: a document that is named by its number in brackets behind a common word
+NUMBER_BRACKETED = regex(
+    rf"(?<![》”\"])(?:文件|通知|规定|意见|办法|批复|方案)[（(](?P<number>{NUMBER})[）)](?:文件)?(?P<repealed>(?:同时|予以|自行|即行|相应)?(?:废止|停止执行))?"
+)
+# “关于…的函”（安民〔1997〕29号）: a title in the marks of a quotation
+CURLY_TITLE = regex(
+    rf"[“\"](?P<title>[^“”\"。；]{{0,40}}关于[^“”\"。；]{{2,100}}(?:函|请示|报告|申请|通知|意见|批复|办法|规定))[”\"](?=[（(]{NUMBER}[）)])"
+)
+# 省政府安政〔2012〕5号: who issued it stands in front of its number
+ISSUER_IN_FRONT = regex(
+    r"(?:国务院|[\u4e00-\u9fff]{1,6}(?:政府|委员会|办公[厅室]|[局厅]))(?=[\u4e00-\u9fff]{2,8}[〔\[【（(])"
+)
 SHORT_NAME = regex(r"[（(]以下(?:统称|简称)[：:]?[“《\"]?(?P<short>[^”》\"）)]+)[”》\"]?[）)]")
 # 现将《…》印发给你们, 制定了《…》, 现印发《…》: what the document itself issues
 ISSUES_BEFORE = regex(r"(?:现将|现就|将|制定了?|印发|发布|公布|通过了?|出台了?)$")
@@ -111,14 +123,34 @@ def citations_in(reading: Reading, own: set[str], issuing: bool) -> list[Citatio
                 spans=(reading.span(match.start(), end),),
             )
         )
+    found += curly_titles(reading)
     for match in NUMBER_ALONE.finditer(text):
-        relation = RELATION_OF[match["relation"]]
-        span = reading.span(match.start("number"), match.end())
-        found.append(Citation(cited_title=None, cited_number=match["number"], relation=relation, spans=(span,)))
+        found.append(numbered(reading, *match.span("number"), RELATION_OF[match["relation"]]))
     for match in NUMBER_REPEALED.finditer(text):
-        span = reading.span(match.start("number"), match.end())
-        found.append(Citation(cited_title=None, cited_number=match["number"], relation="废止", spans=(span,)))
+        found.append(numbered(reading, *match.span("number"), "废止"))
+    for match in NUMBER_BRACKETED.finditer(text):
+        relation = "废止" if match["repealed"] else relation_before(text, match.start())
+        found.append(numbered(reading, *match.span("number"), relation))
     return sorted(found, key=lambda citation: citation.spans[0].pieces)
+
+
+def curly_titles(reading: Reading) -> list[Citation]:
+    """The documents whose titles stand in “” with their numbers behind, not in 《》."""
+    found = []
+    for match in CURLY_TITLE.finditer(reading.text):
+        number = NUMBER_AFTER.match(reading.text, match.end())
+        relation = relation_before(reading.text, match.start())
+        if number is not None:
+            span = reading.span(match.start(), number.end())
+            found.append(Citation(match["title"], number["number"], relation, spans=(span,)))
+    return found
+
+
+def numbered(reading: Reading, start: int, end: int, relation: str | None) -> Citation:
+    """A document named by its number [start, end) alone; the name of its issuer in front is no part of it."""
+    issuer = ISSUER_IN_FRONT.match(reading.text, start, end)
+    start = issuer.end() if issuer else start
+    return Citation(None, reading.text[start:end], relation, spans=(reading.span(start, end),))
 
 
 def is_own(title: str, own: set[str]) -> bool:

@@ -22,11 +22,13 @@ KIND_AT_END = regex(rf"(?P<kind>{KIND}){YEARS}?$")
 OPENNESS = regex(r"(?:此件|(?:信息)?公开(?:属性|选项|方式|形式)[：:]?)(?P<openness>[^）)]+)")
 COPIES_HEAD = regex(r"(?:(?P<role>抄送|抄报|抄发|主送|分送|发送)(?:单位|机关)?|(?:^|(?<=[。]))(?P<sent>发))[：:]")
 PRINTED = regex(DATE)
+# （2021年3月5日安河市第三届人民代表大会常务委员会第二次会议通过）
+ADOPTED = regex(rf"[（(](?P<date>{DATE})[^（）()]{{0,60}}(?:通过|批准)[）)]")
 SECOND_NAME = regex(r"[（(].*[）)]")
 # the body that a title starts with: 安河市人民政府关于…, 安河市人民政府令
 TITLE_ISSUER = regex(
-    r"(?P<issuers>[^《》“”]{3,60}?)"
-    r"(?:关于|印发|转发|批转|(?:[12]\d{3}年(?:\d{1,2}月)?份?)?(?:人事)?任免|(?:命令|令|公告|通告)$)"
+    r"(?P<issuers>[^《》“”]{3,60}?)(?:关于|印发|转发|批转|(?:[12]\d{3}年(?:\d{1,2}月)?份?)?(?:人事)?任免"
+    r"|(?:任命|任职|免职)(?:人员)?名单|(?:命令|令|公告|通告)$)"
 )
 
 # an office of some place that no list of places knows, as its title prints it
@@ -44,8 +46,9 @@ def find_document(document: Document) -> tuple[list[Fact], list[Problem]]:
     issuers = issuers_of(document)
     imprint = PRINTED.search(document.imprint.text) if document.imprint else None
     openness = OPENNESS.search(document.note.text) if document.note else None
-    readings = [document.number, document.title, *issuers, document.dated, document.note, document.imprint]
-    issued = read_date(document.dated.text) if document.dated else None
+    dated = document.dated or adopted_in(document)
+    readings = [document.number, document.title, *issuers, dated, document.note, document.imprint]
+    issued = read_date(dated.text) if dated else None
     printed = read_date(imprint.group()) if imprint else None
     spans = document_spans(document, readings, effective_span)
     if not spans:
@@ -63,6 +66,19 @@ def find_document(document: Document) -> tuple[list[Fact], list[Problem]]:
         spans=tuple(spans),
     )
     return [fact, *find_recipients(document)], []
+
+
+def adopted_in(document: Document) -> Reading | None:
+    """The day on which a meeting adopted the text, in the bracket under its title; None where no such bracket stands.
+
+    It is the date of decisions and lists of appointments that nobody signs.
+    """
+    first = document.compositions[0]
+    for reading in first.lead[:1] if first.title is not None else ():
+        match = ADOPTED.match(reading.text)
+        if match is not None:
+            return reading.cut(*match.span("date"))
+    return None
 
 
 def issued_title(document: Document) -> Reading | None:

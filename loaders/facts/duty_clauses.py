@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from loaders.bodies import BodyMention, is_body, is_generic, split_bodies
+from loaders.bodies import JOINER, BodyMention, is_body, is_generic, split_bodies
 from loaders.body_names import strip_remark
 from loaders.brackets import mask_brackets
 from loaders.fact_types import Alias, Fact, Oversight, Portfolio, PostHeld
@@ -118,7 +118,9 @@ def _helps(clause: Clause, begin: int) -> list[Fact] | None:
             official = BodyName(who, who)
             facts.append(Oversight(clause.person, Relation.ASSISTS, official, spans=clause.spans))
         charge = duty_words.HELPED_CHARGE.match(text, helped, clause.end)
-        charged = charge is not None and charge.group() not in ("做好", "抓好", "抓")
+        # 协助市长抓全面工作 names no field
+        all_of_it = charge is not None and duty_words.WHOLE_WORK.search(text, charge.end(), clause.end) is not None
+        charged = charge is not None and (charge.group() not in ("做好", "抓好", "抓") or not all_of_it)
         return [*facts, *charge_of(clause, charge.end(), Relation.ASSISTS)] if charge and charged else facts
     if own is None or own.end() >= clause.end or own.group().startswith(("协助抓", "协助做")):
         return None
@@ -158,6 +160,7 @@ def liaison(clause: Clause, first: int, last: int) -> list[Fact] | None:
     facts: list[Fact] = []
     classed = False
     for mention in _with_classes(clause.reading, split_bodies(clause.reading, first, stop)):
+        mention = _before_field(mention) if stop < last else mention
         name = _named(mention)
         if duty_words.VERB_INSIDE.search(name):
             return None
@@ -173,6 +176,16 @@ def liaison(clause: Clause, first: int, last: int) -> list[Fact] | None:
             while facts and isinstance(fact := facts[-1], Oversight) and duty_words.PLACE.fullmatch(fact.body.printed):
                 facts.pop()
     return facts or None
+
+
+def _before_field(mention: BodyMention) -> BodyMention:
+    """The body that 和 joins to a field of work: 工商联 in 市工商联和金融工作."""
+    name = _named(mention)
+    for match in JOINER.finditer(name):
+        left = name[: match.start()]
+        if is_body(left) and not is_body(name):
+            return BodyMention(BodyName(left, left), (), mention.start, mention.start + match.start())
+    return mention
 
 
 def _with_classes(reading: Reading, mentions: list[BodyMention]) -> list[BodyMention]:

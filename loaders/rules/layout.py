@@ -13,8 +13,9 @@ from loaders.regex import regex
 # 发文字号: 安政发〔2022〕2号, 安政办【2022】30号, 安综管综〔2015〕89号, 国函[2021]第9号
 NUMBER = r"[\u4e00-\u9fff]{1,14}[〔\[【（(﹝［][12１２]\d{3}[〕\]】）)﹞］](?:第)?\d{1,5}号"
 # a number alone on its line, also beside the name of the official who signs for it (签发人)
+# or in brackets below the title, or with that of a second issuer
 NUMBER_LINE = regex(
-    rf"(?!按照|按|根据|依据|依照|贯彻|落实|执行|转发|现将|将)(?P<number>{NUMBER})(?:签发人[：:].{{2,12}})?"
+    rf"(?!按照|按|根据|依据|依照|贯彻|落实|执行|转发|现将|将)[（(]?(?P<number>{NUMBER})(?:[、，]?{NUMBER})?[）)]?(?:签发人[：:].{{2,12}})?"
 )
 # the serial number of an order or announcement, on a line of its own or behind its title: 第35号, 2021年第3号
 SERIAL = r"[（(]?(?P<serial>(?:[12]\d{3}年)?第(?:\d{1,4}|[一二三四五六七八九十百〇零]{1,6})号)[）)]?"
@@ -102,7 +103,7 @@ INLINE_ISSUED = regex(rf"(?!{TEXT_START})[^。；：，、！？:;,《》]{{4,60
 # 主送机关: bodies, up to a colon, at the start of the text
 RECIPIENTS = regex(r"[^。；！？：:《》]{2,400}[：:]")
 ADDRESSED = regex(
-    r"政府|部门|单位|[局委厅办部院处署会社队]|公司|集团|企业|院校|学校|大学|[中小]学|中小学|幼儿园|科室|站所|机构|同志|代表|委员|团体|党组|党委|中心|银行|乡镇|街道|园区|各[市县区州盟旗]"
+    r"政府|部门|单位|[局委厅办部院处署会社队]|公司|集团|企业|院校|学校|大学|[中小]学|中小学|幼儿园|科室|站所|机构|同志|代表|委员|团体|党组|党委|中心|银行|乡镇|街道|园区|市场|景区|医院|物业|车站|机场|港口|协会|学会|商会|联合会|供销社|各[市县区州盟旗]"
 )
 # what only a sentence says, and no line of addressees
 # 6月1日市长、副市长参加会议：
@@ -111,6 +112,15 @@ NOT_ADDRESSED = regex(
     r"|^[△▲●■◆【（(]?(?:\d{1,2}月)?\d{1,2}日|^同日|(?:参加|出席|主持|召开|举行|强调|指出|审议)"
 )
 
+# 此复, 特此通知: what closes a text in front of its signature
+CLOSING = regex(
+    r"(?:此复|[特专]此(?:通知|通告|公告|批复|函复|函告|报告|公布|说明|复函)|以上(?:意见|通知)?请[^。；，]{0,12}执行)(?=[\u4e00-\u9fff])"
+)
+# a list of appointments or a division of work whose title has no 关于, with what begins behind it
+LIST_TITLE = regex(
+    r"[^。；：，（）()《》]{2,40}?(?:任免国家工作人员(?=国务院)|任免(?:人员)?名单|[任免]职(?:人员)?名单|任命(?:人员)?名单|任免(?:事项|决定)|(?:领导)?工作分工)"
+    r"(?=[（(]?[12]\d{3}年|[一二]、|任命|免去|决定|根据|经|国务院)"
+)
 # names that sign: what an issuing body's name ends in
 SIGNER_END = regex(
     r"(?:政府|委员会|办公室|办公厅|管委会|党工委|党组|党委|总队|支队|研究室|中心|公司|集团|协会|学会|指挥部|小组|法院|检察院|常委会|公署|"
