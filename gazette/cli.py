@@ -99,7 +99,8 @@ def main() -> NoReturn:
 def advised(error: click.UsageError) -> str:
     """What is wrong with a command's arguments, and where it is told how they are written."""
     message = error.format_message()
-    if message.endswith("?") or error.ctx is None or error.ctx.parent is None:
+    advises = message.endswith("?") or ";" in message
+    if advises or error.ctx is None or error.ctx.parent is None:
         return message
     return f"{message.rstrip('.')}; `{error.ctx.command_path} --help` shows how it is used"
 

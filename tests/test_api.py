@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -251,6 +252,9 @@ def test_network_as_frame(graph: gazette.Graph, library: Library) -> None:
     """The findings of a network are a frame, and its graph is networkx's; only the plan that is asked for counts."""
     network = graph.network("cooperation", document="沈政发〔2022〕2号", day=datetime.date(2022, 2, 3))
     pairs = network.frame("pairs", frame=library)
+    assert re.fullmatch(
+        r"<network cooperation: 23 nodes, \d+ edges; \.frame\(NAME\) of pairs \(\d+ rows\), .*>", repr(network)
+    )
     heads = list(pairs.columns)
     # tasks 4, 8, 9, 11, 13, 14, 15 and one of part 6 name both
     assert [rows(pairs, library)[0][heads.index(head)] for head in ("body", "other", "tasks")] == [

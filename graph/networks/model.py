@@ -77,7 +77,7 @@ class Table:
         return Answer(columns, tuple(tuple(cell(getattr(row, name)) for name in columns) for row in self.rows))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Network:
     """What a projection found: the day it answers for (None where days play no part), its tables, and its graph.
 
@@ -90,6 +90,12 @@ class Network:
     day: datetime.date | None
     tables: tuple[Table, ...]
     graph: NetworkGraph
+
+    def __repr__(self) -> str:
+        """What a prompt shows: its size and its tables, not all their rows."""
+        size = f"{self.graph.number_of_nodes()} nodes, {self.graph.number_of_edges()} edges"
+        tables = ", ".join(f"{table.name} ({len(table.rows)} rows)" for table in self.tables)
+        return f"<network {self.meaning.name}: {size}; .frame(NAME) of {tables}>"
 
     def find_table(self, name: str) -> Table:
         """The table of a name. Raises QueryError with the names of all."""
