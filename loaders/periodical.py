@@ -13,7 +13,7 @@ from loaders.model import Reading
 from loaders.regex import regex
 from loaders.rules import layout
 from loaders.rules import periodical as rules
-from loaders.rules.entry_dates import CHRONICLE_TITLE
+from loaders.rules.entry_dates import CHRONICLE_TITLE, DATED_LINE
 
 FRONT_LINES = 80  # lines of a cover at most
 CONTENTS_LINES = 600
@@ -266,6 +266,8 @@ def below(lines: Sequence[Reading], index: int) -> Iterator[str]:
 
 def begins_document(text: str) -> bool:
     """Whether a line is the number or part of the title of a document of its own."""
+    if DATED_LINE.match(text):
+        return False  # an entry of a chronicle, which may tell of a notice
     if layout.NUMBER_LINE.fullmatch(text) or layout.ORDER_TITLE.fullmatch(text):
         return True
     return "关于" in text or CHRONICLE_TITLE.fullmatch(text) is not None or re.search(r"(?:令|纪要)$", text) is not None
