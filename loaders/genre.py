@@ -30,10 +30,16 @@ DUTIES = regex(
 TASKED = regex(
     r"(?:责任|任务|职责|重点工作|主要工作|部门|分解)分工|分工(?:方案|落实|任务)|任务分解|目标任务|分解落实|(?:目标|责任|工作|指标)分解"
 )
-PLAN = regex(r"方案|规划|纲要|措施|计划|行动|要点|意见|任务|举措|清单|政策|分工|重点工作|实事(?!求是)")
+# 规划局 and 发展计划委员会 are bodies
+PLAN = regex(
+    r"方案|规划(?!局|委|和自然|和建设|自然|国土)|纲要|措施|计划(?!委)|行动|要点|意见|任务|举措|清单|政策|分工|重点工作|实事(?!求是)"
+)
 # 办法 and 细则 lay down rules; of them only those with assignments are plans
 RULES = regex(r"办法|细则|条例|规定|规则|章程|守则")
-STANDARD = regex(r"标准|比例|收费|补贴|价格|费率|待遇|补助|津贴|工资|养老金|限额|额度|起付线")
+STANDARD = regex(
+    r"标准|比例|收费|补贴|价格|费率|待遇|补助|津贴|工资|养老金|限额|额度|起付线|缴存(?:额|基数)|上下限|[水电气热票运]价"
+    r"|抚恤|保险金|保障金|保教费|停车费|处理费|学费"
+)
 ENTRY = regex(r"[【（(]?[△▲●■◆]?(?:\d{1,2}月\d{1,2}日|同日|是日|\d{1,2}日)")
 ASSIGNED = regex(r"(?:牵头|责任|配合|主办|协办)(?:单位|部门)[：:]|(?:牵头|负责|配合|落实)[）)]")
 # a notice or announcement whose title does not say that it gives and takes posts

@@ -36,13 +36,13 @@ class Run:
 
 
 def without_brackets(reading: Reading) -> Reading:
-    """The reading without bracketed remarks; （含500元） and 县（市） stay."""
+    """The reading without bracketed remarks; （含500元）, （南山镇除外） and 县（市） stay."""
     text = reading.text
     pairs = match_brackets(text)
     places: list[int] = []
     start = 0
     for begin in sorted(pairs):
-        kept = rules.INCLUSION.match(text, begin + 1) or rules.UNIT_BRACKET.match(text, begin + 1)
+        kept = any(rule.match(text, begin + 1) for rule in (rules.INCLUSION, rules.UNIT_BRACKET, rules.EXCLUSION))
         if begin >= start and text[begin] in "（(" and not kept:
             places.extend(range(start, begin))
             start = pairs[begin] + 1
@@ -62,7 +62,7 @@ def find_runs(clause: str) -> list[Run]:
     >>> [(run.before, [str(amount.value) for amount in run.amounts]) for run in runs]
     [('一级、二级医院起付标准调整为', ['150', '300']), ('，5000元以上部分支付比例为', ['65'])]
     """
-    text = rules.RAISED.sub(lambda match: match["to"], clause)
+    text = rules.RAISED_FROM.sub(lambda match: match["to"], rules.RAISED.sub(lambda match: match["to"], clause))
     found = [amount for amount in find_amounts(text) if not is_bound(text, amount)]
     setting = [amount for amount in found if not is_change(text, amount)]
     runs: list[list[Amount]] = []

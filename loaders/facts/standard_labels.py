@@ -63,6 +63,15 @@ def parse_label(text: str, measures: tuple[str, ...] = ()) -> Label:
     text = strip_lead_in(text)
     if len(text) > LONGEST:
         return replace(label, rest=text)
+    season = rules.SEASON.match(text)
+    if season:
+        whole = parse_label(text[season.end() :], measures)
+        return replace(
+            whole,
+            bound=label.bound,
+            separately=label.separately,
+            condition="，".join(filter(None, (season.group(), whole.condition))),
+        )
     measure, before = cut_measure(text, measures)
     tiers, before = cut_tiers(before)
     whole = read_scope(before, replace(label, measure=measure, tiers=tiers))

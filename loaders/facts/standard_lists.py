@@ -29,7 +29,9 @@ def expand(run: Run, own: Label, whole: Label) -> list[Cell] | None:
     own: what the words beside the amounts say. whole: the same, filled up from what stands before.
     """
     if len(run.amounts) == 1:
-        return [cell_of(whole, tier, run.amounts[0]) for tier in whole.tiers or (None,)]
+        names = both_measures(whole.measure)
+        tiers = whole.tiers or (None,)
+        return [cell_of(replace(whole, measure=name), tier, run.amounts[0]) for name in names for tier in tiers]
     count = len(run.amounts)
     choices = [labels for labels in divisions(own, whole) if len(labels) == count]
     if len(choices) != 1:
@@ -38,6 +40,17 @@ def expand(run: Run, own: Label, whole: Label) -> list[Cell] | None:
         return None
     pairs = zip(choices[0], run.amounts, strict=True)
     return [cell_of(label, label.tiers[0] if label.tiers else None, amount) for label, amount in pairs]
+
+
+def both_measures(name: str | None) -> Sequence[str | None]:
+    """The measures that one amount holds for; several only where each has its full name.
+
+    >>> both_measures("城市低保标准和农村低保标准"), both_measures("污水和垃圾处理费")
+    (('城市低保标准', '农村低保标准'), ('污水和垃圾处理费',))
+    """
+    items = split_list(name or "")
+    full = len(items) > 1 and all(rules.FULL_NAME.fullmatch(item) for item in items)
+    return items if full else (name,)
 
 
 def without_comparators(facts: Sequence[Standard]) -> Iterator[Standard]:

@@ -33,11 +33,13 @@ class Standing:
     """What the amounts before in the same sentence were for; complete: whether one label said whom and what at once.
 
     lost: whether a measure was printed that no rule understood, so that what follows may be counted for it.
+    vague: whether the words before the last amount were not understood, so that what follows may be for the same.
     """
 
     label: Label = NOTHING
     complete: bool = False
     lost: bool = False
+    vague: bool = False
 
 
 def title_measures(title: str) -> tuple[str, ...]:
@@ -66,6 +68,8 @@ def narrow(scope: Scope, reading: Reading) -> Scope:
     last = text.replace(",", "，").rpartition("，")[2]
     if (subject := subject_of(last, without_brackets(reading).text[len(text) :])) is not None:
         return replace(merge(scope, Label(subject)), spans=(*scope.spans[:2], reading.span())) if subject else scope
+    if paid := rules.PAID.search(last):
+        return replace(merge(scope, Label(paid["measure"])), spans=(*scope.spans[:2], reading.span()))
     label = parse_label(last, tuple(name for level in scope.measures for name in level))
     if label.rest or label.is_empty:
         return scope
