@@ -169,6 +169,8 @@ def _heads_class(first: str, last: str) -> bool:
     match = UNITS_WITH_HEAD.fullmatch(last)
     if match is None or (match["head"][0] in "直属级委各有" and not match["head"].startswith("委、")):
         return False
+    if "各" in match["head"]:
+        return False  # 各新区、区政府各部门: a class of its own
     if not is_body(last) and not is_body(match["head"]) and match["head"] not in ("政府", "人民政府"):
         return False
     units = match["units"]

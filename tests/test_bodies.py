@@ -63,6 +63,7 @@ LISTS = [
     ("leave alone: the city's own departments", "各区、市直各部门", ["各区", "市直各部门"]),
     ("leave alone: zones without 各 and a head", "高新区、经开区", ["高新区", "经开区"]),
     ("classes of one character", "区委各部、委、办，区政府各委、办、局", ["区委各部、委、办", "区政府各委、办、局"]),
+    ("new districts and departments", "各新区、区政府各部门", ["各新区", "区政府各部门"]),
     ("some of these classes", "市政府有关委、办、局，各有关单位", ["市政府有关委、办、局", "各有关单位"]),
     ("the members of another body", "市民防办、市应急委成员单位", ["市民防办", "市应急委成员单位"]),
     (

@@ -202,6 +202,11 @@ RECIPIENTS = [
         f"{TITLE}\n局机关各科室、局属各单位、各中小学、幼儿园：\n请节水。",
         [("局机关各科室", "主送"), ("局属各单位", "主送"), ("各中小学", "主送"), ("幼儿园", "主送")],
     ),
+    (
+        "leave alone: a sentence about what the city will do",
+        f"{TITLE}\n2021年，市政府将集中财力，努力为群众办好十件实事：\n一、节水。",
+        [],
+    ),
     ("leave alone: a sentence about schools", f"{TITLE}\n中小学、幼儿园应当做到以下几点：\n请节水。", []),
     ("none", f"{TITLE}\n为加强单位管理，现将有关事项通知如下：\n一、节水。", []),
 ]

@@ -55,6 +55,12 @@ CASES = [
         "2021-10-01",
     ),
     Case(
+        "leave alone: how long something is done",
+        PLAN,
+        "经市政府研究，决定从2021年12月10日起至2022年2月20日，在全市开展安全生产专项整治活动。",
+        None,
+    ),
+    Case(
         "gone by", STANDARD, "经研究，我市决定自2021年1月1日起，将特困人员供养标准提高至每人每月900元。", "2021-01-01"
     ),
     Case("by when something is due", PLAN, "经市政府同意，请于2021年9月1日前将方案报市政府，并按月统计到位。", None),

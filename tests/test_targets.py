@@ -25,6 +25,27 @@ def row(target: Target) -> str:
 
 # id, sentence, rows
 FOUND: list[tuple[str, str, list[str]]] = [
+    # lists of good deeds: places in front of what is done, people whose trouble ends, what is done to so many
+    ("inside the town", "完成市区120幢房屋的庭院改善、10条背街小巷改善和3.5万平方米危旧房改善。",
+     ["市区房屋的庭院改善 = 120 幢", "背街小巷改善 = 10 条", "危旧房改善 = 3.5 万平方米"]),
+    ("people whose trouble ends", "解决2万人的饮水安全问题，缓解市区300户家庭的住房困难。",
+     ["饮水安全问题 = 2 万人", "市区家庭的住房困难 = 300 户"]),
+    ("done to so many", "对居住在山区的300户农户实施搬迁，对2万名劳动力进行技能培训。",
+     ["农户实施搬迁 = 300 户", "劳动力进行技能培训 = 2 万名"]),
+    ("done in so many places", "在全市20个乡镇建设便民服务中心。", ["乡镇建设便民服务中心 = 20 个"]),
+    ("works that are finished", "完成全市26个社区试点工作。", ["全市社区试点工作 = 26 个"]),
+    ("lines and roads", "优化调整公交线路2条，打通断头路9条。", ["优化调整公交线路 = 2 条", "打通断头路 = 9 条"]),
+    # 以上年 is no 上年; money that people give or spend on lots; sizes of what was counted before
+    ("so many or more a year", "培育3家以上年营业收入超10亿元的企业，新增20家以上科技企业上市。",
+     ["培育年营业收入超10亿元的企业 >= 3 家", "新增科技企业上市 >= 20 家"]),
+    ("money raised", "募集社会捐赠2亿元以上，年均销售福利彩票3亿元以上。",
+     ["募集社会捐赠 >= 2 亿元", "年均销售福利彩票 >= 3 亿元 @年均"]),
+    ("the size of what was counted", "建设孵化器15家以上，面积50万平方米以上。",
+     ["建设孵化器 >= 15 家", "孵化器面积 >= 50 万平方米"]),
+    ("a share that signs", "80%以上的驻区单位和社区签订协议，60%以上科技人员落户企业，半数专利由企业申请。",
+     ["驻区单位和社区签订协议 >= 80 %", "科技人员落户企业 >= 60 %"]),
+    ("all of a class, with a hope in between", "全部文化站力争达省一级以上标准。",
+     ["全部文化站力争达省一级以上标准 = 100 % !力争"]),
     # units with a myriad in front of thousands, people without a measure word, a number behind 人数
     ("ten thousand kilowatts", "全年新增光伏装机3万千瓦以上，保障电量供给12亿千瓦时左右。",
      ["新增光伏装机 >= 3 万千瓦 @全年", "保障电量供给 ~ 12 亿千瓦时 @全年"]),
@@ -424,6 +445,10 @@ FOUND: list[tuple[str, str, list[str]]] = [
 ]
 
 LEFT_ALONE: list[tuple[str, str]] = [
+    ("the size of one project", "抓好80万吨乙烯改扩建项目。"),
+    ("a norm", "按园区陆地面积5%－10%的比例设置儿童活动场地。"),
+    ("help for so many", "对300户农户给予补贴。"),
+    ("things in so many places", "在20个乡镇的便民服务中心公开。"),
     ("a deed that names techniques", "其中宜机化玉米大豆带状复合种植等新技术1.2万亩。"),
     ("done, and told", "全市有12个公园建成，8个项目建成投产。"),
     ("done last year", "去年，12个项目建成投产。"),

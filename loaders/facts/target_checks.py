@@ -13,9 +13,11 @@ from loaders.rules.targets import (
     ARTICLE_UNITS,
     BOUND_APART,
     BROUGHT_IN,
+    BY_NORM,
     COUNTING_RULES,
     DO,
     DONE_RULES,
+    FINISHED,
     LASTING,
     LENT,
     LIFE_SPAN,
@@ -25,8 +27,10 @@ from loaders.rules.targets import (
     PROCEDURE,
     PROGRAMME,
     SHORTENED,
+    SIZE_OF_PROJECT,
     SIZED,
     SIZED_UNITS,
+    SIZES,
     TERMS_OF_LOAN,
     TIME_RULES,
     TIMES_RULES,
@@ -36,6 +40,8 @@ from loaders.values import Comparator, TargetKind
 
 THINGS = frozenset("个 家 所 处 座 项 支 条 辆 间 场 场次 件 门 部 例".split())  # counted, and no size of anything
 THING_DONE = regex(rf"{DO}(?:至少)?$")
+PEOPLE = frozenset("人 户 名 口".split())
+PEOPLE_HELPED = regex(r"(?:解决|缓解|改善)[\u4e00-\u9fff]{0,4}$")
 HOURS = ("小时", "分钟", "学时", "课时")
 
 
@@ -58,8 +64,11 @@ def is_target(around: Surroundings, fit: Fit) -> bool:
         return is_time_limit(fit, measure, period)
     if measure.in_words and measure.unit_class is not UnitClass.SHARE and not bound:
         return counts_in_words(fit, measure, period)
+    if measure.unit_class is UnitClass.SHARE and BY_NORM.fullmatch(fit.head):
+        return False
     if fit.rule.kind is TargetKind.DO and measure.unit in NAMING_UNITS and not bound:
-        return PROGRAMME.search(fit.indicator) is None
+        finished = fit.verb == "完成" and FINISHED.search(fit.indicator) is not None
+        return finished or PROGRAMME.search(fit.indicator) is None
     return True
 
 
@@ -69,9 +78,12 @@ def names_things(view: str, fit: Fit) -> bool:
     100人以上的机构, 35蒸吨以下锅炉, 66人以上大班额; 25户以上自然村…全覆盖.
     """
     measure, end = fit.run[0], fit.run[-1].end
+    if measure.unit.lstrip("百万亿") in SIZES and SIZE_OF_PROJECT.search(fit.indicator):
+        return True
     if measure.start == measure.number and view.startswith("的", end):
-        # but 不少于2次的活动 and 培育5家以上的企业 say how many
-        return measure.unit.lstrip("十百千万亿") not in THINGS or THING_DONE.search(fit.head) is None
+        # but 不少于2次的活动, 培育5家以上的企业 and 解决2万人的饮水问题 say how many
+        things, done = (PEOPLE, PEOPLE_HELPED) if measure.unit.lstrip("十百千万亿") in PEOPLE else (THINGS, THING_DONE)
+        return measure.unit.lstrip("十百千万亿") not in things or done.search(fit.head) is None
     if view.startswith("覆盖", fit.end) and view[fit.end - 1] == "全":
         return True
     bound = view[max(measure.number, end - 2) : end]

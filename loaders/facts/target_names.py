@@ -19,6 +19,7 @@ from loaders.rules.indicators import (
     PLACE,
     RATE_END,
     RATIO_AND_REST,
+    SIZE_ALONE,
     STAGES,
     STARTED,
     THING_WITHOUT_NAME,
@@ -27,6 +28,7 @@ from loaders.rules.indicators import (
 )
 from loaders.rules.targets import PLACE_RULES, RATIO_END, YEAR_RULES
 from loaders.rules.units import POINTS, SHARES, UnitClass
+from loaders.values import TargetKind
 
 LONGEST_NAME = 80
 LONGEST_PART = 8  # characters that say of which part a rate is: 平原区, 65岁以上老年人
@@ -57,6 +59,8 @@ def name_by_context(around: Surroundings, indicator: str, measure: Measure) -> t
         if len(indicator) < 2:
             return (previous.indicator, False) if same_unit(previous, measure) else None
         if TOTAL.fullmatch(indicator) and same_unit(previous, measure):
+            return DEED.sub("", previous.indicator, count=1) + indicator, False
+        if SIZE_ALONE.fullmatch(indicator) and previous.kind is TargetKind.DO:
             return DEED.sub("", previous.indicator, count=1) + indicator, False
         return (previous.indicator + indicator if is_growth(indicator) else indicator), False
     if around.before is None:

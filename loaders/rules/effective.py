@@ -29,7 +29,7 @@ LABEL_ANSWER = regex(rf"{FROM}(?:{UNTIL})?(?:起|开始|止)?(?:{APPLIES})?[。�
 # 我区决定自2014年7月1日起，将…标准提高至…; 补发 and 废止 say something else of the date, and 于…前
 # is by when something must be done
 DECIDES = regex(
-    rf"(?:自|从|于)(?P<date>{DATE}){HOUR}(?:{UNTIL})?(?![之以]?前)起?(?:开始)?(?![。；;]|[^。；;，,]{{0,6}}(?:补发|废止|停止执行|失效|终止|补缴|补交))"
+    rf"(?:自|从|于)(?P<date>{DATE}){HOUR}(?:{UNTIL})?(?![之以]?前)起?(?:开始)?(?![。；;]|[^。；;，,]{{0,6}}(?:补发|废止|停止执行|失效|终止|补缴|补交)|[^。；;]{{0,40}}开展[^。；;]{{0,20}}(?:活动|整治|行动|检查))"
 )
 DECISION = regex(r"决定|同意|批准|经研究|经[^，。；]{1,30}(?:审议|研究|会议)")
 # what a notice of standards does to a standard from a day on

@@ -125,6 +125,8 @@ DEED_ALONE = regex(
 )
 DEED = regex(rf"^(?:累计|共)?(?:{_DEED}){{1,2}}(?!区)(?=.{{2,}})")
 DEED_AT_END = regex(rf"(?<=.{{2}})(?:{_DEED})$")
+# 建设孵化器15家，面积50万平方米: of what was counted before
+SIZE_ALONE = regex(r"(?:总|种植|养殖)?面积|产能|总?产量")
 # 总数达到300家: of what was counted before
 TOTAL = regex(r"(?:总|总体)?(?:数量|数|总数|总量|规模|总规模|面积|总面积|户数|个数|人数|总人数|里程|总里程)")
 DATE_ALONE = regex(r"[0-9０-９]{4}年[、和至到—－-]?(?:[0-9０-９]{4}年?)?")
