@@ -35,6 +35,7 @@ FOUND: list[tuple[str, str, list[str]]] = [
     ("done in so many places", "在全市20个乡镇建设便民服务中心。", ["乡镇建设便民服务中心 = 20 个"]),
     ("works that are finished", "完成全市26个社区试点工作。", ["全市社区试点工作 = 26 个"]),
     ("lines and roads", "优化调整公交线路2条，打通断头路9条。", ["优化调整公交线路 = 2 条", "打通断头路 = 9 条"]),
+    ("a norm that is bound", "按照地上车位不大于25%合理确定配比。", ["地上车位 <= 25 %"]),
     # 以上年 is no 上年; money that people give or spend on lots; sizes of what was counted before
     ("so many or more a year", "培育3家以上年营业收入超10亿元的企业，新增20家以上科技企业上市。",
      ["培育年营业收入超10亿元的企业 >= 3 家", "新增科技企业上市 >= 20 家"]),

@@ -64,7 +64,7 @@ def is_target(around: Surroundings, fit: Fit) -> bool:
         return is_time_limit(fit, measure, period)
     if measure.in_words and measure.unit_class is not UnitClass.SHARE and not bound:
         return counts_in_words(fit, measure, period)
-    if measure.unit_class is UnitClass.SHARE and BY_NORM.fullmatch(fit.head):
+    if BY_NORM.fullmatch(fit.head) and view.startswith(("的比例", "的标准", "比例"), fit.run[-1].end):
         return False
     if fit.rule.kind is TargetKind.DO and measure.unit in NAMING_UNITS and not bound:
         finished = fit.verb == "完成" and FINISHED.search(fit.indicator) is not None
