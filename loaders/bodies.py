@@ -27,6 +27,7 @@ OPENING_WORD = regex(r"(?:以及|及|和|与|还有|其中|另有)(?=.{2})")
 CATEGORY = regex(r".{0,12}?(?:部门|单位|机构|企业|组织|团体|院校|高校|院所|机关|地区|公司|集团|派出机构)")
 # 各县（市、区）党委、政府 is one class; 市气象局和各区 ends in the beginning of one
 COMMITTEES = regex(rf"[省市县区州盟旗全]{{0,2}}各(?:级|{UNITS}(?:[、和及]{UNITS}){{0,8}})(?:党委|党工委|委)")
+CLASS_GOVERNMENT = regex(rf"各(?:{UNITS})(?:人民政府|政府)")
 GOVERNMENTS = frozenset({"政府", "人民政府", "办事处"})
 CLASS_BEHIND = regex(rf"(?:以及|和|及|与)(?=[省市县区州盟旗]?各(?:有关|相关)?(?:{UNITS}|级)(?:党委|党工委|委)?$)")
 SINGLE_CLASSES = regex(r"(?:各|有关|相关)(?!部门)[部委办局厅处室院所司科组社会]{1,3}$")
@@ -189,6 +190,8 @@ def _split_joined(text: str, masked: str, item: Item) -> list[Item]:
         left, right = text[begin : match.start()], text[match.end() : item.end]
         if right in GOVERNMENTS and COMMITTEES.fullmatch(left):
             continue
+        if left[0] == "各" and UNITS_ONLY.fullmatch(left) and CLASS_GOVERNMENT.fullmatch(right):
+            continue  # 各市（县）和各区人民政府 is one class
         if match.start() <= begin or not right or not is_body(AND_SO_ON.split(left)[0]) or not _can_follow(left, right):
             continue
         parts.append(Item(begin, match.start(), tied))

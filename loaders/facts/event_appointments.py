@@ -24,6 +24,8 @@ DECIDES = regex(r"(?<![拟请议名荐待的])(?:决定)?(?:任命(?!的|书|案
 PAST = regex(
     r"(?:曾|历|原|时|拟|将|曾经|先后|一直)(?:被)?(?:担任|兼任|任)|(?:担任|任)(?:过|期间|职期间|时)|提名|候选人|人选|建议"
 )
+# 周涛任安河市委书记，提名作为市长候选人: what stands in front is done
+PROPOSES = regex(r"[，,](?:并|同时)?(?:提名|推荐|建议)")
 # 责任, 主任, 信任 …: the character in front of 任 belongs to a word, not to a name
 WORD_ENDS = frozenset("责主信胜重大到离留历上就继委常专聘新前现原曾时拟将连首先后其不再也均都还各")
 
@@ -41,10 +43,14 @@ def find_told_appointments(reading: Reading) -> Iterator[Appointment]:
     ['葛永胜']
     """
     for match in SENTENCE.finditer(reading.text):
-        if match.end() - match.start() > LONGEST or not TELLS.search(match.group()) or PAST.search(match.group()):
+        proposes = PROPOSES.search(match.group())
+        text = match.group()[: proposes.start()] if proposes else match.group()
+        if len(text) > LONGEST or not TELLS.search(text) or PAST.search(text):
             continue
-        decided = DECIDES.search(match.group())
+        decided = DECIDES.search(text)
         finder = AppointmentFinder("")
-        finder.read_paragraph(reading.cut(match.start() + (decided.start() if decided else 0), match.end()))
+        finder.read_paragraph(
+            reading.cut(match.start() + (decided.start() if decided else 0), match.start() + len(text))
+        )
         told = (fact for fact in finder.facts if fact.action != "当选")
         yield from (fact for fact in told if fact.action == "免" or fact.person[-1] not in WORD_ENDS)

@@ -23,6 +23,7 @@ from loaders.rules.entry_dates import PART_OF_DAY
 from loaders.rules.event_verbs import ADVERBS, NOUN_TAILS, either
 from loaders.values import BodyName
 
+LEVELS_FIRST = regex(r"[省市县区州盟旗镇乡]{1,2}[、和及][省市县区州盟旗镇乡]")
 LONGEST_SESSION = 5  # characters of 第二十届 in front of a convener's name
 NAME = r"[^，,；;。！？：:]"
 SUBJECT = regex(rf"(?P<list>{NAME}{{2,90}}?)(?P<verb>{ADVERBS}{either(words.BODY_VERBS)}{NOUN_TAILS})")
@@ -33,14 +34,16 @@ INVITED = regex(rf"(?:邀请|会同|组织|率(?![队团])领?|带领|携同?|�
 TOOK_PART = regex(
     rf"(?P<list>{NAME}{{2,120}}?){words.STANDING_FOR}{ADVERBS}(?:参加|出席|列席|参会|陪同|到会|在.{{2,12}}参会|汇报)"
 )
-DELEGATION = regex(rf"(?P<body>{NAME}{{1,20}}?(?:代表团|考察团|访问团|慰问团|[工调督检考视巡指][作研导查察视]组))")
+DELEGATION = regex(
+    rf"(?P<body>{NAME}{{1,20}}?(?:代表团|考察团|访问团|慰问团|采访[组团]|[工调督检考视巡指][作研导查察视]组))"
+)
 # 以…为组长的省政府督查组来安检查, 市委第一巡回指导组列席: a team that acts
 SENT = regex(r"[^，,；;。！？：:]{0,4}?(?:代表|负责人|人员|专家|同志)")
 HEADED = regex(rf"为(?:组长|团长|队长|领队)的(?P<body>{NAME}{{2,40}}?[组团队])(?=一行|来|到|赴|在|对|就|深入|[，,])")
 TEAM_ACTS = regex(
-    rf"(?P<body>(?=[^，,；;。！？：]{{3,40}}[组团]){NAME}{{3,40}}?[组团])(?:一行)?{ADVERBS}(?P<verb>列席|参加|出席|到会|旁听|来(?!自)|到|赴|对|深入)"
+    rf"(?P<body>(?=[^，,；;。！？：]{{3,40}}[组团]){NAME}{{3,40}}?[组团])(?:一行)?(?:[0-9]{{1,4}}余?多?人)?{ADVERBS}(?P<verb>列席|参加|出席|到会|旁听|来(?!自)|到|赴|对|深入)"
 )
-TEAM = regex(r"(?:代表团|考察团|访问团|慰问团|专家组|党组|班子|[工调督检考视巡指][作研导查察视]组)$")
+TEAM = regex(r"(?:代表团|考察团|访问团|慰问团|采访[组团]|专家组|党组|班子|[工调督检考视巡指][作研导查察视]组)$")
 EXPERTS = regex(
     rf"经(?P<list>{NAME}{{2,30}}?)(?:会诊|诊断|批准|审批|评审|认定|核准|鉴定|验收|审定|研判|检测|复核|同意)"
 )
@@ -96,7 +99,9 @@ def conveners(text: str) -> Iterator[Found]:
                 yield Found(BodyName(own.group(), own.group()), meeting.start, meeting.start + own.end())
             continue
         at = text.rfind(meeting.convener, 0, meeting.start + LONGEST_SESSION + len(meeting.convener))
-        if at >= 0 and (at == meeting.start or not meeting.name.endswith("常务会议")):
+        # 县、镇新一届人民代表大会 are congresses of many places
+        single = LEVELS_FIRST.match(meeting.convener) is None
+        if at >= 0 and single and (at == meeting.start or not meeting.name.endswith("常务会议")):
             yield Found(BodyName(meeting.convener, meeting.convener), at, at + len(meeting.convener))
 
 

@@ -28,6 +28,11 @@ GOES = regex(
     rf"(?P<list>[^，,；;。！？：:]{{2,{LONGEST_PHRASE}}})"
 )
 IN = regex(r"(?<![正现存旨所内潜外实好自何不])在(?!线(?!路))(?P<place>[^，,；;。！？：:、]{2,60})")
+# 在河东区、平山县检查: a list, each item of which ends as names of places do
+IN_SEVERAL = regex(
+    r"(?<![正现存旨所内潜外实好自何不])在(?P<place>(?:[^，,；;。！？：:、在]{1,14}[县市区镇乡村旗]、){1,8}[^，,；;。！？：:、]{2,60})"
+)
+DOES = regex(r"(?<=..)(?:进行|开展|举行|举办).*")  # 到安河进行访问
 HELD = regex(
     rf"{either((*ADVERB_WORDS, *words.MANNERS))}{{0,6}}{either(words.HELD)}(?!会(?!议)|式|日|大厅|中心|室|处(?![理置]))"
 )
@@ -116,7 +121,8 @@ def went_to(text: str, masked: str) -> Iterator[PlaceMention]:
             continue
         verb = next(sought_actions(masked, start, end), None)
         matter = MATTER.search(masked, start, verb.start if verb else end)
-        stop = ADVERBS_AT_END.sub("", masked[start : matter.start() if matter else verb.start if verb else end])
+        stop = masked[start : matter.start() if matter else verb.start if verb else end]
+        stop = ADVERBS_AT_END.sub("", DOES.sub("", stop))
         if verb and TOLD.search(masked, start, end) and not INSPECTS.match(verb.text):
             continue  # 听取代表团赴北京招商情况: told of, not happening
         sure = (verb is not None or match["word"] in ("赴", "前往")) and not match["word"].endswith("深入")
@@ -162,7 +168,7 @@ def name_place(text: str, item: Item, sure: bool) -> PlaceMention | None:
 
 def held_in(text: str, masked: str) -> Iterator[PlaceMention]:
     """The place after 在 in front of what happened there: 在安河礼堂召开."""
-    for match in IN.finditer(masked):
+    for match in (*IN.finditer(masked), *IN_SEVERAL.finditer(masked)):
         start, end = match.span("place")
         held = HELD.search(masked, start + 2, end)
         if held is None:

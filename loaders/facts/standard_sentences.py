@@ -111,7 +111,7 @@ class SentenceReader:
 
     def introduction_label(self, text: str) -> Label:
         """The label of an introduction in the same sentence, without what closes it (调整如下, 有关事项通知如下)."""
-        opening = rules.INTRODUCES.sub("", text)
+        opening = rules.GROUNDS.sub("", rules.INTRODUCES.sub("", text))
         subject = subject_of(re.split("[，,]", opening)[-1], text[len(opening) :])
         return named_by_place(self.parts_label(opening)) if subject is None else Label(subject or None)
 

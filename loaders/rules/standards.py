@@ -59,6 +59,8 @@ SUBJECT_STARTS = regex(
 )
 ANNOUNCES = regex(r"事项|问题|通知|公告|公布")
 SUBJECT_VERB = regex(rf"(?:现|特)?(?:将|对|把)?(?:{TITLE_VERB.pattern})?(?:[12][0-9]{{3}}年度?)?(?:{EVERYWHERE})?")
+# 鉴于…的情况，经研究，: why and by whom it was decided
+GROUNDS = regex(r"^.*[，,]经[^，,]{0,12}(?:研究(?:决定)?|同意|批准|审议通过)[，,](?=.)")
 # 发放标准, 收费标准: headings that name no measure of their own
 GENERIC = regex(
     r"(?:[发收计征][放费取收]|执行|具体|调整|补助|补贴|缴费|支付|救助|奖励|价格|资助|补偿|保障|供养|有关|相关|各类|新的?|及|和|调整后的?)*(?:标准|比例|额度|限额|价格|金额|收费)"
