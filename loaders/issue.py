@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect
+from bisect import bisect, bisect_left
 from collections.abc import Collection, Sequence
 
 from loaders.dates import read_date, read_year
@@ -215,14 +215,14 @@ def share_furniture(paragraphs: Sequence[Reading], furniture: Sequence[Leaf], st
     A number printed between two documents belongs to the one after it.
     """
     drafts: list[Draft] = []
-    left = list(furniture)
+    places = [leaf.reading.places[0] for leaf in furniture]
+    first = 0
     for position, start in enumerate(starts):
-        end = starts[position + 1] if position + 1 < len(starts) else len(paragraphs)
-        mine = list(paragraphs[start:end])
         last = position + 1 == len(starts)
-        bound = mine[-1].places[-1] if mine else 0
-        drafts.append((mine, [leaf for leaf in left if last or leaf.reading.places[0] < bound]))
-        left = [] if last else [leaf for leaf in left if leaf.reading.places[0] >= bound]
+        mine = list(paragraphs[start : None if last else starts[position + 1]])
+        stop = len(furniture) if last else bisect_left(places, mine[-1].places[-1])
+        drafts.append((mine, list(furniture[first:stop])))
+        first = stop
     return drafts
 
 

@@ -10,7 +10,7 @@ from loaders.brackets import mask_brackets
 from loaders.dates import read_date
 from loaders.fact_types import DocumentFact, Fact, Recipient
 from loaders.facts.effective import effective_date
-from loaders.model import Document, Problem, Reading, Span
+from loaders.model import Document, Part, Problem, Reading, Span
 from loaders.regex import regex
 from loaders.rules.body_words import DEPARTMENTS
 from loaders.rules.layout import DATE, KIND, SIGNER_END, YEARS
@@ -128,7 +128,8 @@ def document_spans(document: Document, readings: list[Reading | None], effective
     if effective is not None:
         spans.append(effective)
     if not spans:
-        spans = [leaf.reading.span() for leaf in document.leaves if leaf.reading.text][:1]
+        own = (leaf for leaf in document.leaves if leaf.reading.text and leaf.part is not Part.PERIODICAL)
+        spans = [leaf.reading.span() for leaf in own][:1]
     return spans
 
 
