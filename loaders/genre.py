@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+from loaders.member_duties import is_emergency_plan, lists_members
 from loaders.model import Composition, Genre, Reading, Section
 from loaders.regex import regex
 from loaders.rules.layout import CHRONICLE_NAME, YEARS
@@ -65,7 +66,7 @@ def genre_of(title: Reading | None, issued: Reading | None, compositions: Sequen
         return Genre.STANDARD if STANDARD.search(own) else genre_of_form(compositions)
     if STANDARD.search(named) and not PLAN.search(own):
         return Genre.STANDARD
-    if PLAN.search(own) or TASKED.search(named):
+    if PLAN.search(own) or TASKED.search(named) or (is_emergency_plan(issued or title) and lists_members(compositions)):
         return Genre.PLAN
     calling = NOT_CALLING.search(named) is None
     if calling and CALLING.search(named) and orders_work(compositions, LEAST_ORDERS):

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from loaders.candidates import find_from
+from loaders.decimals import find_decimals
 from loaders.model import Reading
 from loaders.regex import regex
 
@@ -106,6 +107,11 @@ def level_of(number: str) -> int | None:
     return mark_at(match).level if match else None
 
 
+def decimal_mark(parts: tuple[int, ...], end: int) -> HeadingMark:
+    """The mark of a heading that counts in decimals; such texts have none of the levels above 一、."""
+    return HeadingMark(len(parts) - 1, parts[-1], ".".join(str(part) for part in parts), 0, end)
+
+
 class Numbering:
     """The numbers met so far on each level of one text; says which number may come next."""
 
@@ -141,10 +147,18 @@ def find_marks(readings: Sequence[Reading]) -> Iterator[tuple[int, HeadingMark, 
     the number that must come next, and in a list that ；or ：opens only where no headings have lines of their own.
     """
     numbering = Numbering()
+    decimals = find_decimals(readings)
     one_line = sum(1 for reading in readings if starts_heading(reading.text)) <= 1
     for index, reading in enumerate(readings):
         before: HeadingMark | None = None
+        if index in decimals:
+            before = decimal_mark(*decimals[index])
+            in_order = numbering.follows(before)
+            numbering.accept(before)
+            yield index, before, not in_order
         for match in find_from(FIRST, HEADING, reading.text):
+            if before is not None and match.start() < before.end:
+                continue
             mark = mark_at(match)
             in_order = numbering.follows(mark)
             if match.start() == 0:

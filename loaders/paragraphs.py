@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from loaders.decimals import starts_decimal
 from loaders.inline import is_imprint_line, is_signature
 from loaders.model import Leaf, Part, Piece, Reading, Source
 from loaders.numbering import starts_heading
@@ -173,7 +174,8 @@ def goes_on(line: Line, following: Line, full: int | None, by_indent: bool, by_s
         return broken and not LABEL.match(after) and not LABEL.match(text)
     if ended:
         enough = full * 3 // 4 if by_indent else full - ENDED_SLACK
-        return line.width >= enough and not starts_heading(after) and not LABEL.match(after)
+        begins = starts_heading(after) or starts_decimal(after) or LABEL.match(after)
+        return line.width >= enough and not begins
     if starts_heading(after) and not GOES_ON.search(text):
         return False
     return line.width >= full - SLACK if starts_heading(text) else line.width * 4 >= full * 3

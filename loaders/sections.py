@@ -173,8 +173,8 @@ def contents_end(readings: Sequence[Reading]) -> int:
 
 
 def unique_path(open_drafts: Sequence[Draft], mark: HeadingMark, paths: Counter[str]) -> str:
-    """The numbers from the part heading down; a path that comes twice gets `~2`."""
-    numbered = bool(open_drafts) and open_drafts[-1].mark is not None
+    """The numbers from the part heading down; a path that comes twice gets `~2`. 2.3.1 says itself what it is below."""
+    numbered = bool(open_drafts) and open_drafts[-1].mark is not None and "." not in mark.number
     path = f"{open_drafts[-1].path}/{mark.number}" if numbered else mark.number
     paths[path] += 1
     return path if paths[path] == 1 else f"{path}~{paths[path]}"

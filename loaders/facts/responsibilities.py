@@ -22,6 +22,7 @@ from loaders.assignments import (
 from loaders.bodies import BodyMention, split_bodies
 from loaders.fact_types import Fact, Responsibility
 from loaders.facts.tasks import WorkItem, work_items
+from loaders.member_duties import headed_by
 from loaders.model import Cell, Document, Problem, Reading, Section, Span, join_readings
 from loaders.numbering import level_of, numeral_value
 from loaders.rules.assignments import (
@@ -87,7 +88,7 @@ def find_responsibilities(document: Document) -> tuple[list[Fact], list[Problem]
     for item, placed in zip(items, given, strict=True):
         standing = [rule for rule in standing if rule.covers(item)]
         standing = (standing + list(new_rules(item)))[-MOST_STANDING:]
-        own = placed or list(subjects_of(item))
+        own = placed or [Placed(each, (span,)) for each, span in headed_by(item.section)] or list(subjects_of(item))
         found += rows(item.path, own + [each for rule in standing for each in rule.placed])
     return found, []
 

@@ -16,6 +16,7 @@ from loaders.facts.target_clauses import HEAD, read_claims
 from loaders.facts.target_sentences import DIGIT, Sentence, find_sentences, heading_sentences
 from loaders.facts.target_tables import targets_in_tables
 from loaders.facts.time_frames import Frame, document_day
+from loaders.member_duties import is_emergency_plan, paths_of_duties
 from loaders.model import Document, Genre, Problem, Section
 from loaders.rules.targets import (
     CLAIM_RULES,
@@ -48,7 +49,11 @@ def find_targets(document: Document) -> tuple[list[Target], list[Problem]]:
     today = document_day(document)
     for composition in document.compositions:
         horizons = find_horizons(document, composition)
+        # what an emergency plan counts outside its members' duties says when it is carried out
+        only = paths_of_duties(composition) if is_emergency_plan(composition.title or document.title) else None
         for section in going_forward(composition.sections):
+            if only is not None and section.path not in only:
+                continue
             task = composition.prefix + section.path
             found, conflicts = read_section(section, task, horizons.get(section.path), today)
             targets += found

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from loaders.assignments import bracket_groups, read_bracket
 from loaders.fact_types import Fact, Task
 from loaders.genre import PLAN, RULES, decides, only_informs
+from loaders.member_duties import is_emergency_plan, is_member_duty
 from loaders.model import Composition, Document, Genre, Problem, Reading, Section, join_readings
 from loaders.regex import regex
 from loaders.rules.assignments import LABEL
@@ -70,11 +71,14 @@ def work_items(document: Document) -> Iterator[WorkItem]:
     for composition in plans:
         titles = composition.title or document.title
         minutes = titles is not None and MINUTES.search(titles.text) is not None
+        emergency = is_emergency_plan(titles)
         ruled = titles is not None and RULES.search(titles.text) is not None and not PLAN.search(titles.text)
         for section in composition.sections:
             for item in items_below(composition, section, ()):
                 # of rules (办法) only what somebody answers for is a task, of minutes only what they decide
                 decided = not minutes or decides(item.section)
+                # an emergency plan tells what is done when something happens, and what each member is there for
+                decided = decided and (not emergency or is_member_duty(item.section, item.above))
                 if decided and (not ruled or any(is_assigned(each) for each in (item.section, *item.above))):
                     yield item
 
