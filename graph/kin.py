@@ -17,6 +17,7 @@ from graph.document_edges import View, names_of_thing, node
 from graph.identity import Group, Ledger, Nameplate, Resolution, form_of_named
 from graph.name_forms import form_of
 from graph.overrides import ITSELF, Override
+from graph.place_prefixes import may_be_of
 from graph.printed_names import LINKS, find_charges, find_nameplates
 from graph.triple import chosen
 from ontology.iri import NamedThing, NameKind
@@ -167,17 +168,20 @@ class KinFinder:
         return self.before.store.quads_for_pattern(None, ox.NamedNode(link), ox.NamedNode(name), None)
 
     def of_scope(self, scope: str) -> list[str]:
-        """The names that may be of bodies of a place: of those that are, and of all nameplates."""
+        """The names that may be of bodies of a place: of those that are, and of nameplates on bodies elsewhere."""
         store, entities = self.before.store, self.before.entities
         of_place = store.quads_for_pattern(None, ox.NamedNode(GZ.scope), ox.Literal(scope), entities)
-        plates = store.quads_for_pattern(None, ox.NamedNode(GZ.nameplate), None, entities)
-        things = {quad.subject for quads in (of_place, plates) for quad in quads}
+        things = {quad.subject for quad in of_place}
+        for quad in store.quads_for_pattern(None, ox.NamedNode(GZ.nameplate), None, entities):
+            # those that the place's own documents print are found there
+            if isinstance(quad.object, ox.Literal) and may_be_of(quad.object.value, scope):
+                things.add(quad.subject)
         names = {
             node(quad.subject)
             for thing in things
             for quad in store.quads_for_pattern(None, ox.NamedNode(GZ.denotes), thing, self.before.names)
         }
-        return sorted(name for name in names if self.is_body(name))
+        return sorted({*filter(self.is_body, names), *self.of_place(scope)})
 
     def is_body(self, name: str) -> bool:
         """Whether a name is that of a body."""

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from loaders.regex import regex
-from ontology.places import listed_at, places_by_name, province_of
+from ontology.places import listed_at, names_of, places_by_name, province_of
 
 STATE = "中国"
 OF_STATE = ("国家", "全国", "中央", "中共中央", "国务院", "中华全国", "中华人民共和国")
@@ -159,3 +159,18 @@ def scope_of(name: str, place: str | None) -> str | None:
     ('沈阳市', '辽宁省', '中国')
     """
     return split_prefix(name, place).scope
+
+
+def may_be_of(name: str, scope: str) -> bool:
+    """Whether a body's name may tell in the documents of another place that the body belongs to a place.
+
+    False is certain: `scope_of` gives the place for no document but its own.
+
+    >>> may_be_of("安河市邮政管理局", "安河市"), may_be_of("省邮政管理局", "辽宁省")
+    (True, True)
+    >>> may_be_of("市邮政管理局", "安河市"), may_be_of("省邮政管理局", "安河市")
+    (False, False)
+    """
+    if scope == STATE or any(each in name for each in names_of(scope)):
+        return True
+    return province_of(scope) == scope and name.startswith(("省", "自治区"))

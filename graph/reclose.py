@@ -66,6 +66,7 @@ class Reclosure:
         self.doubtful: Relations = defaultdict(set)
         self.certain: Relations = defaultdict(set)  # what is handed in, of that which might have come into doubt
         self.added: Relations = defaultdict(set)
+        self.stand: dict[tuple[str, int, str], frozenset[str]] = {}
         self.beside_added: defaultdict[tuple[str, int, str], list[str]] = defaultdict(list)
 
     def close(self, gone: Iterable[Statement], come: Iterable[Statement]) -> tuple[set[Statement], set[Statement]]:
@@ -132,9 +133,7 @@ class Reclosure:
         """The values beside one in a column of a property, of what is not in doubt or was added."""
         doubtful = self.doubtful.get(term, NONE)
         stand = (
-            other
-            for other in self.before.beside(term, column, value)
-            if ((value, other) if column == 0 else (other, value)) not in doubtful
+            other for other in self.before.beside(term, column, value) if in_order(column, value, other) not in doubtful
         )
         return [*stand, *self.beside_added.get((term, column, value), ())]
 
@@ -152,7 +151,7 @@ class Reclosure:
         )
 
     def satisfied(self, atoms: tuple[Atom, ...], bound: dict[str, str]) -> bool:
-        """Whether the atoms of a rule's body hold under a binding of some of its variables."""
+        """Whether the atoms of a rule's body hold under a binding of some of its variables, of what is not in doubt."""
         if not atoms:
             return True
         for atom in atoms:
@@ -165,12 +164,23 @@ class Reclosure:
             for column, variable in enumerate(atom.variables)
             if variable in bound
         ]
-        atom, column, value = self.shortest(steps)
-        free = atom.variables[1 - column]
-        return any(
-            self.satisfied(without(atoms, atom), {**bound, free: other})
-            for other in self.beside(atom.term, column, value)
-        )
+        step = self.shortest(steps)
+        values, free, left = self.standing(*step), free_of(step), without(atoms, step[0])
+        other = next((each for each in steps if left == (each[0],) and free_of(each) == free), None)
+        # most rules have two atoms that meet in one variable
+        if other is not None and (len(values) > FEW or self.before.is_looked_up(other[0].term, *other[1:])):
+            return not values.isdisjoint(self.standing(*other))
+        return any(self.satisfied(left, {**bound, free: each}) for each in values)
+
+    def standing(self, atom: Atom, column: int, value: str) -> frozenset[str]:
+        """The values beside one in a column of an atom's property, of what is not in doubt; while nothing is added."""
+        key = (atom.term, column, value)
+        if key not in self.stand:
+            others, doubtful = self.before.beside(*key), self.doubtful.get(atom.term, NONE)
+            if doubtful:
+                others = frozenset(each for each in others if in_order(column, value, each) not in doubtful)
+            self.stand[key] = others
+        return self.stand[key]
 
     def shortest(self, steps: Sequence[Step]) -> Step:
         """The step that leads to the fewest values; one that is known to lead to few is taken without a look-up."""
@@ -179,6 +189,17 @@ class Reclosure:
         if known and min(length.values()) <= FEW:
             return min(known, key=length.__getitem__)
         return min(steps, key=lambda step: len(self.before.beside(step[0].term, *step[1:])))
+
+
+def free_of(step: Step) -> str:
+    """The variable that a step leads to."""
+    atom, column, _ = step
+    return atom.variables[1 - column]
+
+
+def in_order(column: int, value: str, other: str) -> Row:
+    """The row that has a value in a column and another one beside it."""
+    return (value, other) if column == 0 else (other, value)
 
 
 def without(atoms: tuple[Atom, ...], left_out: Atom) -> tuple[Atom, ...]:

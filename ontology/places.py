@@ -70,6 +70,22 @@ def places_by_name() -> dict[str, Place]:
     return named | {place.short: place for place in listed_places() if place.short}
 
 
+@cache
+def longest_name() -> int:
+    """The length of the longest listed name."""
+    return max(map(len, places_by_name()))
+
+
+@cache
+def names_of(place: str) -> tuple[str, ...]:
+    """The names of a place: its own and, of a listed one, its short name.
+
+    >>> names_of("延边朝鲜族自治州"), names_of("安河市")
+    (('延边朝鲜族自治州', '延边州'), ('安河市',))
+    """
+    return (place, *(name for name, listed in places_by_name().items() if listed.name == place != name))
+
+
 def province_of(place: str) -> str | None:
     """The province that a listed place lies in, or is; None for a place that is not listed.
 
@@ -117,6 +133,5 @@ def find_place(text: str) -> str | None:
 
 def listed_at(text: str, position: int) -> str | None:
     """The longest listed name, short names too, that stands at a position."""
-    longest = max(map(len, places_by_name()))
-    ahead = text[position : position + longest]
+    ahead = text[position : position + longest_name()]
     return next((ahead[:size] for size in range(len(ahead), 1, -1) if ahead[:size] in places_by_name()), None)

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.name_forms import Form, form_of, key_of
-from graph.place_prefixes import CENTRAL, OPENERS, split_prefix
+from graph.place_prefixes import CENTRAL, OPENERS, STATE, may_be_of, split_prefix
 from ontology.short_names import listed_short_names
 
 # in documents of a place, each line's names are forms of one name, and no two lines come to one body
@@ -177,6 +177,19 @@ def test_a_class_of_bodies_has_no_other_form() -> None:
 @given(st.text(max_size=20), st.sampled_from([*LINES]))
 def test_any_text_has_a_form(text: str, place: str | None) -> None:
     assert form_of(text, place) == form_of(text, place)
+
+
+WHERE = ("辽宁省", "沈阳市", "安河市", "延边朝鲜族自治州", "延边州", "南京市鼓楼区", "广西壮族自治区", "北京市", STATE)
+BEGINNINGS = (*OPENERS, *WHERE, "鼓楼区", "省", "市", "自治区", "州", "国家", "")
+
+
+@given(
+    st.sampled_from(BEGINNINGS), st.sampled_from(BEGINNINGS), st.sampled_from(["教育局", "委", "邮政管理局", "政府"])
+)
+def test_a_name_that_cannot_be_of_a_place_is_so_in_no_other_place_s_documents(one: str, two: str, rest: str) -> None:
+    name = one + two + rest
+    told = {form_of(name, place).scope for place in (*WHERE, None) if place != form_of(name, place).scope}
+    assert all(may_be_of(name, scope) for scope in told if scope is not None)
 
 
 # ---------------------------------------------------------------- the lists
