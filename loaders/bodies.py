@@ -38,7 +38,8 @@ LEVELS = regex(r"(?:(?:中央|国家|[中部省市区县州盟])[直属级]?(?:�
 LEVEL_CLASS = regex(
     r"(?:中央|国家|自治区|[中部省市区县州盟])?[直属级]?[驻在]|(?:中央|国家|[中部省市区县州盟])(?:[直属级]|$)"
 )
-LOWER_OFFICE = regex(r"各?(?:[乡镇]{1,2}|街道|开发区|园区)(?:人民政府|政府|办事处|管委会)")
+_OFFICE = r"各?(?:[乡镇]{1,2}|街道|开发区|园区)(?:人民政府|政府|办事处|管委会)"
+LOWER_OFFICE = regex(rf"{_OFFICE}(?:[、，]{_OFFICE})*")
 OFFICES = tuple("局委办厅部处室科")  # what the name of an office ends in, whose brackets hold remarks
 PLACES_INSIDE = regex(r"[省市县区州盟旗乡镇]$|^(?:[省市县区州盟旗]|[东西南北]部|.?院)$")
 LONGEST_ITEM = 300  # characters between two separators; longer text is no list of names

@@ -16,9 +16,11 @@ from loaders.rules.work import (
     INFORMING,
     MINUTES,
     NOT_CALLING,
+    NOT_RESOLVING,
     OF_WORK,
     ORDERING,
     REPORTING,
+    RESOLVING,
 )
 
 CHRONICLE = regex(rf"{CHRONICLE_NAME}{YEARS}?(?:[（(].*[）)])?】?$")
@@ -69,7 +71,8 @@ def genre_of(title: Reading | None, issued: Reading | None, compositions: Sequen
     if PLAN.search(own) or TASKED.search(named) or (is_emergency_plan(issued or title) and lists_members(compositions)):
         return Genre.PLAN
     calling = NOT_CALLING.search(named) is None
-    if calling and CALLING.search(named) and orders_work(compositions, LEAST_ORDERS):
+    ordered = CALLING.search(named) or (RESOLVING.search(named) and not NOT_RESOLVING.search(named))
+    if calling and ordered and orders_work(compositions, LEAST_ORDERS):
         return Genre.PLAN
     if MINUTES.search(named) and orders_work(compositions, LEAST_DECISIONS, decides):
         return Genre.PLAN

@@ -33,9 +33,11 @@ HEADING = regex(
     rf"|(?P<detail>[（(]{DIGIT}{{1,2}}[）)]|[⑴-⒇])[、.．]?"  # （1）
 )
 FIRST = regex(rf"[第{CHINESE}0-9０-９（(㈠-㈩⒈-⒛⑴-⒇]")  # what a heading's number begins with
-LEVEL = {name: level for level, name in enumerate("volume chapter division article part item point detail".split())}
+# articles (第一条) stand above parts in a statute; in measures that parts divide, below those or below their items
+ORDER = "volume chapter division article part article-of-part item article-of-item point detail"
+LEVEL = {name: level for level, name in enumerate(ORDER.split())}
 LEVEL["stop"] = LEVEL["point"]
-PART, ITEM, POINT, DETAIL = LEVEL["part"], LEVEL["item"], LEVEL["point"], LEVEL["detail"]
+ARTICLE, PART, ITEM, POINT, DETAIL = LEVEL["article"], LEVEL["part"], LEVEL["item"], LEVEL["point"], LEVEL["detail"]
 AFTER = "。；！？：;!?:）)”"
 LIST_AFTER = "；：;:"  # what may as well come before the parts of a sentence
 VALUES = {char: value for value, char in enumerate("零一二三四五六七八九")}
@@ -90,11 +92,37 @@ class HeadingMark:
     end: int
 
 
-def mark_at(match: re.Match[str]) -> HeadingMark:
-    """The mark of a match of HEADING."""
+def mark_at(match: re.Match[str], article: int = ARTICLE) -> HeadingMark:
+    """The mark of a match of HEADING. article: the level of the text's articles."""
     name = match.lastgroup or "point"
     number = match[name].replace(" ", "")
-    return HeadingMark(LEVEL[name], numeral_value(number), number, match.start(), match.end())
+    level = article if name == "article" else LEVEL[name]
+    return HeadingMark(level, numeral_value(number), number, match.start(), match.end())
+
+
+def article_level(readings: Sequence[Reading]) -> int:
+    """How deep a text's articles stand: below the parts where the heading of one (二、支持范围) comes right before the
+    first article, or below their items where such a heading comes before one ((一）绩效奖励); else as in a statute.
+
+    >>> from loaders.text import reading_of
+    >>> below = [reading_of(line) for line in ("一、促进消费", "第一条 发放消费券", "第二条 支持让利")]
+    >>> article_level(below) == LEVEL["article-of-part"], article_level(below[1:]) == ARTICLE
+    (True, True)
+    """
+    found: int | None = None
+    above: list[str] = []  # the headings without a text of their own that come one after another
+    for reading in readings:
+        match = HEADING.match(reading.text)
+        kind = (match.lastgroup or "") if match else ""
+        if kind == "article":
+            if above[-2:] == ["part", "item"]:
+                return LEVEL["article-of-item"]
+            found = found or (LEVEL["article-of-part"] if above[-1:] == ["part"] else ARTICLE)
+            if found == ARTICLE:
+                return ARTICLE
+        alone = match and len(reading.text) <= LONGEST_PHRASE and not PUNCTUATION.search(reading.text, match.end())
+        above = [*above, kind] if alone and kind != "article" else []
+    return found or ARTICLE
 
 
 def level_of(number: str) -> int | None:
@@ -148,6 +176,7 @@ def find_marks(readings: Sequence[Reading]) -> Iterator[tuple[int, HeadingMark, 
     """
     numbering = Numbering()
     decimals = find_decimals(readings)
+    article = article_level(readings)
     one_line = sum(1 for reading in readings if starts_heading(reading.text)) <= 1
     for index, reading in enumerate(readings):
         before: HeadingMark | None = None
@@ -159,7 +188,7 @@ def find_marks(readings: Sequence[Reading]) -> Iterator[tuple[int, HeadingMark, 
         for match in find_from(FIRST, HEADING, reading.text):
             if before is not None and match.start() < before.end:
                 continue
-            mark = mark_at(match)
+            mark = mark_at(match, article)
             in_order = numbering.follows(mark)
             if match.start() == 0:
                 counts = mark.value > 0 and (in_order or numbering.admits(mark))

@@ -100,6 +100,7 @@ VERBS = [
     ("此项工作由", f"此项工作由{W}负责。", row("", W)),
     ("bare sentence", f"{W}牵头，{F}配合。", row(W, "", F)),
     ("lead in a sentence that goes on", f"由{W}牵头制定节水办法，加强监管。", row(W)),
+    ("as its own circumstances are", f"（{W}负责，各区人民政府结合实际落实）", row("", W, "", "各区人民政府")),
     ("leave alone: duty of a class that names nobody", "各级要加强领导，企业应当落实责任。", ""),
     ("leave alone: the word alone", "牵头单位要切实履职，配合单位要加强联动。", ""),
 ]

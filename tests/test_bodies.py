@@ -115,6 +115,7 @@ NAMEPLATES = [
     ("leave alone: the end of a name", "省地质总队（河东）", {"省地质总队（河东）": ()}),
     ("leave alone: inside the name", "省节能监察（监测）中心", {"省节能监察（监测）中心": ()}),
     ("leave alone: a class", "部队（武警部队）", {"部队（武警部队）": ()}),
+    ("leave alone: lower offices", "各镇政府（街道办事处、园区管委会）", {"各镇政府（街道办事处、园区管委会）": ()}),
     ("leave alone: the party group", "市财政局党委（党组）", {"市财政局党委（党组）": ()}),
 ]
 
@@ -130,6 +131,7 @@ FULL_NAMES = [
     ("offices in other cities", "市政府驻京办、驻沪办", ["市政府驻京办", "市政府驻沪办"]),
     ("leave alone: garrison", "审计署驻安河特派办、驻安军工企业", ["审计署驻安河特派办", "驻安军工企业"]),
     ("sister organs", "市法院、检察院", ["市法院", "市检察院"]),
+    ("a cooperative among departments", "县商务局、供销社", ["县商务局", "县供销社"]),
     ("departments of a county", "县科技局、教育局、卫生局", ["县科技局", "县教育局", "县卫生局"]),
     ("Party departments", "市委组织部、宣传部", ["市委组织部", "市委宣传部"]),
     (

@@ -86,6 +86,11 @@ CASES = [
     ("leave alone: what it issues, agreed", "《安河市供水办法》已经市政府同意，现印发给你们。", []),
     ("leave alone: what it publishes", "《安河市供水办法》已经市政府常务会议通过，现予公布。", []),
     ("leave alone: two that it issues", "《安河市供水办法》和《安河市用水办法》已经市政府同意，现印发给你们。", []),
+    (
+        "another body's of the same title",
+        "根据省政府《安河市节水计划》（岚政发〔2021〕4号）精神，",
+        [("安河市节水计划", "岚政发〔2021〕4号", "根据")],
+    ),
     ("leave alone: its own name", "各单位要落实《安河市节水计划》。", []),
     ("leave alone: its end", "各单位要落实《节水计划》。", []),
     ("leave alone: short name", "根据《水法》（以下简称《法》）和《法》的要求。", [("水法", None, "根据")]),

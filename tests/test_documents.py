@@ -146,6 +146,11 @@ def test_a_text_that_a_meeting_adopted_is_of_that_day() -> None:
     assert fact.issued is None
 
 
+def test_a_text_that_nobody_signs_is_of_the_day_under_its_title() -> None:
+    fact, _ = facts("安河县人民政府关于加快发展的意见\n（2021年3月5日）\n为加快发展，提出以下意见。\n一、节水。")
+    assert fact.issued == date(2021, 3, 5)
+
+
 KINDS = [
     ("notice", TITLE, "通知", None),
     ("reply", "安河市人民政府关于同意设立园区的批复", "批复", None),

@@ -82,6 +82,8 @@ CASES = [
     Case("adjective", PLAN, "自2020年10月1日起施行的《安河市物业条例》是重要依据。", None),
     Case("one provision", PLAN, "其中第三条自2022年1月1日起施行。", None),
     Case("subsidies of a plan", PLAN, "（一）税费。自2021年1月1日起，对小微企业减征所得税。", None),
+    Case("what a measure grants", PLAN, "（一）减费。2021年5月1日至2022年4月30日实施阶段性减费政策。", None),
+    Case("a period", PLAN, "本措施2021年5月1日至2022年4月30日实施。", "2021-05-01"),
     Case("paid afterwards", STANDARD, "一、增加部分从2021年1月1日起补发。", None),
     Case("abolished", PLAN, "原办法自2021年10月1日起废止。", None),
     Case("month only", STANDARD, "本通知自2021年9月起执行。", None),

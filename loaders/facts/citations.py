@@ -63,6 +63,10 @@ ISSUES_LATER = regex(
 # what a notice's title says it issues: 关于印发…的通知
 ISSUED_TITLE = regex(r"关于(?:印发|公布|发布|下发)《?(?P<issued>.{4,}?)》?的(?:通知|公告|通告|决定)$")
 # 现将《…》转发给你们: a document of another body, which is passed on
+# who issued what is cited, right before 《
+ISSUER_BEFORE = regex(
+    r"(?:国务院|中央|[省市州盟]委|(?:人民)?政府|自治区|[部委局厅署])(?:办公[厅室])?[^，。；《》]{0,12}$"
+)
 FORWARDED_AFTER = regex(r"(?:[（(][^（）()]*[）)])?(?:予以)?(?:转发|批转)(?:给|你)")
 # 《…》同时废止
 REPEALED_AFTER = regex(r"(?:[（(][^（）()]*[）)])?(?:同时|予以|自行|即行|相应)?(?:废止|停止执行)")
@@ -111,9 +115,11 @@ def citations_in(reading: Reading, own: set[str], issuing: bool) -> list[Citatio
         repealed = REPEALED_AFTER.match(text, match.end()) is not None
         forwarded = FORWARDED_AFTER.match(text, match.end()) is not None
         issued = issuing and not forwarded and is_issued(text, match.start(), match.end())
-        if issued or (is_own(title, own) and not repealed):
-            continue
         number = NUMBER_AFTER.match(text, match.end())
+        # 省政府《关于稳就业的意见》（安政发〔2021〕4号): another body's document of the same title
+        others = number is not None and ISSUER_BEFORE.search(text[: match.start()]) is not None
+        if issued or (is_own(title, own) and not repealed and not others):
+            continue
         end = number.end() if number else match.end()
         found.append(
             Citation(

@@ -14,6 +14,7 @@ from loaders.rules import effective as rules
 
 SENTENCE = regex(r"[^。；;！？]+[。；;！？]?")
 CLAUSE_BREAKS = "，,：:"
+CLAUSE_ENDS = "，,。；;：:）)！？"
 REACH = 200  # characters of the longest clause that is looked at
 
 
@@ -75,7 +76,9 @@ def read_paragraph(reading: Reading, titles: str, decides: bool) -> Iterator[Can
         part = reading.cut(sentence.start(), sentence.end())
         yield from read_match(rules.LABELLED.search(text), part, 0)
         for match in rules.STARTS.finditer(text):
-            if is_own(text, match.start(), titles):
+            # 2021年5月1日至2022年4月30日实施…费率下调政策: what a measure grants, not from when the text holds
+            granted = rules.SPAN.search(match.group()) and text[match.end() : match.end() + 1] not in CLAUSE_ENDS
+            if not granted and is_own(text, match.start(), titles):
                 yield from read_match(match, part, 0)
         if decides:
             yield from read_decisions(part)

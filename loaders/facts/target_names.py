@@ -62,6 +62,8 @@ def name_by_context(around: Surroundings, indicator: str, measure: Measure) -> t
             return DEED.sub("", previous.indicator, count=1) + indicator, False
         if SIZE_ALONE.fullmatch(indicator) and previous.kind is TargetKind.DO:
             return DEED.sub("", previous.indicator, count=1) + indicator, False
+        if TOTAL.fullmatch(indicator) and (change := GROWTH_AT_END.search(previous.indicator)) and change.start() > 1:
+            return previous.indicator[: change.start()] + indicator, False
         return (previous.indicator + indicator if is_growth(indicator) else indicator), False
     if around.before is None:
         # 知晓率 alone still names something; 比例, 增长 and 每类 do not

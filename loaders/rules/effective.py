@@ -16,6 +16,8 @@ ADVERB = r"(?:[，,]|正式|开始|统一|同时|全面|起|在?(?:全[市区县
 HOUR = r"(?:(?:零|\d{1,2})[时点]|\d{1,2}[：:]\d{2})?"
 FROM = rf"(?:自|从|于|由)?(?P<date>{DATE}){HOUR}"
 UNTIL = rf"(?:起|开始)?(?:至|到|[-－—–~～]{{1,2}})(?:{DATE}){HOUR}(?:止)?(?:期间)?"
+# a period with both its days
+SPAN = regex(rf"{DATE}{HOUR}{UNTIL}")
 
 # 自2022年2月1日起执行; not 自2020年1月1日起施行的《…条例》
 STARTS = regex(rf"{FROM}(?:{UNTIL}|起|开始|[，,])?{ADVERB}{{0,3}}{APPLIES}(?![的以前后过])")

@@ -34,6 +34,9 @@ CALL = (
     "维护 落实 规范 解决 认真 贯彻 转发 进一步 遏制 防控 防止 防范 集中 预防 鼓励"
 ).split()
 CALLING = regex(rf"(?:关于|现就|批转|转发).{{0,40}}?(?:{'|'.join(CALL)}).*的(?:紧急|补充|特急|预)?通知$")
+# a decision to do some work: 关于加快发展民营经济的决定; one on people, honours, meetings or rules is none
+RESOLVING = regex(rf"(?:关于|作出).{{0,40}}?(?:{'|'.join(CALL)}|壮大|推动|深化|改革|扶持|打造|繁荣|振兴|做大|做强).*的决定$")
+NOT_RESOLVING = regex(r"修[改正订]|废止|授予|追授|表[彰扬]|奖励|处[分罚理]|任免|免去|接受|补选|召开|撤[销回]|批准|加入|停止|终止")
 # one that calls for applications or gives notice of something calls for no work of this kind
 NOT_CALLING = regex(
     r"申报|推荐|评审|评选|征集|征求|遴选|招录|招聘|招考|招生|报名|考试|资格|培训班|研修班|会议|大赛|竞赛|比赛|评比|放假|休假|值班表|成立|机构设置|更名|变更|名单|命名|表彰|公布|认定|发布|印发"
