@@ -29,6 +29,8 @@ from graph.store import open_store
 from ontology.errors import QueryError
 
 TITLE = "政府公报图谱 · Gazette graph"
+
+
 @pytest.fixture(scope="module")
 def browser(program: Callable[..., Path], tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
     with running(
@@ -78,12 +80,14 @@ def change(browser: Browser, name: str, value: str) -> None:
 
 
 def dots(browser: Browser) -> int:
-    """How many of the drawing's points are not blank."""
+    """How many of the drawing's points are not blank, once the browser has come round to painting it."""
     return int(
         browser.evaluate(
-            "(() => { const c = document.querySelector('#canvas canvas');"
+            "new Promise(done => { let left = 100; const count = () => {"
+            " const c = document.querySelector('#canvas canvas');"
             " const d = c.getContext('2d').getImageData(0, 0, c.width, c.height).data; let n = 0;"
-            " for (let i = 0; i < d.length; i += 4) if (d[i + 3] && (d[i] < 250 || d[i + 1] < 250)) n++; return n; })()"
+            " for (let i = 0; i < d.length; i += 4) if (d[i + 3] && (d[i] < 250 || d[i + 1] < 250)) n++;"
+            " return n || !left-- ? done(n) : setTimeout(count, 50); }; count(); })"
         )
     )
 

@@ -172,11 +172,17 @@ def test_a_link_opens_a_part_at_the_thing(browser: Browser, start: Path) -> None
     browser.visit(address)
     assert browser.evaluate("document.querySelector('#panel h2').textContent") == "单义"
     painted = (
-        "(() => { const c = document.querySelector('#canvas canvas');"
-        " return c.getContext('2d').getImageData(0, 0, c.width, c.height).data.some(each => each > 0); })()"
+        "new Promise(done => { let left = 100; const look = () => {"
+        " const c = document.querySelector('#canvas canvas');"
+        " const seen = c.getContext('2d').getImageData(0, 0, c.width, c.height).data.some(each => each > 0);"
+        " return seen || !left-- ? done(seen) : setTimeout(look, 50); }; look(); })"
     )
     assert browser.evaluate(painted) is True
     assert not [each for each in browser.requests() if not each.startswith(("file:", "data:"))]
+    # what draws stands once beside the parts
+    assert [each for each in browser.requests() if each.endswith(".js")] == [
+        address.rpartition("/")[0] + "/vis-network.js"
+    ]
     back = browser.evaluate("document.querySelector('header a').href")
     assert back == start.as_uri()
 

@@ -41,10 +41,13 @@ Json: TypeAlias = "str | int | bool | Sequence[Json] | dict[str, Json] | None"
 
 @dataclass(frozen=True, slots=True)
 class Whole:
-    """What a page is a part of: what the part is called, and the way to the page that lists all parts."""
+    """What a page is a part of: what the part is called, the way to the page that lists all parts, and the address of
+    the drawing library, which stands once beside the parts and not in each.
+    """
 
     title: Words
     address: str
+    library: str
 
 
 def write_explore_page(picture: Picture, path: Path, language: str = "zh", whole: Whole | None = None) -> None:
@@ -54,7 +57,9 @@ def write_explore_page(picture: Picture, path: Path, language: str = "zh", whole
 
 def explore_page(picture: Picture, language: str = "zh", whole: Whole | None = None) -> str:
     """The page. language: the one that it opens in, zh or en; the reader can change it. whole: what it is a part of."""
-    style, scripts = source_of(STYLE), page_scripts()
+    style, scripts = source_of(STYLE), tuple(map(source_of, SCRIPTS))
+    if whole is None:
+        scripts = (drawing_library(), *scripts)
     drawings = draw(picture)
     return (
         templates()
@@ -62,7 +67,7 @@ def explore_page(picture: Picture, language: str = "zh", whole: Whole | None = N
         .render(
             language=language,
             whole=whole,
-            policy=policy(style, scripts),
+            policy=policy(style, scripts, beside=whole is not None),
             style=Markup(style),  # our own files and the library's, which the policy allows by their hashes
             scripts=[Markup(each) for each in scripts],
             data=script_data(page_data(picture, drawings, language)),
@@ -95,9 +100,9 @@ def source_of(name: str) -> str:
 
 
 @cache
-def page_scripts() -> tuple[str, ...]:
-    """The scripts of a page that draws: the drawing library and ours."""
-    return (files("pyvis") / VIS).read_text(encoding="utf-8"), *map(source_of, SCRIPTS)
+def drawing_library() -> str:
+    """The script that draws; ours call it."""
+    return (files("pyvis") / VIS).read_text(encoding="utf-8")
 
 
 @cache

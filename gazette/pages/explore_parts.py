@@ -1,7 +1,7 @@
 """A graph too large for one page as a set of pages: one that lists its parts and finds things, one for each part.
 
-The parts stand in a folder beside the first page, with the index that its search loads piece by piece. Everything works
-from disk and asks nothing of anybody.
+The parts stand in a folder beside the first page, with the library that draws them and the index that the search loads
+piece by piece. Everything works from disk and asks nothing of anybody.
 """
 
 from __future__ import annotations
@@ -14,7 +14,16 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
-from gazette.pages.explore import Json, Whole, policy, source_of, templates, words_data, write_explore_page
+from gazette.pages.explore import (
+    Json,
+    Whole,
+    drawing_library,
+    policy,
+    source_of,
+    templates,
+    words_data,
+    write_explore_page,
+)
 from gazette.pages.explore_words import KINDS
 from gazette.pages.folder import PARTS, drop, swapped_folder
 from gazette.pages.report import visible
@@ -30,6 +39,7 @@ from graph.whole_file import whole_file
 TEMPLATE, STYLES = "explore_parts.html", ("explore.css", "explore_parts.css")
 SCRIPTS = ("search_pieces.js", "explore_parts.js")
 FOLDER, SEARCH = "{}-parts", "search"  # of the page's name
+LIBRARY = "vis-network.js"
 HEADINGS = {
     PartKind.TOPIC: Words("按主题", "By topic"),
     PartKind.OFFICIAL: Words("按领导", "By official"),
@@ -78,8 +88,9 @@ def write_explore(
     with whole_file(path) as beside, swapped_folder(folder, PARTS) as written:
         for room in rooms:
             tell(Path(room.name))
-            whole = Whole(title_of(room.part), back)
+            whole = Whole(title_of(room.part), back, LIBRARY)
             write_explore_page(cut_out(picture, room.part), written / room.name, language, whole)
+        (written / LIBRARY).write_text(drawing_library(), encoding="utf-8", newline="\n")
         write_index(written / SEARCH, find_entries(picture, rooms))
         page = start_page(picture, rooms, f"{quote(folder.name)}/{SEARCH}/", language)
         beside.write_text(page, encoding="utf-8", errors="replace", newline="\n")

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from graph.picture.layout import View
 from graph.picture.model import Node, Words
 
+CACHED = 1 << 16  # names that are kept with what they are found by
 KINDS = {
     "official": Words("领导", "Officials"),
     "body": Words("单位", "Bodies"),
@@ -74,15 +76,20 @@ def search_keys(node: Node) -> tuple[str, ...]:
     >>> search_keys(person)
     ('单义', 'shan yi', 'shanyi', 'sy', 'danyi', 'dy')
     """
+    return keys_of(node.label, tuple(each for each in (node.label_en, node.pinyin) if each), node.kind == "official")
+
+
+@lru_cache(maxsize=CACHED)
+def keys_of(label: str, latin: tuple[str, ...], person: bool) -> tuple[str, ...]:
+    """What a thing of a Chinese name and some in Latin letters is found by; kept, as a thing stands in many parts."""
     from pypinyin import lazy_pinyin
 
-    latin = [each for each in (node.label_en, node.pinyin) if each]
-    keys = [node.label.casefold(), *(plain_latin(each) for each in latin)]
-    if node.kind == "official":
+    keys = [label.casefold(), *(plain_latin(each) for each in latin)]
+    if person:
         for name in latin:
             words = [plain_latin(each) for each in re.split(r"[\s'’-]+", name) if each]
             keys += ["".join(words), "".join(each[0] for each in words)]
-    read = [plain_latin(each) for each in lazy_pinyin(node.label) if each]
+    read = [plain_latin(each) for each in lazy_pinyin(label) if each]
     keys += ["".join(read), "".join(each if each.isdigit() else each[0] for each in read if each)]
     return tuple(dict.fromkeys(each for each in keys if each))
 
