@@ -49,6 +49,7 @@ TITLES = [
     (Genre.STANDARD, "安河省发展计划委员会关于调整平山市自来水价格的批复"),
     (Genre.STANDARD, "安河市自然资源和规划局关于公布征地补偿标准的通知"),
     (Genre.STANDARD, "关于调整住房公积金缴存基数上下限的通知"),
+    (Genre.STANDARD, "安河市人民政府办公室关于调整老年人高龄津贴政策的通知"),
     (Genre.APPOINTMENT, "安河市人民政府关于王明等同志任免职的通知"),
     (Genre.APPOINTMENT, "安河市人民政府关于王明任职的通知"),
     (Genre.APPOINTMENT, "安河市人民代表大会常务委员会任免名单"),

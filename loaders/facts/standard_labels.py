@@ -74,6 +74,9 @@ def parse_label(text: str, measures: tuple[str, ...] = ()) -> Label:
         )
     measure, before = cut_measure(text, measures)
     tiers, before = cut_tiers(before)
+    first = None if tiers else rules.TIER_FIRST.match(before)
+    if first and is_group(before[first.end() :]):
+        tiers, before = cut_tiers(first["tiers"])[0], before[first.end() :]
     whole = read_scope(before, replace(label, measure=measure, tiers=tiers))
     if whole.rest and in_case and not (measure or whole.condition):
         return replace(whole, condition=in_case.group(), rest="")
@@ -85,7 +88,7 @@ def measure_first(text: str, label: Label, measures: tuple[str, ...]) -> Label |
 
     label: what the verb behind the phrase says.
     """
-    found = rules.MEASURE_FIRST.match(text)
+    found = rules.MEASURE_FIRST.match(text) or rules.PEOPLE_LAST.match(text)
     if found is None:
         return None
     front = parse_label(found["measure"], measures)
@@ -151,6 +154,8 @@ def read_scope(text: str, label: Label) -> Label:
     text = rules.SCOPE_END.sub("", strip_lead_in(text))
     if not text:
         return label
+    if rules.SUMS.fullmatch(text):
+        return replace(label, condition=text)
     year = rules.YEAR_ALONE.match(text)
     if year and is_group(text[year.end() :]):
         return replace(label, group=text[year.end() :], condition=year.group())
@@ -163,7 +168,8 @@ def read_scope(text: str, label: Label) -> Label:
                 break
             rests = rules.RESTS_ON.fullmatch(condition)
             return replace(label, group=text[: split.start()], condition=None if rests else condition)
-    if rules.CONDITION_ENDS.search(text) and not rules.NARRATES.search(text):
+    told = rules.NARRATES.search(text) or rules.TELLS_OF_MEASURE.search(text)
+    if rules.CONDITION_ENDS.search(text) and not told:
         return replace(label, condition=text)
     return replace(label, rest=text)
 

@@ -10,6 +10,7 @@ from loaders.model import Reading, Span
 from loaders.rules import standards as rules
 
 NOTHING = Label()
+SHORTEST_NAME = 3  # characters of a measure that a heading names without saying what of
 LONGEST_HEADING = 20  # characters of a heading that can name a kind of treatment
 
 
@@ -33,6 +34,7 @@ class Standing:
     """What the amounts before in the same sentence were for; complete: whether one label said whom and what at once.
 
     lost: whether a measure was printed that no rule understood, so that what follows may be counted for it.
+    paired: whether this clause printed the last amount's people and class: 一级医院在职职工65%、退休人员67%.
     vague: whether the words before the last amount were not understood, so that what follows may be for the same.
     """
 
@@ -40,6 +42,7 @@ class Standing:
     complete: bool = False
     lost: bool = False
     vague: bool = False
+    paired: bool = False
 
 
 def title_measures(title: str) -> tuple[str, ...]:
@@ -105,7 +108,11 @@ def merge(scope: Scope, label: Label) -> Scope:
     single = levels[-1][0] if levels and len(levels[-1]) == 1 else ""
     kind = rules.KIND_OF_PAYMENT.search(label.measure or "")  # but 奖励标准 below 补偿标准 is another one
     same_kind = single and (kind is None or kind.group() in single)
-    repeats = same_kind and rules.GENERIC.fullmatch(label.measure or "")
+    shares = bool(rules.SHARE.search(label.measure or "")) == bool(rules.SHARE.search(single))
+    repeats = same_kind and shares and rules.GENERIC.fullmatch(label.measure or "")
+    if label.measure and not repeats and len(label.measure) <= SHORTEST_NAME:
+        # 票价 below 空调公交车票价
+        label = replace(label, measure=full_name(label.measure, levels))
     if label.measure and not repeats:
         levels = (split_measures(label.measure), *levels)
     return replace(scope, measures=levels, label=replace(fill_label(label, scope.label), measure=None))
@@ -137,6 +144,8 @@ def full_measure(name: str | None, scope: Scope, unit: str) -> str | None:
         return f"{scope.setting}{full}" if scope.setting and not rules.SETTING.search(full) else full
     for level in scope.measures:
         fitting = [known for known in level if unit == "倍" or bool(rules.SHARE.search(known)) == (unit in "%‰")]
+        if not fitting and unit in "%‰":
+            fitting = [known for known in level if rules.SHARED_STANDARD.search(known)]
         if fitting:
             return fitting[0] if len(fitting) == 1 else None
     return None

@@ -48,7 +48,7 @@ class SentenceReader:
     def read(self) -> None:
         """Read all clauses."""
         for match in rules.CLAUSE.finditer(self.sentence.text):
-            self.standing = replace(self.standing, complete=False)
+            self.standing = replace(self.standing, complete=False, paired=False)
             self.read_exemptions(match.group(), match.end())
             runs = find_runs(match.group())
             self.read_free(match.group(), match.end())
@@ -67,7 +67,7 @@ class SentenceReader:
         if base:
             own = replace(own, condition="，".join(filter(None, (own.condition, base))))
         named = rules.MEASURE_AFTER.match(run.after)
-        if named and own.measure is None and (run.after.startswith(("的", "标准")) or own.is_empty):
+        if named and own.measure is None and (named.start("measure") or own.is_empty):
             own = replace(own, measure=named["measure"])
         if own.is_empty and own.bound in rules.DIFFERENCE and not first:
             return
@@ -78,7 +78,8 @@ class SentenceReader:
             return
         whole = self.separate(own, self.fill(own), len(run.amounts))
         said_at_once = own.measure is not None and (whole.group is not None or len(whole.tiers) == 1)
-        self.standing = Standing(whole, said_at_once)
+        paired = bool(own.group and whole.tiers) and (bool(own.tiers) or self.standing.paired)
+        self.standing = Standing(whole, said_at_once, paired=paired)
         cells = expand(run, own, whole)
         if cells is None:
             message = f"{len(run.amounts)} amounts do not match what they are for: {run.before.strip('，,')}"
@@ -121,7 +122,10 @@ class SentenceReader:
         label = self.parse(last)
         for part in reversed(earlier):
             other = self.parse(part)
-            if len(other.tiers) > 1:
+            if label.group and other.group and "，以及" in text:
+                # 其子女，以及其直系亲属，系农业人口的: of several people, whom no rule puts together
+                label = replace(label, rest=text)
+            elif len(other.tiers) > 1:
                 # a list of classes in front holds for the whole sentence: 一级、二级医院，职工为…，居民为…
                 self.scope = merge(self.scope, other)
             elif not other.rest or (rules.BOUNDED.search(part) and not rules.UNBOUNDED.search(part)):
@@ -129,6 +133,9 @@ class SentenceReader:
             elif other.rest and label.measure is None and (defined := rules.MEASURE_FIRST.match(part)):
                 # 缴存基数为职工上年度月平均工资，最高不得高于…
                 label = replace(label, measure=self.parse(defined["measure"]).measure)
+            elif label.measure is None and rules.AMOUNT.search(part) and rules.HOLDS_MEASURE.search(part):
+                # 起付标准依次递减100元，但三级医院…: of a measure that is not understood
+                label = replace(label, rest=label.rest or other.rest)
             elif label.group is None and not rules.REASON.search(part):
                 label = replace(label, group=group_in_front(part))
         return label
@@ -151,11 +158,14 @@ class SentenceReader:
         elif tiers:
             group = group or previous.group or scope.group
         elif group:
-            tiers = scope.tiers
+            tiers = previous.tiers if self.standing.paired else scope.tiers
         else:
             group, tiers = previous.group or scope.group, previous.tiers or scope.tiers
         measure = own.measure or previous.measure or scope.measure
         condition = own.condition or scope.condition
+        if own.tiers and len(scope.tiers) == 1 and scope.tiers != own.tiers:
+            # 市内住院的起付标准为：三级医院1000元
+            condition = "，".join(filter(None, (scope.tiers[0], condition)))
         if condition is None and own.tiers and rules.YEAR_ALONE.fullmatch(previous.condition or ""):
             condition = previous.condition  # 2021年一档280元，二档655元
         return replace(own, measure=measure, group=group, tiers=tiers, condition=condition)

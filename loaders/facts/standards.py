@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -37,6 +37,20 @@ def find_standards(document: Document) -> tuple[list[Fact], list[Problem]]:
     return list(without_comparators(list(without_year(finder.found.facts, title_text)))), finder.found.problems
 
 
+def without_numbers(section: Section) -> Iterator[Reading]:
+    """The paragraphs of a section, without the numbers of items that look like decimals: 3.5万元以上 behind item 2."""
+    number = int(section.number) if section.number and section.number.isascii() and section.number.isdigit() else None
+    before = section.heading
+    for paragraph in section.paragraphs:
+        mark = rules.ITEM_MARK.match(paragraph.text) if number is not None else None
+        ended = before is not None and before.text.endswith(("。", "；", ";"))
+        if number is not None and mark and ended and int(mark["number"]) == number + 1:
+            number += 1
+            paragraph = paragraph.cut(mark.end(), len(paragraph.text))
+        before = paragraph
+        yield paragraph
+
+
 class StandardFinder:
     """Walks a notice from top to bottom and gathers its standards."""
 
@@ -48,7 +62,7 @@ class StandardFinder:
         """Read a numbered section; its heading says what its amounts are for, and in brackets perhaps their unit."""
         unit = rules.UNIT_BEHIND.search(section.heading.text) if section.heading else None
         self.unit = section.heading.cut(*unit.span("unit")) if section.heading and unit else None
-        paragraphs = list(section.paragraphs)
+        paragraphs = list(without_numbers(section))
         if section.heading is not None:
             if section.heading.text.endswith(("：", ":")) and paragraphs:
                 paragraphs[0] = join_readings([section.heading, paragraphs[0]])
