@@ -104,6 +104,8 @@ def table_of_lines(
     A line that names the rows below it belongs to the table only where such rows follow.
     """
     rows: list[Row] = []
+    unread: list[Reading] = []  # rows that do not fit, where one that does follows
+    odd: list[Reading] = []
     open_cells: list[Reading] = []  # of a row that its line breaks off
     last, index, left = 0, start, list(first)  # last: how many rows the table surely has
     end, rest = start + 1, left
@@ -111,16 +113,28 @@ def table_of_lines(
         for place, line in enumerate(left, 1):
             cells = cells_of(line)
             row = row_of(head, [*open_cells[:-1], *joined(open_cells[-1:], cells)] if open_cells else cells)
+            if row is None and not open_cells and begins_row(head, cells):
+                odd.append(line)
+                continue
             if row is None and (open_cells or not breaks_off(head, cells)):
-                return ended(head, rows[:last], start, end, rest)
+                return ended(head, rows[:last], start, end, rest, unread)
             open_cells = cells if row is None else []
             rows += [row] if row is not None else []
             if row is not None and row.cells:
                 last, end, rest = len(rows), index + 1, left[place:]
+                unread += odd
+                odd = []
         index += 1
         if index == len(readings):
-            return ended(head, rows[:last], start, end, rest)
+            return ended(head, rows[:last], start, end, rest, unread)
         left = list(lines_of(readings[index]))
+
+
+def begins_row(head: Head, cells: Sequence[Reading]) -> bool:
+    """Whether the cells of a line begin with a number as rows do, though they are no row: too many, or too few."""
+    numbered = bool(head.columns) and head.columns[0] is Column.NUMBER
+    whole = bool(cells) and cells[-1].text[-1] not in "、，,"
+    return numbered and whole and len(cells) > 1 and SERIAL.fullmatch(cells[0].text) is not None
 
 
 def joined(last: Sequence[Reading], cells: Sequence[Reading]) -> list[Reading]:

@@ -66,6 +66,11 @@ CASES = [
         [],
     ),
     (
+        "leave alone: what is to be attained",
+        "一、创建目标\n（一）质量明显提高。合格率达到98%。\n二、整治目标\n（一）水质好转。达到Ⅲ类。\n三、节水。推进。",
+        [("三", "节水", None)],
+    ),
+    (
         "leave alone: the general part of something",
         "一、创建国家级创业型城市的指导思想和总体要求\n节水优先。\n二、改造管网\n推进。",
         [("二", "改造管网", None)],

@@ -165,6 +165,13 @@ def test_cells_of_several_lines_and_rows_that_do_not_fit() -> None:
     ]
 
 
+def test_rows_on_lines_that_do_not_fit_are_reported() -> None:
+    odd = "2\t修复河岸\t市水务局\n"
+    issue, problems = build_tree(source_of(TITLE + HEAD + ROWS.replace("2\t改造", odd + "3\t改造"), "anhe.txt"))
+    assert tasks_of(find_facts(issue.documents[0])[0]) == ["1", "3"]
+    assert [each.message for each in problems] == ["a row does not fit the head of its table: 2修复河岸市水务局"]
+
+
 def test_text_behind_a_table_stays_with_the_part_around_it() -> None:
     facts = facts_of(TITLE + "一、任务清单\n" + HEAD + ROWS + "各单位要抓好落实。\n二、保障。市财政局负责资金。\n")
     assert tasks_of(facts) == ["一/1", "一/2", "二"]

@@ -137,9 +137,9 @@ RATE_END = regex(r"(?<=.{2}).{2}率$")
 # parts of a place, which say nothing alone: 县城达到90%
 # the part of a place that a rate begins with, for which another part may be put: 县城以上城区|污水处理率
 AREA_AT_HEAD = regex(
-    r"(?:[县市区]城|设区市|县级)?(?:以上|以下)?(?:城区|建成区|中心城区|主城区|县城|城市|城镇|农村|乡镇|乡村|平原区|山区|丘陵区|镇区)(?=..)"
+    r"(?:[县市区]城|设区市|县级)?(?:以上|以下)?(?:城区|市区|建成区|中心城区|主城区|县城|城市|城镇|农村|乡镇|乡村|平原区|山区|丘陵区|镇区)(?=..)"
 )
-AREA_END = regex(r"(?:区|县|市|镇|乡|村|州|城|城市|农村|城镇|山|县级|市级)$")
+AREA_END = regex(r"(?:区|县|市|镇|乡|村|州|城|城市|农村|城镇|山|县级|市级)(?:[（(][^（）()]{1,6}[）)])?$")
 # a clause that is a deed of its own names nothing that 全部改造到位 or 比例 could take up
 THING_WITHOUT_NAME = regex(r"(?:加强|加大|加快|强化|健全|落实|坚持|严格)")
 # so is what somebody is told to do: 有关县（区）要挂牌督办
