@@ -138,7 +138,7 @@ def genre_of_form(compositions: Sequence[Composition]) -> Genre:
     if any(section.cells for composition in compositions for section in composition.walk()):
         return Genre.PLAN  # a list of tasks with those who answer for them
     giving = sum(1 for text in readings if GIVES_POSTS.search(text))
-    if giving >= LEAST_POSTS and giving * 2 > len(readings):
+    if giving >= LEAST_POSTS and giving * 2 >= len(readings):
         return Genre.APPOINTMENT
     sections = sum(1 for composition in compositions for section in composition.walk() if not section.sections)
     assigned = sum(len(ASSIGNED.findall(text)) for text in readings)

@@ -20,6 +20,8 @@ OWNS = regex(
     r"(?:主要)?(?:负责|牵头|承担|组织|做好|指导|督促|统筹|协调|落实|履行|制定|开展|加强|保障|提供|管理|监督|会同|按照|根据|及时|参加|调度|筹措)"
 )
 EMERGENCY = regex(r"预案(?:[（(][^（）()]*[）)])?$")
+# bodies that print no level: 安河军分区, 武警安河支队, 国网安河供电公司
+BY_FORM = regex(r"(?:军分区|人武部|武装部|[支大总中]队|公司|支行|电站)$")
 LEAST_MEMBERS = 2
 
 
@@ -49,7 +51,7 @@ def is_named(name: str) -> bool:
     >>> [is_named(name) for name in ("县水利局", "气象局", "各乡镇人民政府", "领导", "督导组")]
     [True, True, True, False, False]
     """
-    return is_body(name) and bool(SUBJECT_START.match(name) or DEPARTMENTS.match(name))
+    return is_body(name) and bool(SUBJECT_START.match(name) or DEPARTMENTS.match(name) or BY_FORM.search(name))
 
 
 def passage(name: Reading, text: Reading) -> Span:

@@ -15,6 +15,7 @@ CONTENTS = regex(r"目录|目次")
 OWN_KIND = regex(rf"(?:{layout.ISSUED_KIND}){layout.YEARS}?$")
 SHORTEST_WHOLE = 8  # characters of a title under which a line stands that is none of it
 MOST_LINES = 12  # of a title and what stands on lines of its own around it
+SUBTITLE = regex(r"[—\-―–]{1,3}.*(?:会议|大会|会)上$")
 NO_WORDS = regex(r"[\d\s\-/.:：年月日时分]*")
 NO_TITLES = (
     layout.DATE_LINE,
@@ -85,8 +86,9 @@ def title_range(lines: Sequence[str], quoted: Collection[str]) -> tuple[int, int
     """
     lines = lines[:MOST_LINES]
     start = max((index for index in range(1, len(lines)) if starts_anew(lines, index)), default=0)
-    end = len(lines)
-    for index in range(start + 1, len(lines)):
+    # ——2021年1月5日在安河市人民代表大会上, below 政府工作报告
+    end = next((index for index in range(start + 1, len(lines)) if SUBTITLE.match(lines[index])), len(lines))
+    for index in range(start + 1, end):
         whole = "".join(lines[start:index])
         complete = (
             "关于" in whole and layout.NOTICE_END.search(whole) and not lines[index].startswith(("的", "（", "("))

@@ -105,6 +105,12 @@ def test_thresholds_and_standing_orders_of_an_emergency_plan_are_no_targets() ->
     assert [(target.task, str(target.value), target.unit) for target in targets] == [("2.1.2/（1）", "30", "座")]
 
 
+def test_members_that_print_no_level_are_known_by_their_form() -> None:
+    body = BODY.replace("县教育局。配合", "安河军分区。组织民兵，配合").replace("县水利局：", "国网安河供电公司：")
+    bodies = [fact.body.printed for fact in facts_of(HEAD + body) if isinstance(fact, Responsibility)]
+    assert bodies == ["国网安河供电公司", "县气象局", "县水文站", "安河军分区"]
+
+
 def test_an_emergency_plan_without_a_list_of_members_has_no_tasks() -> None:
     body = BODY.replace("成员单位职责", "值班要求").replace("县水利局：", "值班：")
     assert not [fact for fact in facts_of(HEAD + body) if isinstance(fact, (Task, Responsibility, Target))]

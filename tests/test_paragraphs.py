@@ -104,11 +104,17 @@ FURNITURE = [
     ),
     ("letter by letter", "安 河 市 财 政 局 文 件\n甲", [(Part.LETTERHEAD, "安河市财政局文件")]),
     ("a signature letter by letter is none", "甲。\n安 河 市 财 政 局\n2021年3月5日", []),
+    ("a report's title letter by letter is none", "政 府 工 作 报 告\n各位代表：", []),
     ("a title letter by letter is none", "安 河 大 事 记\n1月4日 开会。", []),
     (
         "head of a gazette's page",
         "甲\n安河市人民政府公报 2021年第3期\n乙",
         [(Part.LETTERHEAD, "安河市人民政府公报2021年第3期")],
+    ),
+    (
+        "head of a page with its number",
+        "甲\n安河市人民政府公报    2013.2                  2\n乙",
+        [(Part.LETTERHEAD, "安河市人民政府公报2013.2 2")],
     ),
     ("a line that ends in 文件 is text", "认真落实国务院关于节水的文件\n精神。", []),
     ("number with brackets of other forms", "安政发[2021]9号\n甲", [(Part.NUMBER, "安政发[2021]9号")]),

@@ -198,6 +198,11 @@ def test_a_list_of_one_months_appointments_names_its_issuer() -> None:
     assert [fact.issuers for fact in facts if isinstance(fact, DocumentFact)] == [("安河市人民政府",)]
 
 
+def test_a_report_has_its_title_without_where_and_by_whom_it_was_given_and_addresses_nobody() -> None:
+    text = "政 府 工 作 报 告\n——2021年1月5日在安河市人民代表大会上\n安河市市长 王明\n各位代表：\n现在，我报告工作。\n"
+    assert heads(text) == [("政府工作报告", "政府工作报告", None)]
+
+
 PLAIN = [
     (
         "a plan's own contents",

@@ -290,7 +290,7 @@ def is_subject(name: str) -> bool:
     各级 alone names nobody.
     """
     sure = SUBJECT_START.match(name) or DEPARTMENTS.match(name) or SUPPLIER.fullmatch(name) or name in OWN_COMMITTEES
-    return bool(sure) and not name.endswith(("级", "各地"))
+    return bool(sure) and not name.endswith(("级", "各地", "领导", "负责人", "负责同志"))
 
 
 def sentence_end(text: str, start: int) -> int:
