@@ -18,7 +18,7 @@ LEADS = regex(r"(?<=[^效税费利汇概速比频功])率(?:[领队团]|.*(?:团
 BY_WHOM = regex(r"(?:工作|任务|事项|事宜|确定|决定|明确|原则上)由")
 # classes of places below a government: 区, 县（市）, 自治县, 乡镇（街道）
 UNIT = (
-    r"(?:自治[州县旗区]|直辖市|县级市|地区|街道|苏木|开发区|高新区|经开区|新区|功能区|园区|管理区|林区|片区|[市县区州盟旗乡镇])"
+    r"(?:自治[州县旗区]|直辖市|县级市|特区|地区|街道|苏木|开发区|高新区|经开区|新区|功能区|园区|管理区|林区|片区|[市县区州盟旗乡镇])"
 )
 UNITS = rf"{UNIT}(?:{UNIT}|（(?:{UNIT}|[、,，和])+）|\((?:{UNIT}|[、,，和])+\)){{0,8}}"
 UNITS_ONLY = regex(rf"(?:全?[省市县区州盟旗]?各(?:有关|相关)?|有关|相关)?{UNITS}|各省")
@@ -80,9 +80,11 @@ def is_class(name: str) -> bool:
 def is_belonging(name: str) -> bool:
     """Whether the name is that of a class of bodies below another one.
 
-    >>> is_belonging("市纪委监委派驻机构"), is_belonging("安河直属机构")
-    (True, False)
+    >>> is_belonging("市纪委监委派驻机构"), is_belonging("安河直属机构"), is_belonging("市联席会议制度成员单位")
+    (True, False, True)
     """
+    if name.endswith("成员单位"):  # whatever it is that they belong to
+        return len(name) > len("成员单位")
     match = BELONGING.match(name) if name.endswith(body_words.CLASS_HEADS) else None
     return match is not None and is_body(re.split(BELONGS, name, maxsplit=1)[0])
 

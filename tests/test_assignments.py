@@ -101,6 +101,12 @@ VERBS = [
     ("bare sentence", f"{W}牵头，{F}配合。", row(W, "", F)),
     ("lead in a sentence that goes on", f"由{W}牵头制定节水办法，加强监管。", row(W)),
     ("as its own circumstances are", f"（{W}负责，各区人民政府结合实际落实）", row("", W, "", "各区人民政府")),
+    ("all are told", "全县各部门都要高度重视节水。", row("", "全县各部门")),
+    ("a place's government is told", "河东区人民政府要做好保障。", row("", "河东区人民政府")),
+    ("a zone's committee is told", "安东新区管委会负责统筹规划。", row("", "安东新区管委会")),
+    ("leave alone: governments of no place", "当地政府要做好保障。", ""),
+    ("members", f"（牵头单位：{W}；责任单位：市就业联席会议制度成员单位）", row(W, "市就业联席会议制度成员单位")),
+    ("special districts", "（责任单位：各县、特区、区人民政府）", row("", "各县、特区、区人民政府")),
     ("leave alone: duty of a class that names nobody", "各级要加强领导，企业应当落实责任。", ""),
     ("leave alone: the word alone", "牵头单位要切实履职，配合单位要加强联动。", ""),
 ]

@@ -147,8 +147,14 @@ def test_a_text_that_a_meeting_adopted_is_of_that_day() -> None:
 
 
 def test_a_text_that_nobody_signs_is_of_the_day_under_its_title() -> None:
-    fact, _ = facts("安河县人民政府关于加快发展的意见\n（2021年3月5日）\n为加快发展，提出以下意见。\n一、节水。")
+    fact, _ = facts("安河县人民政府关于加快发展的意见\n（2021年3月5日）\n为加快发展，现提意见。\n一、节水。")
     assert fact.issued == date(2021, 3, 5)
+
+
+def test_the_bracket_under_a_title_gives_number_and_day() -> None:
+    title = "安河县人民政府关于加快发展的意见"
+    fact, _ = facts(f"{title}\n（安发〔2021〕第11号 2021年3月5日）\n为加快发展，现提意见。\n一、节水。")
+    assert (fact.number, fact.issued) == ("安发〔2021〕第11号", date(2021, 3, 5))
 
 
 KINDS = [

@@ -43,6 +43,7 @@ TITLES = [
     ("on trial", f"安河市节水办法\n（试行）\n{BODY}", ["安河市节水办法", "（试行）"]),
     ("passed by a congress", f"安河市节水条例\n（2021年1月22日安河市人民代表大会通过）\n{BODY}", ["安河市节水条例"]),
     ("a web page's line above", f"政策文件\n{NOTICE}\n{BODY}", [NOTICE]),
+    ("the number of a register above", f"AHDR-2021-01003\n{NOTICE}\n{BODY}", [NOTICE]),
     ("printed twice", f"{NOTICE}\n{NOTICE}\n{BODY}", [NOTICE]),
     ("day and hour below", f"{NOTICE}\n2021-03-08 10:20\n{BODY}", [NOTICE]),
     ("a table of contents below", f"安河市节水规划\n目录\n{BODY}", ["安河市节水规划"]),

@@ -23,7 +23,8 @@ OPENNESS = regex(r"(?:此件|(?:信息)?公开(?:属性|选项|方式|形式)[�
 COPIES_HEAD = regex(r"(?:(?P<role>抄送|抄报|抄发|主送|分送|发送)(?:单位|机关)?|(?:^|(?<=[。]))(?P<sent>发))[：:]")
 PRINTED = regex(DATE)
 # （2021年3月5日安河市第三届人民代表大会常务委员会第二次会议通过）
-ADOPTED = regex(rf"[（(](?P<date>{DATE})(?:[^（）()]{{0,60}}(?:通过|批准))?[）)]")
+# the bracket opens before the number that some print in front of the day: （安发〔2021〕3号 2021年3月5日）
+ADOPTED = regex(rf"[（(]?(?P<date>{DATE})(?:[^（）()]{{0,60}}(?:通过|批准))?[）)]")
 SECOND_NAME = regex(r"[（(].*[）)]")
 # the body that a title starts with: 安河市人民政府关于…, 安河市人民政府令
 TITLE_ISSUER = regex(

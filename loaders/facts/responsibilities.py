@@ -30,12 +30,12 @@ from loaders.rules.assignments import (
     BY,
     FIRST_LEADS,
     FORWARD,
+    NAMED_BY_PLACE,
     SUBJECT,
     SUBJECT_HELPS,
     SUBJECT_LEADS,
     SUBJECT_START,
     SUBJECT_SUPPORTS,
-    SUPPLIER,
     TOGETHER,
 )
 from loaders.rules.body_words import DEPARTMENTS
@@ -289,8 +289,9 @@ def is_subject(name: str) -> bool:
 
     各级 alone names nobody.
     """
-    sure = SUBJECT_START.match(name) or DEPARTMENTS.match(name) or SUPPLIER.fullmatch(name) or name in OWN_COMMITTEES
-    return bool(sure) and not name.endswith(("级", "各地", "领导", "负责人", "负责同志"))
+    rules = (SUBJECT_START.match, DEPARTMENTS.match, NAMED_BY_PLACE.fullmatch)
+    sure = any(rule(name) for rule in rules) or name in OWN_COMMITTEES
+    return sure and not name.endswith(("级", "各地", "领导", "负责人", "负责同志"))
 
 
 def sentence_end(text: str, start: int) -> int:

@@ -184,7 +184,7 @@ FRAME_RULES: tuple[FrameRule, ...] = (
     _rule(
         "frame.plan-end",
         FrameSort.DEADLINE,
-        rf"{_SOFT}{_NOT_COMPARED}到?[“\"]?(?P<plan>十[一二三四五六七八])五[”\"]?(?:规划)?(?:期|时期)?(?:末|未)",
+        rf"{_SOFT}{_NOT_COMPARED}到?[“\"]?(?P<plan>十[一二三四五六七八]|(?<=[“\"])[十九八])五[”\"]?(?:规划)?(?:期|时期)?(?:末|未)",
         needs="五",
         finds="到“十四五”末，新建公园20个",
         gives="2025",
@@ -195,7 +195,7 @@ FRAME_RULES: tuple[FrameRule, ...] = (
     _rule(
         "frame.plan-period",
         FrameSort.SPAN,
-        rf"{_NOT_COMPARED}(?P<period>[“\"]?(?P<plan>十[一二三四五六七八])五[”\"]?(?:规划)?(?:期间|时期|期内))(?!末)",
+        rf"{_NOT_COMPARED}(?P<period>[“\"]?(?P<plan>十[一二三四五六七八]|(?<=[“\"])[十九八])五[”\"]?(?:规划)?(?:期间|时期|期内))(?!末)",
         needs="期",
         finds="“十四五”期间，培训不少于5000人次",
         gives="“十四五”期间",

@@ -90,4 +90,4 @@ _PEOPLE_BEHIND = (
 )
 # 新增就业人数24万以上: the noun in front counts people
 _NOTHING_BEHIND = r"以[上下内]|左右|[，,；;。、）)]|$"
-UNIT = rf"(?P<unit>{MYRIADS}?(?:{_LONGEST_FIRST}){PER}?|{PEOPLE}(?={_PEOPLE_BEHIND}|{_NOTHING_BEHIND}))"
+UNIT = rf"(?P<unit>{MYRIADS}?(?:{_LONGEST_FIRST}){PER}?|{PEOPLE}(?={_PEOPLE_BEHIND}|{_NOTHING_BEHIND}))(?:(?<=元)人民币)?"
