@@ -308,6 +308,13 @@ def test_pages_fit_a_narrow_screen(browser: Browser, site: Path) -> None:
         assert browser.evaluate("document.documentElement.scrollWidth") <= 400, path
 
 
+def test_on_a_narrow_screen_the_print_of_each_fact_stands_inside_the_window(browser: Browser, site: Path) -> None:
+    browser.open(page_named(site, "official", "单义"), width=400)
+    edges = browser.evaluate("[...document.querySelectorAll('td.quote')].map(e => e.getBoundingClientRect().right)")
+    assert len(edges) > 40
+    assert max(edges) <= 400
+
+
 def test_nothing_in_a_document_runs_in_any_page(browser: Browser, hostile: Path) -> None:
     seen = ""
     paths = sorted(hostile.rglob("*.html"))
