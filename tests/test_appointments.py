@@ -31,6 +31,11 @@ class Case:
 
 CASES = [
     Case(
+        "a name of two letters set apart in front of a school",
+        "免去：\n马　力河湾第一中学校长职务，保留正科级待遇；\n冯　玉区文化局副局长职务。",
+        ("马力 免 河湾第一中学校长", "冯玉 免 区文化局副局长"),
+    ),
+    Case(
         "another who loses a post behind a semicolon",
         "免去张远的市法院民事审判第一庭庭长职务；李平山的市检察院副检察长、检察员职务。",
         ("张远 免 市法院民事审判第一庭庭长", "李平山 免 市检察院副检察长", "李平山 免 检察员"),

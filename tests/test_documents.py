@@ -45,6 +45,11 @@ ISSUERS = [
         "关于节水的通知\n请节水。\n云泉市财政局云泉市水务局\n2021年3月5日",
         ("云泉市财政局", "云泉市水务局"),
     ),
+    (
+        "the title names two departments of a place no list knows",
+        "云泉市民政局　云泉市财政局关于低保的通知\n请执行。\n2021年3月5日",
+        ("云泉市民政局", "云泉市财政局"),
+    ),
     ("a list of appointments", "安河市人大常委会任命名单\n任命李平山为安河市水务局局长。", ("安河市人大常委会",)),
     (
         "a second name in brackets",

@@ -83,6 +83,9 @@ def name_cuts(reading: Reading, start: int, heads: str) -> tuple[list[tuple[str,
             sure.append((name, end))
         elif text[end] in "市省县区州盟旗" or text.startswith(("中共", "国家"), end):
             likely.append((name, end))
+    # 马　力安河学校校长: where no other cut is likely, two letters set apart are the whole name
+    if not (sure or likely) and spaced(reading, start) and is_name(text[start : start + 2]):
+        likely = [(text[start : start + 2], start + 2)] if ends_post(text[start + 2 :]) else []
     return sure, likely
 
 

@@ -99,7 +99,7 @@ def issuers_of(document: Document) -> list[Reading]:
     match = TITLE_ISSUER.match(title.text)
     if match is None or not SIGNER_END.search(match["issuers"]):
         return []
-    first = next(split_joint(title.cut(0, match.end("issuers")))).text
+    first = next(split_signatures([next(split_joint(title.cut(0, match.end("issuers"))))])).text
     if find_place(first) is None and not (OFFICE_OF_PLACE.fullmatch(first) or is_short_office(first)):
         return []
     return [each for part in split_joint(title.cut(0, match.end("issuers"))) for each in split_signatures([part])]

@@ -27,7 +27,9 @@ from loaders.regex import regex
 from loaders.rules import duty_words, surnames, titles
 from loaders.values import Relation
 
-SENTENCE_END = regex(r"[。；;！？]|如下[：:]|(?<=[\u4e00-\u9fff）)])\.(?=$|[\u4e00-\u9fff])")
+SENTENCE_END = regex(
+    r"[。；;！？]|如下(?:调整|分工|安排|明确|公布|通知)?[：:]|(?<=[\u4e00-\u9fff）)])\.(?=$|[\u4e00-\u9fff])"
+)
 PLAIN_END = regex(r"[。；;：:！？]")
 BARE_NAME = regex(rf"(?P<name>[\u4e00-\u9fff·]{{2,12}}?)(?:同志)?{titles.SELF_BRACKET}?(?:同志)?[：:]?")
 BARE_NAME_AT_END = regex(rf"(?:^|(?<=[。；;：:]))(?:[一二三四五六七八九十]{{1,3}}、)?{BARE_NAME.pattern}(?<=[：:])$")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from loaders.rules import standards as rules
 
@@ -15,7 +15,7 @@ class Label:
     """What a phrase says of the amount after it. What it does not say is None or empty.
 
     tiers: each class by itself (一级, 二级). rest: words that no rule understood.
-    bound: words that bound the amount (不超过). separately: whether it says 分别.
+    bound: words that bound the amount (不超过). separately: whether it says 分别. verb: what is done with it (报销).
     """
 
     measure: str | None = None
@@ -25,6 +25,7 @@ class Label:
     bound: str | None = None
     separately: bool = False
     rest: str = ""
+    verb: str | None = field(default=None, compare=False)
 
     @property
     def is_empty(self) -> bool:
@@ -55,7 +56,7 @@ def parse_label(text: str, measures: tuple[str, ...] = ()) -> Label:
     label = Label()
     if tail:
         separately = bool(tail["separately"] or tail["separately_after"])
-        label = replace(label, bound=tail["bound"] or tail["more"], separately=separately)
+        label = replace(label, bound=tail["bound"] or tail["more"], separately=separately, verb=tail["verb"])
         verb = tail["verb"]
         # 奖励 and 补助 are verbs and names of measures alike
         keep = verb is not None and rules.MEASURE_AT_END.search(verb) and tail.start("verb") == tail.start()
@@ -118,6 +119,9 @@ def cut_measure(text: str, measures: tuple[str, ...]) -> tuple[str | None, str]:
     starts = [match.end() for match in rules.NAME_STARTS.finditer(text)]
     starts += [match.end() for match in rules.TIERS.finditer(text)]
     start = max((place for place in starts if place < len(text)), default=0)
+    insured = rules.OF_INSURANCE.match(text, start)
+    if insured and is_group(text[start : insured.end()]) and rules.MEASURE_AT_END.search(text[insured.end() :]):
+        start = insured.end()
     places = rules.PLACES_FIRST.match(text)
     if places and places.end() > start and rules.MEASURE_AT_END.search(text[places.end() :]):
         start = places.end()
@@ -161,6 +165,9 @@ def read_scope(text: str, label: Label) -> Label:
         return replace(label, group=text[year.end() :], condition=year.group())
     if is_group(text):
         return replace(label, group=text)
+    graded = rules.GRADED_BOUND.match(text)
+    if graded and not label.tiers and rules.CONDITION_ENDS.search(text):
+        return replace(label, tiers=(graded["grade"],), condition=text[graded.end() :])
     for split in rules.CONDITION_STARTS.finditer(text):
         if split.start() and is_group(text[: split.start()]):
             condition = rules.SCOPE_END.sub("", text[split.start() :])

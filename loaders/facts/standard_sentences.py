@@ -87,6 +87,8 @@ class SentenceReader:
             return
         for cell in cells:
             measure = full_measure(cell.measure, self.scope, cell.amount.unit)
+            if measure is None and cell.amount.unit == "%" and own.verb in rules.PAYS:
+                measure = f"{self.scope.setting or ''}{own.verb}比例"
             if measure is None:
                 self.doubt("standards.measure", "what the amount measures is not printed beside or above it", end)
                 return
@@ -95,6 +97,7 @@ class SentenceReader:
 
     def label_of(self, before: str, first: bool) -> Label:
         """What stands before an amount; an introduction up to a colon narrows the scope of the whole sentence."""
+        before = rules.COVERED.sub("", before)
         before = rules.TIERS.sub(lambda match: re.sub("[，,]", "、", match.group()), before)
         colons = [match.span() for match in rules.COLON.finditer(before)]
         start, end = colons[-1] if colons else (0, 0)

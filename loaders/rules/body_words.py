@@ -36,7 +36,7 @@ NO_HEADS: tuple[str, ...] = (
 )  # fmt: skip
 
 # An office in short, whose name only sounds like one of these: 县政协办 is no 协办.
-HEADS_AFTER_ALL: tuple[str, ...] = ("政协办", "留交办", "科协办", "科创办", "双创办", "文创办")
+HEADS_AFTER_ALL: tuple[str, ...] = ("政协办", "留交办", "科协办", "科创办", "双创办", "文创办", "公开办")
 
 # A head that names a class, not one institution: 驻安军工企业, 新闻单位.
 CLASS_HEADS: tuple[str, ...] = (
@@ -54,7 +54,7 @@ CLASS_MARKS = regex(
 
 # Names complete in themselves, without anything in front.
 WHOLE_NAMES: frozenset[str] = frozenset({
-    "人大", "人大常委会", "人武部", "人民团体", "人民政府", "人民检察院", "人民法院", "侨联", "党委", "党组",
+    "人大", "人大常委会", "人武部", "人民团体", "人民政府", "人民检察院", "人民法院", "侨联", "党委", "党组", "台联",
     "公安", "共青团", "关工委", "军分区", "办公厅", "办公室", "团区委", "团县委", "团州委", "团市委", "团省委",
     "大专院校", "妇联", "工会", "工商联", "工青妇", "总工会", "政协", "政府", "文联", "新闻单位", "机关党委",
     "检察院", "武警", "残联", "民主党派", "法院", "海关", "消防救援支队", "监委", "社科联", "科协", "科研院所",
