@@ -464,6 +464,21 @@ def test_the_pages_in_a_browser(server: Server, program: Callable[..., Path], tm
         assert outside == []
 
 
+def test_a_question_of_the_home_page_opens_in_the_editor_with_its_answer(
+    server: Server, program: Callable[..., Path], tmp_path: Path
+) -> None:
+    with running(program("chromium", "chromium-browser"), tmp_path) as browser:
+        browser.visit(server.address)
+        link = "[...document.querySelectorAll('tbody a')].find(each => each.textContent === '互补与AB角')"
+        assert browser.evaluate(f"{link}.href") == f"{server.address}editor#backups"
+        browser.visit(f"{server.address}editor#backups")
+        shown = "[...document.querySelectorAll('.yasr_results')].map(each => each.textContent).join()"
+        deadline = time.monotonic() + 20
+        while "互补" not in browser.evaluate(shown) and time.monotonic() < deadline:
+            time.sleep(0.2)
+        assert "高伟、王少林同志互补" in browser.evaluate(shown)
+
+
 def test_a_site_is_served_beside_the_endpoint(sample_store: Path, tmp_path: Path) -> None:
     (tmp_path / "index.html").write_text("<p>the site</p>", encoding="utf-8")
     with serving(sample_store, "--site", str(tmp_path)) as server:

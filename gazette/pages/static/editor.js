@@ -3,6 +3,8 @@
 
 const endpoint = new URL("sparql", document.baseURI).href;
 const questions = JSON.parse(document.getElementById("questions").textContent);
+// editor#NAME opens a question and asks it; YASGUI clears the address
+const named = questions.find((each) => `#${each.name}` === location.hash);
 
 // completions would be fetched from other servers
 Yasgui.Yasqe.defaults.autocompleters = [];
@@ -39,6 +41,11 @@ for (const question of questions) {
   const item = document.createElement("li");
   item.append(button);
   list.append(item);
+}
+
+if (named) {
+  open(named);
+  yasgui.getTab().getYasqe().query();
 }
 
 document.getElementById("find").addEventListener("input", (event) => {
