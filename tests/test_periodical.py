@@ -173,6 +173,21 @@ def test_minutes_give_the_tasks_that_they_decide_and_none_for_what_was_heard() -
     ]
 
 
+OWN_PARTS = "一、抓好开工。市发展改革委要加强调度。\n二、抓好保障。市自然资源局要保障用地。\n"
+TABLE = "附件\n2021年重点工程任务一览表\n序号  工作任务  责任单位\n1  建水厂  市水务局\n2  建学校  市教育局\n"
+
+
+@pytest.mark.parametrize(
+    ("verb", "tasks"), [("下达", ["一", "二", "1", "2"]), ("印发", ["1", "2"])], ids=["calls itself", "hands on"]
+)
+def test_a_notice_that_asks_for_work_beside_the_list_it_attaches_has_tasks_of_its_own(
+    verb: str, tasks: list[str]
+) -> None:
+    text = f"安河市人民政府关于{verb}2021年重点工程任务的通知\n{TO}\n{OWN_PARTS}安河市人民政府\n2021年3月1日\n{TABLE}"
+    facts, _ = find_facts(issue_of(text).documents[0])
+    assert [fact.task for fact in facts if isinstance(fact, Task)] == tasks
+
+
 def test_who_minutes_are_sent_to_are_their_recipients() -> None:
     document = issue_of(f"{MINUTES}发：市水务局、市财政局，各街道办事处。\n").documents[0]
     facts, _ = find_facts(document)

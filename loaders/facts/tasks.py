@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from loaders.assignments import bracket_groups, read_bracket
 from loaders.fact_types import Fact, Task
-from loaders.genre import PLAN, RULES, decides, only_informs
+from loaders.genre import PLAN, RULES, decides, only_informs, orders_work
 from loaders.member_duties import is_emergency_plan, is_member_duty
 from loaders.model import Composition, Document, Genre, Problem, Reading, Section, join_readings
 from loaders.regex import regex
@@ -33,6 +33,9 @@ GENERAL = regex(rf"{OF_SOMETHING}(?:{GENERAL_PART}(?:[和与及、，]|以及)?)
 OF_ITSELF = regex(r"本[^。，]{1,12}(?:自|由|从|有效期|的?解释)[^。]*(?:施行|实施|执行|有效|解释|止)|附则")
 # attachments that list, and hold no tasks
 LISTS = regex(r"(?:名单|目录|申请表|登记表|指南|流程图)(?:[（(][^（）()]*[）)])?$")
+# a notice that only hands on what it issues
+ISSUING = regex(r"印发|转发|批转|下发|公布|发布")
+LEAST_OWN = 2  # parts of a notice that ask for work
 SENTENCE = regex(r"[^。；]*")
 ASSIGNING = regex(r"(?:牵头|负责|配合|落实)[）)。]")
 
@@ -66,7 +69,7 @@ def work_items(document: Document) -> Iterator[WorkItem]:
         return
     first, *issued = document.compositions
     plans = [each for each in issued if each.sections and not (each.title and LISTS.search(each.title.text))]
-    if not plans or (first.title is not None and is_own_kind(first.title.text)):
+    if not plans or (first.title is not None and is_own_kind(first.title.text)) or calls_itself(first, plans):
         plans.insert(0, first)
     for composition in plans:
         titles = composition.title or document.title
@@ -81,6 +84,17 @@ def work_items(document: Document) -> Iterator[WorkItem]:
                 decided = decided and (not emergency or is_member_duty(item.section, item.above))
                 if decided and (not ruled or any(is_assigned(each) for each in (item.section, *item.above))):
                     yield item
+
+
+def calls_itself(notice: Composition, attached: Sequence[Composition]) -> bool:
+    """Whether a notice asks for work in its own parts, beside the lists that it attaches and does not issue.
+
+    Not where a path of its parts comes again in what is attached: one path tells one task.
+    """
+    if notice.title is None or ISSUING.search(notice.title.text) or not orders_work((notice,), LEAST_OWN):
+        return False
+    paths = {section.path for section in notice.walk()}
+    return paths.isdisjoint(each.prefix + section.path for each in attached for section in each.walk())
 
 
 def items_below(composition: Composition, section: Section, above: tuple[Section, ...]) -> Iterator[WorkItem]:
