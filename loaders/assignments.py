@@ -107,6 +107,9 @@ def read_verbs(reading: Reading, start: int, end: int, default: Role | None) -> 
     """The runs of bodies between verbs: 甲局牵头，乙局、丙局配合. A run behind the last verb has the default role."""
     found: list[Assigned] = []
     at = start
+    # what a rule for the tasks that follow names (以下均需各区落实) has no part in this list
+    if (forward := reading.text.find("以下", start, end)) >= 0 and FORWARD.match(reading.text, forward):
+        end = forward
     # 列第一位者为牵头单位 says how to read the list, and gives nobody a part
     remarks = [match.span() for match in FIRST_LEADS.finditer(reading.text, start, end)]
     for verb in VERB.finditer(reading.text, start, end):

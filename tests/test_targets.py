@@ -452,6 +452,12 @@ FOUND: list[tuple[str, str, list[str]]] = [
         ["旅游业增加值年均增长 = 8 % @年均", "旅游业增加值总量 = 90 亿元"],
     ),
     ("in what currency", "实现旅游总收入120亿元人民币。", ["旅游总收入 = 120 亿元"]),
+    ("a goal behind an offer", "对入选企业给予奖励，每年培育企业50家。", ["培育企业 = 50 家 @每年"]),
+    (
+        "what there was none of, not what was counted before",
+        "产值超5亿元企业10家以上，上市企业实现零的突破，力争达到3家。",
+        ["产值超5亿元企业 >= 10 家", "上市企业 = 3 家 !力争"],
+    ),
     ("strive for a list", "力争到2025年，绿地率达到9%。", ["绿地率 = 9 % ^2025 !力争"]),
     ("in principle", "出现空缺原则上招录比例不低于3%。", ["出现空缺原则上招录比例 >= 3 % !原则上"]),
 ]
@@ -494,6 +500,8 @@ LEFT_ALONE: list[tuple[str, str]] = [
     ("down payment", "首套住房首付款比例降至20%。"),
     ("rent", "减免3个月租金，租金年递增幅度不超过5%。"),
     ("two thresholds", "投资额在1亿元以上且每亩税收不低于20万元的工业项目为重大项目。"),
+    ("a threshold behind an offer", "对入选机构给予补贴，每年培训100人以上的，再给予5万元奖励。"),
+    ("what is asked behind an offer", "对基地给予补助，每年开展活动20场以上可享受减免。"),
     ("price cut for bidders", "报价扣除比例提高至10%—20%。"),
     ("reimbursement", "住院报销比例提高5个百分点。"),
     ("deposit", "投标保证金不得超过估算价的2%。"),

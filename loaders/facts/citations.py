@@ -62,11 +62,11 @@ ISSUES_LATER = regex(
 )
 # what a notice's title says it issues: 关于印发…的通知
 ISSUED_TITLE = regex(r"关于(?:印发|公布|发布|下发)《?(?P<issued>.{4,}?)》?的(?:通知|公告|通告|决定)$")
-# 现将《…》转发给你们: a document of another body, which is passed on
 # who issued what is cited, right before 《
 ISSUER_BEFORE = regex(
     r"(?:国务院|中央|[省市州盟]委|(?:人民)?政府|自治区|[部委局厅署])(?:办公[厅室])?[^，。；《》]{0,12}$"
 )
+# 现将《…》转发给你们: a document of another body, which is passed on
 FORWARDED_AFTER = regex(r"(?:[（(][^（）()]*[）)])?(?:予以)?(?:转发|批转)(?:给|你)")
 # 《…》同时废止
 REPEALED_AFTER = regex(r"(?:[（(][^（）()]*[）)])?(?:同时|予以|自行|即行|相应)?(?:废止|停止执行)")
@@ -85,7 +85,9 @@ def find_citations(document: Document) -> tuple[list[Fact], list[Problem]]:
         for reading in composition.readings():
             short = {match["short"] for match in SHORT_NAME.finditer(reading.text)}
             own |= {plain(name) for name in short}
-            found += citations_in(reading, own, issuing=index == 0)
+            # a plan that stands alone issues nothing: what it says is to be drawn up (出台《…》) is still to come
+            noticed = index == 0 and (len(document.compositions) > 1 or reading in composition.lead)
+            found += citations_in(reading, own, issuing=noticed)
     return found, []
 
 

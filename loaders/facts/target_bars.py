@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from loaders.facts.target_sentences import Clause, Sentence
 from loaders.facts.time_frames import is_past
-from loaders.rules.target_bars import BARS, QUALIFYING, Reach
+from loaders.rules.target_bars import BARS, QUALIFYING, RESUMED, Reach
 from loaders.rules.time_frames import FrameSort
 
 
@@ -24,7 +24,10 @@ def silenced_clauses(sentence: Sentence) -> list[bool]:
             reported = False
         elif Reach.REPORT in reaches or clause.index in past:
             reported = True
-        silenced.append(reported or Reach.CLAUSE in reaches or barred_group == clause.group)
+        # 给予奖补，每年培育企业50家: a goal of its own behind an offer
+        resumed = RESUMED.match(sentence.reading.text[clause.first : clause.last]) is not None
+        barred = barred_group == clause.group and (Reach.ONWARD in reaches or not resumed)
+        silenced.append(reported or Reach.CLAUSE in reaches or barred)
     return silenced
 
 

@@ -12,6 +12,7 @@ from loaders.rules.indicators import (
     AREA_AT_HEAD,
     AREA_END,
     BEARER,
+    BREAKTHROUGH,
     DEED,
     DEED_ALONE,
     DEED_AT_END,
@@ -47,6 +48,10 @@ def name_by_context(around: Surroundings, indicator: str, measure: Measure) -> t
     """The name of an indicator that says nothing alone, and whether the clause before it belongs to the quote."""
     counted = measure.unit_class not in (UnitClass.SHARE, UnitClass.POINT)
     previous = around.previous()
+    # 上市企业实现零的突破，力争达到3家
+    broken = BREAKTHROUGH.fullmatch(around.printed(around.before)) if around.before and len(indicator) < 2 else None
+    if broken is not None:
+        return clean_indicator(broken["thing"]), True
     if len(indicator) < 2 and (name := level_of_growth(previous, measure)) is not None:
         return name, False
     if is_deed(indicator) or (len(indicator) < 2 and counted):

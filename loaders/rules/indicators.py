@@ -146,3 +146,5 @@ THING_WITHOUT_NAME = regex(r"(?:加强|加大|加快|强化|健全|落实|坚持
 DUTY_AT_HEAD = regex(r"[^，。；]{2,20}?(?:(?<![主重需必])要(?![求素点件害])|应当|必须|(?<!必)须)[\u4e00-\u9fff]{2}")
 _REPORTED = r"(?:书面|及时|按时|逐级|统一)?(?:报[市县区省州盟政送]|报送|上报|呈报|函告)"
 DEED_AT_HEAD = regex(rf"{DO}|{_REPORTED}|制定|完善|明确|聚焦|围绕|依托|按照|根据|通过|深化|压实|督促")
+# what there was none of before: 上市企业实现零的突破
+BREAKTHROUGH = regex(r"(?P<thing>[^，。；]{2,40}?)(?:力争|争取)?实现(?:零的?|新的?)?突破")
