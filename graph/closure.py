@@ -49,11 +49,12 @@ def infer(edges: Iterable[ox.Quad], graph: ox.NamedNode, reasoner: Reasoner = Re
     found = conclusions(triples_of(edges), ontology_rules())
     nodes = [ox.NamedNode(thing) for thing in found.things]
     rdf_type = ox.NamedNode(RDF.type)
-    for term in (each for each in found.rows if each in terms):
-        node = ox.NamedNode(term)
-        for row in found.rows[term]:
-            said = (rdf_type, node) if len(row) == 1 else (node, nodes[row[1]])
-            yield ox.Quad(nodes[row[0]], *said, graph)
+    for term in (each for each in found.columns if each in terms):
+        node, (subjects, *objects) = ox.NamedNode(term), found.columns[term]
+        if not objects:
+            yield from (ox.Quad(nodes[subject], rdf_type, node, graph) for subject in subjects)
+        for column in objects:
+            yield from (ox.Quad(nodes[s], node, nodes[o], graph) for s, o in zip(subjects, column, strict=True))
 
 
 def statements_of(edges: Iterable[ox.Quad | ox.Triple]) -> Iterator[Statement]:

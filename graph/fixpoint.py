@@ -7,6 +7,7 @@ numbered for it, as numbers take little memory and sort quickly.
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -76,15 +77,19 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Inferred:
-    """What follows from some triples, sorted by term, then by row; in a row stand the places of things in `things`."""
+    """What follows from some triples.
+
+    columns: for each term, in order, one column for a class and two for a property; what stands at one place of them
+    makes a row. They are sorted by row and hold the places of things in `things`, which is sorted too.
+    """
 
     things: tuple[str, ...]
-    rows: dict[str, list[Numbers]]
+    columns: dict[str, tuple[array[int], ...]]
 
     def statements(self) -> Iterator[Statement]:
         """It as statements."""
-        for term, rows in self.rows.items():
-            for row in rows:
+        for term, columns in self.columns.items():
+            for row in zip(*columns, strict=True):
                 yield statement_of(term, tuple(self.things[place] for place in row))
 
 
@@ -93,17 +98,31 @@ def close(statements: Iterable[Statement], rules: Sequence[Rule]) -> Iterator[St
     return conclusions(statements, rules).statements()
 
 
+@collector_at_rest()
 def conclusions(triples: Iterable[tuple[str, str, str]], rules: Sequence[Rule]) -> Inferred:
     """What follows from triples by rules, without the triples themselves."""
     numbers: dict[str, int] = {}
-    with collector_at_rest():
-        inferred = conclude(numbered(triples, numbers), rules)
-        things = sorted(numbers)
-        places = [0] * len(things)
-        for place, thing in enumerate(things):
-            places[numbers[thing]] = place
-        rows = {term: sorted([tuple([places[each] for each in row]) for row in inferred[term]]) for term in inferred}
-    return Inferred(tuple(things), dict(sorted(rows.items())))
+    inferred = conclude(numbered(triples, numbers), rules)
+    things = sorted(numbers)
+    places = [0] * len(things)
+    for place, thing in enumerate(things):
+        places[numbers[thing]] = place
+    columns = {term: columns_of(inferred[term], places) for term in sorted(inferred) if inferred[term]}
+    return Inferred(tuple(things), columns)
+
+
+def columns_of(rows: Collection[Numbers], places: Sequence[int]) -> tuple[array[int], ...]:
+    """Rows of numbers, one or more, as columns of the places that these have, sorted by row.
+
+    >>> columns_of({(0, 1), (1, 2), (1, 0)}, [2, 0, 1])
+    (array('q', [0, 0, 2]), array('q', [1, 2, 0]))
+    """
+    if len(next(iter(rows))) == 1:
+        return (array("q", sorted([places[row[0]] for row in rows])),)
+    # a row as one number: those are sorted sooner than pairs, and Python's collector has nothing to go through
+    size = len(places)
+    packed = sorted([places[first] * size + places[second] for first, second in rows])
+    return array("q", [each // size for each in packed]), array("q", [each % size for each in packed])
 
 
 def numbered(triples: Iterable[tuple[str, str, str]], numbers: dict[str, int]) -> NumberedRelations:

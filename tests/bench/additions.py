@@ -10,7 +10,6 @@ import json
 import sys
 import tempfile
 import time
-from importlib import import_module
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -23,15 +22,10 @@ from graph.store import open_store
 from ontology.iri import IriMinter
 from ontology.terms import OWL
 
-# what is imported where it is first needed, which is part of a start, not of an addition
-IMPORTED_LATE = ("loaders.read", "pypinyin")
-
 
 def main(issues: str, given: str = "") -> None:
     """Add to a store of so many issues; given: one that holds them, which is copied."""
     count = int(issues)
-    for late in IMPORTED_LATE:
-        import_module(late)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         base = Path(given) if given else folder / "base.store"
@@ -45,11 +39,14 @@ def main(issues: str, given: str = "") -> None:
             path = folder / f"{kind}.txt"
             path.write_text(text, encoding="utf-8")
             spent = []
-            for place in ("inside", "outside"):
+            # the first time everything that is made at first use is made, which is part of a start too
+            for place in ("first", "inside", "outside"):
                 # Store.backup makes links: nothing is copied, and the base stays as it is
                 copy = folder / f"{kind}-{place}.store"
                 open_store(base).backup(str(copy))
-                if place == "inside":
+                if place == "first":
+                    add_files([path], copy)
+                elif place == "inside":
                     began = time.process_time()
                     add_files([path], copy)
                     spent.append(time.process_time() - began)

@@ -12,8 +12,8 @@ TITLE = "Adding one document"
 SIZES = (25,)
 SOON = 1.0  # seconds
 WORDS = """A document of the next month of a city that the store holds, added to the store as it was: processor seconds
-inside a process that has imported everything, and of the whole `gazette add FILE` with its start, with the clock's
-seconds."""
+inside a process that has done the same once before, and of the whole `gazette add FILE` with its start, with the
+clock's seconds."""
 
 
 def measure(sizes: Sequence[int], store: Path | None = None) -> tuple[list[Figure], str]:
