@@ -96,6 +96,8 @@ def is_bound(text: str, amount: Amount) -> bool:
     """Whether an amount only says for what something holds: 1.5万元及以下部分, 超过300元的."""
     if rules.THRESHOLD_AFTER.match(text, amount.end):
         return True
+    if rules.BASIS_AFTER.match(text, amount.end) and rules.BASIS.search(text[: amount.start]):
+        return True
     return rules.THRESHOLD_BEFORE.search(text, max(0, amount.start - NEAR), amount.start) is not None
 
 

@@ -48,19 +48,14 @@ def parse_label(text: str, measures: tuple[str, ...] = ()) -> Label:
     >>> parse_label("市财政安排").rest
     '市财政安排'
     """
+    paid_by = rules.PAID_BY.search(text, max(0, len(text) - TAIL))
+    if paid_by:
+        return replace(parse_label(text[: paid_by.start()], measures), measure=paid_by["measure"])
     in_case = rules.IN_CASE.fullmatch(text)
     capped = rules.CAPPED.search(text, max(0, len(text) - TAIL))
     if capped and (is_group(strip_lead_in(text[: capped.start()])) or not strip_lead_in(text[: capped.start()])):
         return Label(group=strip_lead_in(text[: capped.start()]) or None, condition=capped["cap"])
-    tail = rules.VERB_TAIL.search(text, max(0, len(text) - TAIL))
-    label = Label()
-    if tail:
-        separately = bool(tail["separately"] or tail["separately_after"])
-        label = replace(label, bound=tail["bound"] or tail["more"], separately=separately, verb=tail["verb"])
-        verb = tail["verb"]
-        # 奖励 and 补助 are verbs and names of measures alike
-        keep = verb is not None and rules.MEASURE_AT_END.search(verb) and tail.start("verb") == tail.start()
-        text = text[: tail.end("verb") if keep and tail["verb"] else tail.start()]
+    text, label = cut_verb(text)
     text = strip_lead_in(text)
     if len(text) > LONGEST:
         return replace(label, rest=text)
@@ -82,6 +77,19 @@ def parse_label(text: str, measures: tuple[str, ...] = ()) -> Label:
     if whole.rest and in_case and not (measure or whole.condition):
         return replace(whole, condition=in_case.group(), rest="")
     return (measure_first(text, label, measures) or whole) if whole.rest else whole
+
+
+def cut_verb(text: str) -> tuple[str, Label]:
+    """A phrase without the verb that it closes with (统一调整为), and a label with what that verb says."""
+    tail = rules.VERB_TAIL.search(text, max(0, len(text) - TAIL))
+    if tail is None:
+        return text, Label()
+    verb = tail["verb"]
+    # 奖励 and 补助 are verbs and names of measures alike
+    keep = verb is not None and rules.MEASURE_AT_END.search(verb) and tail.start("verb") == tail.start()
+    separately = bool(tail["separately"] or tail["separately_after"])
+    label = Label(bound=tail["bound"] or tail["more"], separately=separately, verb=tail["verb"])
+    return text[: tail.end("verb") if keep and tail["verb"] else tail.start()], label
 
 
 def measure_first(text: str, label: Label, measures: tuple[str, ...]) -> Label | None:
@@ -134,7 +142,7 @@ def cut_measure(text: str, measures: tuple[str, ...]) -> tuple[str | None, str]:
         start = alone.start()
     if not rules.MEASURE_AT_END.search(text[start:]):
         return None, text
-    return strip_lead_in(text[start:]) or None, text[:start]
+    return rules.MEASURE_LEAD.sub("", strip_lead_in(text[start:])) or None, text[:start]
 
 
 def cut_tiers(text: str) -> tuple[tuple[str, ...], str]:
@@ -160,6 +168,9 @@ def read_scope(text: str, label: Label) -> Label:
         return label
     if rules.SUMS.fullmatch(text):
         return replace(label, condition=text)
+    places = rules.PLACES.match(text)
+    if places and is_group(places.group()) and rules.PLACE_TAIL.fullmatch(text, places.end()):
+        return replace(label, group=places.group())
     year = rules.YEAR_ALONE.match(text)
     if year and is_group(text[year.end() :]):
         return replace(label, group=text[year.end() :], condition=year.group())

@@ -61,6 +61,20 @@ def without_comparators(facts: Sequence[Standard]) -> Iterator[Standard]:
         yield row if rows[row.measure, row.group, row.tier, row.condition] == 1 else fact
 
 
+def with_places(facts: Sequence[Standard]) -> Iterator[Standard]:
+    """The rows with a place in front of the measure's name as the group, where other places have the same measure."""
+    found = [(rules.PLACE_FIRST.match(fact.measure) if fact.group is None else None) for fact in facts]
+    bare = [fact.measure[place.end() :] if place else fact.measure for fact, place in zip(facts, found, strict=True)]
+    named: dict[str, set[str]] = {}
+    for fact, place, measure in zip(facts, found, bare, strict=True):
+        group = place.group() if place else fact.group
+        if place or (group and rules.PLACES.fullmatch(group)):
+            named.setdefault(measure, set()).add(group or "")
+    for fact, place, measure in zip(facts, found, bare, strict=True):
+        several = place is not None and len(named.get(measure, ())) > 1 and rules.MEASURE_AT_END.search(measure)
+        yield replace(fact, measure=measure, group=place.group()) if place and several else fact
+
+
 def without_year(facts: Sequence[Standard], title: str) -> Iterator[Standard]:
     """The rows without a condition that only repeats the year of the notice's title (2021年度)."""
     for fact in facts:
@@ -74,6 +88,23 @@ def cell_of(label: Label, tier: str | None, amount: Amount) -> Cell:
     return Cell(label.measure, label.group, tier, condition or None, amount)
 
 
+def people_of(whole: Label) -> Iterator[Label]:
+    """A label for each item of a list of people; what they share is the group, where only its first word differs.
+
+    >>> [(label.group, label.tiers) for label in people_of(Label(group="自理、半自理特困人员"))]
+    [('特困人员', ('自理',)), ('特困人员', ('半自理',))]
+    """
+    *earlier, last = split_list(whole.group or "")
+    parallel = rules.PARALLEL.match(last)
+    alike = bool(earlier) and all(rules.PARALLEL.fullmatch(item) for item in earlier)
+    if parallel and alike and parallel.end() < len(last) and not whole.tiers:
+        for name in (*earlier, parallel.group()):
+            yield replace(whole, group=last[parallel.end() :], tiers=(name,))
+        return
+    for group in (*earlier, last):
+        yield replace(whole, group=group)
+
+
 def divisions(own: Label, whole: Label) -> list[Sequence[Label]]:
     """The ways in which a label can be cut into several, one for each list that it or what stands before it holds.
 
@@ -83,7 +114,7 @@ def divisions(own: Label, whole: Label) -> list[Sequence[Label]]:
     if whole.tiers:
         ways.append([replace(whole, tiers=(tier,)) for tier in whole.tiers])
     if whole.group:
-        ways.append([replace(whole, group=group) for group in split_list(whole.group)])
+        ways.append(list(people_of(whole)))
     if whole.condition:
         ways.append([replace(whole, condition=condition) for condition in split_list(whole.condition)])
     if own.measure:

@@ -65,7 +65,7 @@ def split_measures(text: str) -> tuple[str, ...]:
 
 def narrow(scope: Scope, reading: Reading) -> Scope:
     """The scope below a heading or an introduction."""
-    text = rules.INTRODUCES.sub("", without_brackets(reading).text.rstrip("：:"))
+    text = rules.INTRODUCES.sub("", without_brackets(reading).text.rstrip("：:")).rstrip("，,")
     if len(text) <= LONGEST_HEADING and len(settings := set(rules.SETTING.findall(text))) == 1:
         scope = replace(scope, setting=settings.pop())
     last = text.replace(",", "，").rpartition("，")[2]
@@ -74,6 +74,8 @@ def narrow(scope: Scope, reading: Reading) -> Scope:
     if paid := rules.PAID.search(last):
         return replace(merge(scope, Label(paid["measure"])), spans=(*scope.spans[:2], reading.span()))
     label = parse_label(last, tuple(name for level in scope.measures for name in level))
+    if label.measure and rules.ASKED_FOR.search(label.rest):
+        label = replace(label, rest="")
     if label.rest or label.is_empty:
         return scope
     narrowed = merge(scope, label)

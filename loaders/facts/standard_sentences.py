@@ -103,15 +103,24 @@ class SentenceReader:
         start, end = colons[-1] if colons else (0, 0)
         introduction, colon, rest = before[:start], before[start:end], before[end:]
         if colon and introduction:
-            label = self.introduction_label(introduction)
-            self.scope = merge(self.scope, label)
-            self.introduced = label.group
-            self.standing = Standing(lost=rules.HOLDS_MEASURE.search(label.rest) is not None)
+            for segment in filter(None, rules.COLON.split(introduction)):
+                self.introduce(segment)
         parts = (rest if colon else before).replace(",", "，").split("，")
         if not first and not colon:
             # what follows the amount before up to the comma belongs to that one
             parts = parts[1:] or parts
         return self.parts_label("，".join(parts))
+
+    def introduce(self, text: str) -> None:
+        """Take over what an introduction says; one behind another (骨灰寄存：1.城区：40元) names a class of it."""
+        label = self.introduction_label(text)
+        if label.group and label.group.startswith("各"):
+            label = replace(label, group=None)  # 各地区的标准为：平山县200元
+        if self.introduced and label.group and not (label.tiers or label.measure):
+            label = replace(label, group=self.introduced, tiers=(label.group,))
+        self.scope = merge(self.scope, label)
+        self.introduced = label.group
+        self.standing = Standing(lost=rules.HOLDS_MEASURE.search(label.rest) is not None)
 
     def introduction_label(self, text: str) -> Label:
         """The label of an introduction in the same sentence, without what closes it (调整如下, 有关事项通知如下)."""
@@ -124,6 +133,8 @@ class SentenceReader:
         *earlier, last = rules.COLON.split(text)[-1].replace(",", "，").split("，")
         label = self.parse(last)
         for part in reversed(earlier):
+            if rules.BASIS_PART.search(part):
+                continue
             other = self.parse(part)
             if label.group and other.group and "，以及" in text:
                 # 其子女，以及其直系亲属，系农业人口的: of several people, whom no rule puts together
@@ -145,7 +156,7 @@ class SentenceReader:
 
     def parse(self, text: str) -> Label:
         """The label of one phrase, known names of measures at hand."""
-        text = rules.SINCE_AT_END.sub("", text)
+        text = rules.MERGED_INTO.sub("", rules.SINCE_AT_END.sub("", text))
         return parse_label(text, tuple(name for level in self.scope.measures for name in level))
 
     def fill(self, own: Label) -> Label:

@@ -10,7 +10,7 @@ from datetime import date
 from loaders.fact_types import Fact, Standard
 from loaders.facts.effective import effective_date
 from loaders.facts.standard_amounts import without_brackets
-from loaders.facts.standard_lists import without_comparators, without_year
+from loaders.facts.standard_lists import with_places, without_comparators, without_year
 from loaders.facts.standard_scope import Scope, fill_label, full_measure, narrow, title_measures
 from loaders.facts.standard_sentences import UNREAD, Findings, SentenceReader
 from loaders.facts.standard_tables import Table, cut_tables, read_table
@@ -34,7 +34,8 @@ def find_standards(document: Document) -> tuple[list[Fact], list[Problem]]:
         for section in composition.sections:
             finder.read_section(section, scope)
     title_text = document.title.text if document.title else ""
-    return list(without_comparators(list(without_year(finder.found.facts, title_text)))), finder.found.problems
+    facts = list(with_places(list(without_year(finder.found.facts, title_text))))
+    return list(without_comparators(facts)), finder.found.problems
 
 
 def without_numbers(section: Section) -> Iterator[Reading]:
@@ -100,6 +101,32 @@ class StandardFinder:
                 row = (label.group, tier, label.condition, cell.value, cell.unit, self.found.effective)
                 self.found.facts.append(Standard(measure, *row, spans=spans))
 
+    def read_sentences(self, paragraph: Reading, bare: Reading, scope: Scope) -> None:
+        """Read the sentences of a paragraph, of which one may name what the next ones give (一是基本生活标准。).
+
+        bare: the paragraph without bracketed remarks.
+        """
+        items = rules.ITEMS.match(bare.text)
+        name = "" if rules.AMOUNT.search(items["name"] if items else "") or items is None else items["name"]
+        paid: re.Match[str] | None = None
+        reader: SentenceReader | None = None
+        for match in rules.SENTENCE.finditer(bare.text):
+            text, below = match.group(), scope
+            if named := rules.NAMED.fullmatch(text):
+                scope = replace(scope, measures=((named["measure"],), *scope.measures[-1:]))
+            elif paid and rules.STANDARD_STARTS.match(text):
+                below = replace(scope, measures=((paid["measure"],), *scope.measures))
+            elif reader and reader.standing.label.group and text.startswith("其中"):
+                label = replace(scope.label, group=reader.standing.label.group)
+                below = replace(scope, label=label, spans=(*scope.spans, reader.clause[1]))
+            elif name and rules.NEXT_ITEM.match(text):
+                below = replace(scope, spans=(*scope.spans, bare.cut(0, len(name)).span()))
+            reader = SentenceReader(self.found, paragraph, bare.cut(match.start(), match.end()), below)
+            if name and rules.NEXT_ITEM.match(text):
+                reader.introduce(name)
+            reader.read()
+            paid = rules.PAID.search(text)
+
     def read_paragraph(self, paragraph: Reading, scope: Scope) -> Scope:
         """Read one paragraph; returns the scope of those below it, narrowed where this one only introduces them."""
         if rules.CELL_AMOUNT.fullmatch(paragraph.text) and rules.AMOUNT.search(paragraph.text):
@@ -108,12 +135,7 @@ class StandardFinder:
             return scope
         bare = without_brackets(paragraph)
         self.found.exempted = None
-        paid: re.Match[str] | None = None
-        for match in rules.SENTENCE.finditer(bare.text):
-            named = paid and rules.STANDARD_STARTS.match(match.group())
-            below = replace(scope, measures=((paid["measure"],), *scope.measures)) if paid and named else scope
-            SentenceReader(self.found, paragraph, bare.cut(match.start(), match.end()), below).read()
-            paid = rules.PAID.search(match.group())
+        self.read_sentences(paragraph, bare, scope)
         if bare.text.endswith(("：", ":")) and not rules.AMOUNT.search(bare.text):
             return narrow(scope, bare)
         return scope
