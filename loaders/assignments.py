@@ -180,6 +180,9 @@ def read_bracket(reading: Reading, start: int, end: int) -> list[Assigned]:
     if any(label.role for label in find_labels(text, *inner)):
         return read_assigned(reading, *inner)
     last = end == len(text) or (end + 1 == len(text) and text[end] in CLOSERS)
+    remark = remark_start(text, *inner)
+    if last and remark is not None and not states_role(text, inner[0], remark):
+        return read_list(reading, inner[0], remark, Role.RESPONSIBLE)
     ends_sentence = (
         last or text[end] in CLOSERS or bracket_follows(text, end) or (start > 0 and text[start - 1] in CLOSERS)
     )
@@ -188,6 +191,12 @@ def read_bracket(reading: Reading, start: int, end: int) -> list[Assigned]:
     if last and (start == 0 or text[start - 1] not in BODY_END):
         return read_list(reading, *inner, Role.RESPONSIBLE)
     return []
+
+
+def remark_start(text: str, start: int, end: int) -> int | None:
+    """Where text[start:end] goes on with how to read the bodies before: 列第一位的为牵头单位, 以下均需…不再列出."""
+    remarks = [match.start() for rule in (FIRST_LEADS, FORWARD) if (match := rule.search(text, start, end))]
+    return min(remarks) if remarks and min(remarks) > start else None
 
 
 def bracket_follows(text: str, end: int) -> bool:
@@ -202,7 +211,7 @@ def states_role(text: str, start: int, end: int) -> bool:
 
 def read_list(reading: Reading, start: int, end: int, role: Role) -> list[Assigned]:
     """The bodies of text that holds bodies and nothing else, but for a time by which (2025年底前完成); else nothing."""
-    end = start + len(reading.text[start:end].rstrip("。；;. "))
+    end = start + len(reading.text[start:end].rstrip("。；;.，, "))
     if end - start > LONGEST_LIST or STRANGE_LABEL.search(reading.text, start, end):
         return []
     mentions = split_bodies(reading, start, end)

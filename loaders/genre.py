@@ -39,6 +39,9 @@ PLAN = regex(
 )
 # 办法 and 细则 lay down rules; of them only those with assignments are plans
 RULES = regex(r"办法|细则|条例|规定|规则|章程|守则")
+# 关于壮大民营经济的决定: a decision that sets goals is a plan; one on posts, honours or laws sets none
+DECIDES = regex(r"关于.+的决定$")
+GOALS = regex(r"(?:(?:总体|发展|工作|主要|行动|建设)目标(?:和?任务)?|(?:主要|重点|工作|目标)任务)")
 STANDARD = regex(
     r"标准|比例|收费|补贴|价格|费率|待遇|补助|津贴|工资|养老金|限额|额度|起付线|缴存(?:额|基数)|上下限|[水电气热票运]价"
     r"|抚恤|保险金|保障金|保教费|停车费|处理费|学费"
@@ -64,6 +67,8 @@ def genre_of(title: Reading | None, issued: Reading | None, compositions: Sequen
         return Genre.APPOINTMENT
     if not TASKED.search(named) and (DUTIES.search(named) or DUTIES.search(own)):
         return Genre.DUTIES
+    if (RULES.search(own) or DECIDES.search(own)) and not PLAN.search(own) and sets_goals(compositions):
+        return Genre.PLAN
     if RULES.search(own) and not PLAN.search(own):
         return Genre.STANDARD if STANDARD.search(own) else genre_of_form(compositions)
     if STANDARD.search(named) and not PLAN.search(own):
@@ -79,6 +84,12 @@ def genre_of(title: Reading | None, issued: Reading | None, compositions: Sequen
     if calling and BULLETIN.search(named) and orders_work(compositions, LEAST_DECISIONS):
         return Genre.PLAN
     return genre_of_form(compositions)
+
+
+def sets_goals(compositions: Sequence[Composition]) -> bool:
+    """Whether a part of the text is headed as only those of plans are: 总体目标, 主要任务."""
+    headings = [section.heading for each in compositions for section in each.sections]
+    return any(heading is not None and GOALS.fullmatch(heading.text.rstrip("：:")) for heading in headings)
 
 
 def orders_work(

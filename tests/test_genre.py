@@ -8,6 +8,20 @@ from loaders.model import Genre
 from loaders.text import source_of
 from loaders.tree import build_tree
 
+GOALS = "为加快发展，现决定如下。\n一、发展目标\n到2025年，增加值达到50亿元。\n二、激活投资\n吸引资本。\n"
+OF_GOALS = [
+    (Genre.PLAN, "关于壮大民营经济的决定", GOALS),
+    (Genre.PLAN, "安河市推进民营经济发展的实施细则", GOALS),
+    (Genre.OTHER, "关于壮大民营经济的决定", GOALS.replace("发展目标", "总则")),
+    (Genre.APPOINTMENT, "安河市人民代表大会常务委员会关于接受张远辞去职务的决定", GOALS),
+]
+
+
+@pytest.mark.parametrize(("genre", "title", "text"), OF_GOALS)
+def test_decisions_and_rules_that_set_goals_are_plans(genre: Genre, title: str, text: str) -> None:
+    assert build_tree(source_of(f"{title}\n\n{text}", "anhe.txt"))[0].documents[0].genre is genre
+
+
 TITLES = [
     (Genre.DUTIES, "安河市人民政府办公室关于市政府领导同志工作分工的通知"),
     (Genre.DUTIES, "关于调整市政府领导同志工作分工的通知"),

@@ -30,6 +30,11 @@ FOUND: list[tuple[str, str, list[str]]] = [
      "2025年，市区幼儿入园率达到50%以上，县（市）达到30%以上；各县（市）至少办1所早教中心。",
      ["市区幼儿入园率 >= 50 % ^2025", "县（市）幼儿入园率 >= 30 % ^2025", "早教中心 >= 1 所 ^2025"]),
     ("a share that enters", "80%以上的村（社区）幼儿园进入省等级行列。", ["村（社区）幼儿园进入省等级行列 >= 80 %"]),
+    # what is said of people who can work is no report; days kept; rounds in words
+    ("people able to work", "全市有劳动能力且有意愿的人口就业率达到96%以上。",
+     ["全市有劳动能力且有意愿的人口就业率 >= 96 %"]),
+    ("days kept", "全年空气质量优良天数保持310天以上。", ["空气质量优良天数 >= 310 天 @全年"]),
+    ("one round", "每5年对园长和教师进行一轮全员培训。", ["全员培训 = 1 轮 @每5年"]),
     # lists of good deeds: places in front of what is done, people whose trouble ends, what is done to so many
     ("inside the town", "完成市区120幢房屋的庭院改善、10条背街小巷改善和3.5万平方米危旧房改善。",
      ["市区房屋的庭院改善 = 120 幢", "背街小巷改善 = 10 条", "危旧房改善 = 3.5 万平方米"]),

@@ -132,7 +132,7 @@ def counts_in_words(fit: Fit, measure: Measure, period: bool) -> bool:
     each = BEARER.search(fit.head) is not None or PER.search(fit.head) is not None
     if value == 1 and not (period and measure.unit_class is UnitClass.TIMES):
         return each and measure.unit not in ARTICLE_UNITS and PROGRAMME.search(fit.indicator) is None
-    if value < 10 and measure.unit in NAMING_UNITS:
+    if value < 10 and measure.unit in NAMING_UNITS and not (period and measure.unit_class is UnitClass.TIMES):
         return False
     return fit.rule.kind is not TargetKind.DO or measure.unit not in NAMING_UNITS or not PROGRAMME.search(fit.indicator)
 

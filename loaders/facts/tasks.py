@@ -82,7 +82,7 @@ def work_items(document: Document) -> Iterator[WorkItem]:
                 decided = not minutes or decides(item.section)
                 # an emergency plan tells what is done when something happens, and what each member is there for
                 decided = decided and (not emergency or is_member_duty(item.section, item.above))
-                if decided and (not ruled or any(is_assigned(each) for each in (item.section, *item.above))):
+                if decided and (not ruled or is_answered_for(item)):
                     yield item
 
 
@@ -95,6 +95,11 @@ def calls_itself(notice: Composition, attached: Sequence[Composition]) -> bool:
         return False
     paths = {section.path for section in notice.walk()}
     return paths.isdisjoint(each.prefix + section.path for each in attached for section in each.walk())
+
+
+def is_answered_for(item: WorkItem) -> bool:
+    """Whether somebody answers for a section, or for one above it."""
+    return ends_in_bodies(item.section) or any(is_assigned(each) for each in (item.section, *item.above))
 
 
 def items_below(composition: Composition, section: Section, above: tuple[Section, ...]) -> Iterator[WorkItem]:
