@@ -18,6 +18,7 @@ from loaders.rules.assignments import (
     MATTER,
     OTHER_LABEL,
     OWN_ROLE,
+    SHARED_WORK,
     STRANGE_LABEL,
     TOGETHER,
     VERB,
@@ -111,7 +112,8 @@ def read_verbs(reading: Reading, start: int, end: int, default: Role | None) -> 
     if (forward := reading.text.find("以下", start, end)) >= 0 and FORWARD.match(reading.text, forward):
         end = forward
     # 列第一位者为牵头单位 says how to read the list, and gives nobody a part
-    remarks = [match.span() for match in FIRST_LEADS.finditer(reading.text, start, end)]
+    rules = (FIRST_LEADS, SHARED_WORK) if default is not None else (FIRST_LEADS,)
+    remarks = [match.span() for rule in rules for match in rule.finditer(reading.text, start, end)]
     for verb in VERB.finditer(reading.text, start, end):
         if any(begin < verb.end() and verb.start() < stop for begin, stop in remarks):
             continue

@@ -126,6 +126,7 @@ BARE = [
 ]
 LINES = [
     ("line", f"责任单位：{W}、{F}", row("", f"{W} {F}")),
+    ("how they share", f"牵头单位：{W}、{F}（按职责分工负责）；配合单位：{A}", row(f"{W} {F}", "", A)),
     ("line with a full stop", f"责任单位：{W}、{F}。", row("", f"{W} {F}")),
     ("two labels on a line", f"牵头单位：{W}。配合单位：{F}。", row(W, "", F)),
     ("behind 。", f"全面落实。牵头单位：{W}；责任单位：{F}", row(W, F)),

@@ -457,6 +457,7 @@ FOUND: list[tuple[str, str, list[str]]] = [
         ["旅游业增加值年均增长 = 8 % @年均", "旅游业增加值总量 = 90 亿元"],
     ),
     ("in what currency", "实现旅游总收入120亿元人民币。", ["旅游总收入 = 120 亿元"]),
+    ("what is striven for behind an offer", "对企业奖励20万元，力争2024年新增企业50家。", ["新增企业 = 50 家 ^2024 !力争"]),
     ("a goal behind an offer", "对入选企业给予奖励，每年培育企业50家。", ["培育企业 = 50 家 @每年"]),
     (
         "what there was none of, not what was counted before",
@@ -591,6 +592,7 @@ COLUMNS: list[tuple[str, str, str, str | None]] = [
     ("bearer with its office", "各区、县（市）教育局每年组织2次培训。", "bearer", "各区、县（市）教育局"),
     ("a body of an earlier clause bears what is done", "县林业局要牵头落实，新造林5万亩。", "bearer", "县林业局"),
     ("but no level", "县规划局要完成编制，服务半径不超过800米。", "bearer", None),
+    ("the bracket behind the last number", "建成绿道30公里（市园林局牵头，各区配合）。", "quote", "建成绿道30公里"),
     ("somebody else", "各镇要落实，文化服务中心每年举办5场活动。", "bearer", None),
     ("no body, all of a class", "城区积水点全部消除。", "bearer", None),
     ("no body, a centre to be built", "区域医疗中心建设5个。", "bearer", None),
@@ -612,6 +614,11 @@ def test_found(text: str, rows: list[str]) -> None:
 @pytest.mark.parametrize("text", [case[1] for case in LEFT_ALONE], ids=[case[0] for case in LEFT_ALONE])
 def test_left_alone(text: str) -> None:
     assert [spelt(target) for target in targets_of(text)] == []
+
+
+def test_parts_of_a_list_name_their_own_bearers() -> None:
+    targets = targets_of("每个县（市）至少建设2个物流中心、每个乡镇至少建设3个站点。")
+    assert [target.bearer for target in targets] == ["每个县（市）", "每个乡镇"]
 
 
 @pytest.mark.parametrize(("text", "column", "value"), [case[1:] for case in COLUMNS], ids=[case[0] for case in COLUMNS])

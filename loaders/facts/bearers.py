@@ -26,6 +26,9 @@ def find_bearer(sentence: Sentence, claim: Claim) -> str | None:
     The nearest one up to the semicolon is meant; a body of an earlier clause bears only what is done.
     A clause about the whole place (全市…) or somebody else (企业应…) has no bearer and ends that of the clauses before.
     """
+    part = sentence.reading.text[claim.start : claim.end] if claim.start > claim.clause.first else ""
+    if (match := BEARER.match(part)) and not SEVERAL_LEVELS.match(part, match.end()):
+        return match[0]  # 每县建2个、每镇建3个: a part of a list names its own
     for clause in reversed(sentence.clauses[: claim.clause.index + 1]):
         if clause.group != claim.clause.group:
             return None

@@ -103,7 +103,8 @@ def mask_brackets(text: str) -> str:
 def mask_bracket(match: re.Match[str]) -> str:
     """What stands for a bracket: full stops for an assignment, which stands at a sentence's end, else □."""
     text, start, end = match.string, match.start(), match.end()
-    stands_alone = end == len(text) or start == 0 or text[start - 1] in "。；;！!.，,"
+    last = end == len(text) or (end + 1 == len(text) and text[end] == "。")
+    stands_alone = last or start == 0 or text[start - 1] in "。；;！!.，,"
     assigns = ASSIGNMENT_HEAD.match(match[0]) or (stands_alone and ASSIGNMENT.search(match[0]))
     return ("。" if assigns else MASK) * len(match[0])
 

@@ -55,6 +55,8 @@ VERB = regex(
     r"|(?P<RESPONSIBLE>负责(?:落实|实施|组织实施|推进)?|组织实施|承办|实施|责任(?:单位|部门))"
     r")(?=[，,；;。、）)】\]］〕]|会同|会商|$)"
 )
+# how a list of one role works together, in a bracket behind it: 市水务局、市财政局（按职责分工负责）
+SHARED_WORK = regex(rf"[（(](?=[按分共各根依]){MANNER}{HOW}负责[）)]")
 # the role of one body of a list, in a bracket behind its name: 市水务局（牵头）
 OWN_ROLE = regex(
     "[（(](?:"
