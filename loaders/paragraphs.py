@@ -34,8 +34,8 @@ from loaders.text import read_pieces
 # a letterhead (发文机关标志) names bodies, printed letter by letter, or ends in 文件; an order (令) is a title
 SPACED_OUT = regex(r"(?:[\u4e00-\u9fff][ \u3000]+){3,}[\u4e00-\u9fff](?:[ \u3000]*文件)?")
 MASTHEAD = regex(r"文件|[公政]报|政府|委员会|[委局厅办部院署会室](?:办公[室厅])?")
-# 政 府 工 作 报 告, 会 议 纪 要: titles printed so
-TITLE_LETTERS = regex(r"(?:报告|通知|决定|通告|公告|纪要|意见|方案|规划|令)$")
+# 政 府 工 作 报 告: a title printed so
+TITLE_LETTERS = regex(r"(?:报告|通知|决定|通告|公告|意见|方案|规划|令)$")
 RED_HEAD = regex(r"(?!.*(?:关于|的|等))[\u4e00-\u9fff、]{2,40}(?:政府|委员会|办公[室厅]|[委局厅办部院署会组])文件")
 # lines that say what comes next: an entry of a chronicle, the label of an assignment
 LABEL = regex(

@@ -69,7 +69,8 @@ def first_title(lines: Sequence[Reading], end: int, titles: Sequence[str]) -> in
     first = titles[0][:ALIKE]
     for index in range(end, min(len(lines), end + BELOW_CONTENTS)):
         if "".join(line.text for line in lines[index : index + ENTRY_LINES]).startswith(first):
-            return index
+            # the contents may leave out who issues it
+            return index - (index > end and layout.SIGNER_END.search(lines[index - 1].text) is not None)
         text = lines[index].text
         if FULL_STOP.search(text) or begins_document(text) or text.endswith("文件"):
             break

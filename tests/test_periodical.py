@@ -64,6 +64,11 @@ ISSUES = [
         f"{COVER}目录\n{WATER}（安政发〔2021〕3号）\n安河市人民政府办公室关于做好春耕\n工作的通知\n{FIRST}{SECOND}",
     ),
     (
+        "contents that leave out the issuers",
+        f"{COVER}目录\n〔文件选登〕\n{WATER[7:]}\n  安政发〔2021〕3号(1)\n{SPRING[10:]}\n  安政办发〔2021〕7号(3)\n"
+        f"{FIRST.replace('政府关于', '政府' + chr(10) + '关于', 1)}{SECOND}",
+    ),
+    (
         "numbered contents with pages behind wide space",
         f"{COVER}目录\n一、市政府文件\n1.{WATER}(安政发〔2021〕3号)  1\n"
         f"二、市政府办公室文件\n1.{SPRING}  12\n{FIRST}{SECOND}",
@@ -225,6 +230,7 @@ PLAIN = [
     ),
     ("a notice", FIRST),
     ("a heading that reads like a rubric", f"{FIRST}附件\n安河市节水方案\n综合\n一、节水。\n"),
+    ("a chronicle's title", "大事记\n3月1日　印发关于节水的通知\n3月2日　开会。\n"),
     ("who to ask, at the end of a notice", f"{FIRST}联系电话：12345\n地址：安河市中山路1号\n"),
 ]
 
