@@ -18,9 +18,11 @@ GOAL = 1
 HARDLY = 0.001  # seconds; no less is counted where times are divided
 SHOWN = 12
 MISSING = "virtuoso-t is not installed here: apt-get install virtuoso-opensource-7-bin, then measure again."
+VALUES = 3  # of a parameter
 WORDS = """The same questions of both, each asked twice and the second time by the clock; Virtuoso's answers come over
-HTTP. Of {asked} queries on {issues:,} issues, Virtuoso answered {both} in time, and those alone are compared. Where the
-embedded store is slowest beside it, and where quickest:"""
+HTTP. Of {asked} queries on {issues:,} issues both answered {both} in time, and those alone are compared; no answer in
+time from the embedded store: {own}; from Virtuoso: {other}. Where the embedded store is slowest beside it, and where
+quickest:"""
 
 
 def measure(sizes: Sequence[int], store: Path | None = None) -> tuple[list[Figure], str]:
@@ -32,13 +34,28 @@ def measure(sizes: Sequence[int], store: Path | None = None) -> tuple[list[Figur
     for size in sizes:
         with tempfile.TemporaryDirectory() as name:
             own = store if store and size == sizes[-1] else built(size, Path(name))
-            asked = asked_of(own, "--virtuoso")
+            asked = asked_of(own, "--virtuoso", "--values", str(VALUES))
         both = sorted((each for each in asked if None not in (each["own"]["rows"], each["other"]["rows"])), key=ratio)
         mean = geometric_mean([ratio(each) for each in both])
         figures.append(at_most(f"{what}, {size:,} issues", mean, GOAL, "×", "Virtuoso"))
-        words = WORDS.format(asked=len(asked), issues=size, both=len(both))
+        words = WORDS.format(
+            asked=len(asked),
+            issues=size,
+            both=len(both),
+            own=unanswered(asked, "own"),
+            other=unanswered(asked, "other"),
+        )
         texts.append(f"{words}\n\n{compared_table([*both[-SHOWN:][::-1], *both[:SHOWN]])}")
     return figures, "\n\n".join(texts)
+
+
+def unanswered(asked: Sequence[Mapping[str, Any]], side: str) -> str:
+    """The queries that one of the two did not answer in time, by name.
+
+    >>> unanswered([{"own": {"query": "a", "rows": 1}}, {"own": {"query": "b", "rows": None}}], "own")
+    '`b`'
+    """
+    return ", ".join(f"`{each[side]['query']}`" for each in asked if each[side]["rows"] is None) or "none"
 
 
 def ratio(each: Mapping[str, Any]) -> float:
