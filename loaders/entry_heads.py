@@ -103,6 +103,8 @@ def read_head(reading: Reading, at: int, starts_paragraph: bool, starts_line: bo
     if day is not None and day.day is None and not spaced and not (punctuated and starts_line):
         return None
     spaced = spaced or (starts_line and day is not None and is_timed(reading, at, end))
+    # 同日，: the mark sets it apart, whatever stands behind the other dates
+    spaced = spaced or (starts_line and punctuated and match["same"] in ("同日", "是日"))
     while end < len(reading.text) and reading.text[end] in AFTER_DATE:
         end += 1
     # 8月3日 ●市长…: the mark of the day's first entry

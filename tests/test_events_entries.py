@@ -90,6 +90,8 @@ FORMS = [
     ("the last ten days", f"3月5日 {A}\n下旬 {B}", [MARCH_5, ("03#1", None, None, "市政府召开会")]),
     ("the end of the month", f"3月5日 {A}\n月底，{B}", [MARCH_5, ("03#1", None, None, "市政府召开会")]),
     ("ten days inside a sentence", f"3月5日 {A}\n下旬全市降雨。", [MARCH_5]),
+    ("the same day with a mark, dates with white space", f"3月4日 {B}\n3月5日 {A}\n同日，{B}",
+     [MARCH_4, MARCH_5, MARCH_5_AGAIN]),
     ("half-width punctuation", f"3月5日,{A}\n同日,{B}", [MARCH_5, MARCH_5_AGAIN]),
 ]
 

@@ -100,6 +100,8 @@ def test_places(entry: str, expected: list[str]) -> None:
 
 
 BODIES = [
+    ("a team that somebody leads", "东海国三川市友好访问团由市长王平率领抵安河进行访问交流。",
+     ["东海国三川市友好访问团"]),
     (
         "who holds a fair together",
         "由平山镇人民政府、中国水务协会、安河商会东区分会联合举办的水展在平山镇开幕。",

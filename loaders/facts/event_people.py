@@ -23,15 +23,21 @@ from loaders.rules.event_verbs import ADVERBS
 
 # a word that stands for the posts of all who follow: 市领导甲、乙
 LEADERS = regex(
+    r"(?:(?:^|(?<=[，,。；;、：:！？]))(?!陪同|会见|接见|邀请|听取|随同|组织|要求|由|与)[\u4e00-\u9fff]{2,4}(?=[市县区州盟旗](?:委|政府|人大|政协)?领导))?"
     r"(?:[省市区县州盟旗](?:委|政府|级|人大|政协)?|自治[区州县])(?:常委|主要|有关|相关|老|班子|党政|四大班子)?领导(?:干部|同志|成员)?(?:有)?[：:]?"
 )
-LEADERS_LENGTH = 12
+LEADERS_LENGTH = 16
 JOINED = regex(r"(?:[，,]?以及|[，,、和及与暨；;])?")
 # a name that no list knows, between two that are read
 PASSED_OVER = regex(r"、(?P<name>[\u4e00-\u9fff]{2,5})[、和及]")
 SENTENCE = regex(r"[^。！？]+")
 CLAUSE_END = "，,；;：:。！？"
+# 甲、乙，县直有关部门负责人，重点企业代表参加: those who attend without names
+UNNAMED = (
+    r"(?:[，,][^，,。；;：:！？]{2,30}?(?:负责人|负责同志|领导|领导同志|领导干部|有关人员|代表|人员|干部|同志)){1,5}"
+)
 OTHERS = regex(
+    rf"(?:{UNNAMED}(?=(?:也|都|均|一并|共同|分别|一起)?(?:参加|出席|列席|参会|到会|陪同|观看|聆听)))?"
     r"(?:、[\u4e00-\u9fff]{2,5}(?=等))?"
     # somebody whose name is not read
     rf"(?:[、和][^，,、。；;：:！？]{{0,20}}?{titles.TITLE.pattern}(?!{titles.VERB.pattern})[\u4e00-\u9fff]{{2,3}}(?={titles.VERB.pattern}))?"

@@ -11,6 +11,8 @@ from loaders.facts.standard_amounts import Amount, Run
 from loaders.facts.standard_labels import Label, split_list, split_shared
 from loaders.rules import standards as rules
 
+SHORT = 4  # characters of a name that may share its head with the next
+
 
 @dataclass(frozen=True, slots=True)
 class Cell:
@@ -29,7 +31,7 @@ def expand(run: Run, own: Label, whole: Label) -> list[Cell] | None:
     own: what the words beside the amounts say. whole: the same, filled up from what stands before.
     """
     if len(run.amounts) == 1:
-        names = both_measures(whole.measure)
+        names = both_measures(whole.measure, rules.ALIKE.search(run.before) is not None)
         tiers = whole.tiers or (None,)
         return [cell_of(replace(whole, measure=name), tier, run.amounts[0]) for name in names for tier in tiers]
     count = len(run.amounts)
@@ -42,15 +44,18 @@ def expand(run: Run, own: Label, whole: Label) -> list[Cell] | None:
     return [cell_of(label, label.tiers[0] if label.tiers else None, amount) for label, amount in pairs]
 
 
-def both_measures(name: str | None) -> Sequence[str | None]:
+def both_measures(name: str | None, alike: bool = False) -> Sequence[str | None]:
     """The measures that one amount holds for; several only where each has its full name.
+
+    alike: whether the print says that it holds for all of them (均为).
 
     >>> both_measures("城市低保标准和农村低保标准"), both_measures("污水和垃圾处理费")
     (('城市低保标准', '农村低保标准'), ('污水和垃圾处理费',))
     """
     items = split_list(name or "")
-    full = len(items) > 1 and all(rules.FULL_NAME.fullmatch(item) for item in items)
-    return items if full else (name,)
+    full = all(rules.FULL_NAME.fullmatch(item) for item in items)
+    full = full or (alike and all(len(item) > SHORT and rules.MEASURE_AT_END.search(item) for item in items))
+    return items if full and len(items) > 1 else (name,)
 
 
 def without_comparators(facts: Sequence[Standard]) -> Iterator[Standard]:
