@@ -457,7 +457,11 @@ FOUND: list[tuple[str, str, list[str]]] = [
         ["旅游业增加值年均增长 = 8 % @年均", "旅游业增加值总量 = 90 亿元"],
     ),
     ("in what currency", "实现旅游总收入120亿元人民币。", ["旅游总收入 = 120 亿元"]),
-    ("what is striven for behind an offer", "对企业奖励20万元，力争2024年新增企业50家。", ["新增企业 = 50 家 ^2024 !力争"]),
+    (
+        "what is striven for behind an offer",
+        "对企业奖励20万元，力争2024年新增企业50家。",
+        ["新增企业 = 50 家 ^2024 !力争"],
+    ),
     ("a goal behind an offer", "对入选企业给予奖励，每年培育企业50家。", ["培育企业 = 50 家 @每年"]),
     (
         "what there was none of, not what was counted before",
