@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -16,6 +15,8 @@ from ontology.terms import PREFIXES
 
 FORMATS = {".nq": ox.RdfFormat.N_QUADS, ".ttl": ox.RdfFormat.TURTLE, ".jsonld": ox.RdfFormat.JSON_LD}
 
+END = b"."  # of a line of N-Triples
+
 
 def export_store(store: ox.Store, path: Path, *, inferred: bool = False, minter: IriMinter | None = None) -> int:
     """Write a store to a file whose ending names the format; returns the number of triples written.
@@ -26,21 +27,44 @@ def export_store(store: ox.Store, path: Path, *, inferred: bool = False, minter:
     format = FORMATS.get(path.suffix)
     if format is None:
         raise GazetteError(f"{path}: no format is known for this ending; end the name in {', '.join(FORMATS)}")
-    quads = sorted(store, key=sort_key)
-    items: Iterable[ox.Quad] | Iterable[ox.Triple] = quads
-    prefixes = None
-    if format is not ox.RdfFormat.N_QUADS:
-        apart = left_out(minter or IriMinter(), inferred)
-        quads = sorted(
-            (quad for quad in quads if quad.graph_name.value not in apart), key=lambda quad: sort_key(quad)[1:]
-        )
-        items, prefixes = (quad.triple for quad in quads), PREFIXES
+    minter = minter or IriMinter()
     with whole_file(path) as beside:
+        if format is ox.RdfFormat.N_QUADS:
+            return write_quads(store, beside)
+        apart = left_out(minter, inferred)
+        graphs = (graph for graph in graphs_of(store) if graph.value not in apart)
+        lines = sorted(line for graph in graphs for line in lines_of(store, graph))
+        written, text = len(lines), b"\n".join(lines)
+        del lines  # they take more memory than their text, and so much is not needed twice
+        triples = (quad.triple for quad in ox.parse(text, format=ox.RdfFormat.N_TRIPLES, lenient=True))
         if format is ox.RdfFormat.JSON_LD:
-            write_jsonld((quad.triple for quad in quads), beside, minter or IriMinter())
+            write_jsonld(triples, beside, minter)
         else:
-            ox.serialize(items, str(beside), format=format, prefixes=prefixes)
-    return len(quads)
+            ox.serialize(triples, str(beside), format=format, prefixes=PREFIXES)
+    return written
+
+
+def write_quads(store: ox.Store, path: Path) -> int:
+    """Write all graphs of a store as N-Quads, one after the other; returns how many quads."""
+    written = 0
+    with path.open("wb") as file:
+        for graph in graphs_of(store):
+            lines = sorted(lines_of(store, graph))
+            end = f"{graph} .\n".encode()
+            file.writelines(line.removesuffix(END) + end for line in lines)
+            written += len(lines)
+    return written
+
+
+def graphs_of(store: ox.Store) -> list[ox.NamedNode]:
+    """The named graphs of a store, sorted."""
+    return sorted((graph for graph in store.named_graphs() if isinstance(graph, ox.NamedNode)), key=str)
+
+
+def lines_of(store: ox.Store, graph: ox.NamedNode) -> list[bytes]:
+    """The triples of a graph as lines of N-Triples, which sort as their subjects, predicates and objects do."""
+    text = store.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=graph) or b""
+    return text.split(b"\n")[:-1]  # a line's end within a literal is escaped
 
 
 def left_out(minter: IriMinter, inferred: bool) -> set[str]:
