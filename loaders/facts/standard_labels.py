@@ -166,7 +166,7 @@ def read_scope(text: str, label: Label) -> Label:
     text = rules.SCOPE_END.sub("", strip_lead_in(text))
     if not text:
         return label
-    if rules.SUMS.fullmatch(text):
+    if rules.SUMS.fullmatch(text) or rules.INSURED.fullmatch(text):
         return replace(label, condition=text)
     places = rules.PLACES.match(text)
     if places and is_group(places.group()) and rules.PLACE_TAIL.fullmatch(text, places.end()):

@@ -66,6 +66,8 @@ class SentenceReader:
         own = named_by_place(self.label_of(before, first))
         if base:
             own = replace(own, condition="，".join(filter(None, (own.condition, base))))
+        if own.is_empty and rules.NAMELY.match(run.before):
+            own = replace(own, condition=self.standing.label.condition)
         named = rules.MEASURE_AFTER.match(run.after)
         if named and own.measure is None and (named.start("measure") or own.is_empty):
             own = replace(own, measure=named["measure"])
@@ -135,6 +137,10 @@ class SentenceReader:
         for part in reversed(earlier):
             if rules.BASIS_PART.search(part):
                 continue
+            if rules.GENERIC.fullmatch(label.measure or "") and (paid := rules.PAID.search(part)):
+                # 可收取陪床费，收费标准为10元
+                label = replace(label, measure=paid["measure"])
+                continue
             other = self.parse(part)
             if label.group and other.group and "，以及" in text:
                 # 其子女，以及其直系亲属，系农业人口的: of several people, whom no rule puts together
@@ -156,6 +162,7 @@ class SentenceReader:
 
     def parse(self, text: str) -> Label:
         """The label of one phrase, known names of measures at hand."""
+        text = rules.COUNTS.sub("", text)
         text = rules.MERGED_INTO.sub("", rules.SINCE_AT_END.sub("", text))
         return parse_label(text, tuple(name for level in self.scope.measures for name in level))
 
@@ -167,7 +174,8 @@ class SentenceReader:
         if group and not tiers and self.introduced and self.introduced not in group:
             group, tiers = self.introduced, (group,)
         elif own.measure and not (group or tiers):
-            inherited = previous if self.standing.complete else scope
+            insured = own.condition is not None and rules.INSURED.match(own.condition)
+            inherited = previous if self.standing.complete or insured else scope
             group, tiers = inherited.group, inherited.tiers
         elif tiers:
             group = group or previous.group or scope.group

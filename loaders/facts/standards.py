@@ -65,7 +65,8 @@ class StandardFinder:
         self.unit = section.heading.cut(*unit.span("unit")) if section.heading and unit else None
         paragraphs = list(without_numbers(section))
         if section.heading is not None:
-            if section.heading.text.endswith(("：", ":")) and paragraphs:
+            alone = len(paragraphs) == 1 and rules.CELL_AMOUNT.fullmatch(paragraphs[0].text)
+            if paragraphs and (section.heading.text.endswith(("：", ":")) or alone):
                 paragraphs[0] = join_readings([section.heading, paragraphs[0]])
             elif rules.AMOUNT.search(section.heading.text):
                 paragraphs.insert(0, section.heading)
