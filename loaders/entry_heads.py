@@ -43,6 +43,7 @@ class EntryHead:
     after_sentence: bool
     spaced: bool
     bare: bool  # a mark without a date or 同日
+    by_mark: bool = False  # 同日， without white space, which tells nothing of how other dates are printed
 
 
 def find_heads(reading: Reading, paragraphs: Sequence[int]) -> list[EntryHead]:
@@ -104,7 +105,8 @@ def read_head(reading: Reading, at: int, starts_paragraph: bool, starts_line: bo
         return None
     spaced = spaced or (starts_line and day is not None and is_timed(reading, at, end))
     # 同日，: the mark sets it apart, whatever stands behind the other dates
-    spaced = spaced or (starts_line and punctuated and match["same"] in ("同日", "是日"))
+    by_mark = not spaced and starts_line and punctuated and match["same"] in ("同日", "是日")
+    spaced = spaced or by_mark
     while end < len(reading.text) and reading.text[end] in AFTER_DATE:
         end += 1
     # 8月3日 ●市长…: the mark of the day's first entry
@@ -113,7 +115,8 @@ def read_head(reading: Reading, at: int, starts_paragraph: bool, starts_line: bo
     after = ends_before(reading.text, at)
     if not starts_line and not (after and spaced):
         return None
-    return EntryHead(at, end, day, match["mark"] is not None, starts_paragraph, starts_line, after, spaced, bare)
+    marked = match["mark"] is not None
+    return EntryHead(at, end, day, marked, starts_paragraph, starts_line, after, spaced, bare, by_mark)
 
 
 def is_timed(reading: Reading, at: int, end: int) -> bool:
@@ -168,8 +171,8 @@ def keep_in_style(heads: list[EntryHead]) -> list[EntryHead]:
     if sum(head.marked and head.day is not None for head in heads) * 2 > len(heads):
         return [head for head in heads if head.marked]
     standing = [head for head in heads if starts_alone(head) and not head.bare]
-    spaced = [head for head in standing if head.spaced]
-    if len(spaced) * 2 > len(standing):
+    spaced = [head for head in standing if head.spaced and not head.by_mark]
+    if len(spaced) * 2 > sum(not head.by_mark for head in standing):
         return [head for head in heads if head.spaced or (head.bare and starts_alone(head))]
     at_paragraphs = sum(head.starts_paragraph for head in standing) * 2 > len(standing)
     kept = [head for head in heads if (head.starts_paragraph if at_paragraphs else starts_alone(head))]

@@ -92,6 +92,8 @@ FORMS = [
     ("ten days inside a sentence", f"3月5日 {A}\n下旬全市降雨。", [MARCH_5]),
     ("the same day with a mark, dates with white space", f"3月4日 {B}\n3月5日 {A}\n同日，{B}",
      [MARCH_4, MARCH_5, MARCH_5_AGAIN]),
+    ("the same day with a mark more often than dates", f"3月4日，{B}\n3月5日，{A}\n同日，{B}\n同日，{B}\n同日，{B}",
+     [MARCH_4, MARCH_5, *((f"03-05#{k}", *MARCH_5_AGAIN[1:]) for k in (2, 3, 4))]),
     ("half-width punctuation", f"3月5日,{A}\n同日,{B}", [MARCH_5, MARCH_5_AGAIN]),
 ]
 
