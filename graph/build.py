@@ -20,8 +20,8 @@ from graph.shard_crews import Crew, in_this_process
 from graph.shard_folder import ShardFolder
 from graph.shards import Progress, quiet
 from graph.shared import given_day
-from graph.store import beside, new_store, open_store
-from ontology.errors import GazetteError
+from graph.store import beside, is_store, new_store, open_store
+from ontology.errors import GazetteError, SourceError
 from ontology.iri import IriMinter
 
 
@@ -48,16 +48,26 @@ def build_store(
     raised. crew: who reads. threads: that load beside this one, and in which the store is counted. shards: a folder in
     which the files' shards are kept and found; without one they are kept beside the store until all has gone well, so
     that a build that was broken off goes on where it stopped.
-    Raises EvidenceError for a quote that is not in print, StoreError.
+    Raises EvidenceError for a quote that is not in print, StoreError, and SourceError also where no fact is found
+    in any file while a store stands there already: naming a wrong file must not cost it.
     """
     folder = ShardFolder(shards or beside(store_path.resolve(), "shards"))
     with new_store(store_path) as store:
         reader = Intake(store, minter or IriMinter(), place, month, overrides)
         reader.read_all(paths, progress, crew, folder, threads)
+        if reader.silent and is_store(store_path):
+            raise SourceError(silent_message(paths, store_path))
         done = reader.finish(as_of, reasoner, max(1, threads))
     if shards is None:
         folder.clear()
     return done
+
+
+def silent_message(paths: Sequence[Path], store_path: Path) -> str:
+    """That files without a fact replace no store, and what to do."""
+    which = str(paths[0]) if len(paths) == 1 else f"{paths[0]} and {len(paths) - 1} more"
+    advice = "check the files, or keep their text in another store with --store"
+    return f"{which}: no rule found a fact in it, so {store_path} stays as it was; {advice}"
 
 
 def add_files(

@@ -12,7 +12,7 @@ import pyoxigraph as ox
 
 from graph.closure import Reasoner
 from graph.overrides import Override, idle_overrides
-from graph.shard import Settings, ShardRecord
+from graph.shard import NO_FACTS, Settings, ShardRecord
 from graph.shard_crews import Crew, in_this_process
 from graph.shard_folder import ShardFolder
 from graph.shard_loading import Loading
@@ -60,6 +60,7 @@ class Intake:
         self.problems: list[tuple[str, Problem]] = []
         self.seen: dict[str, str] = {}
         self.documents = self.facts = self.skipped = self.reused = 0
+        self.silent = True  # no file so far had a fact to read
 
     def holds(self, path: Path) -> bool:
         """Whether the store holds this file, byte for byte; counts it as skipped if so."""
@@ -100,6 +101,7 @@ class Intake:
         One read before in this run is left out, with a problem.
         """
         self.problems += [(path, problem) for problem in record.problems]
+        self.silent &= any(problem.code == NO_FACTS for problem in record.problems)
         taken: list[int] = []
         for number, document in enumerate(record.documents):
             if document.iri in self.seen:

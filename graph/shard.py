@@ -21,6 +21,7 @@ from ontology.iri import IriMinter
 if TYPE_CHECKING:
     from loaders.read import ReadFile
 
+NO_FACTS = "build.nofacts"  # the code of the problem of a file that no rule found anything in
 GZIP = 31  # zlib's number for a member of a gzip file
 QUICK = 1  # N-Quads repeat themselves so much that the quickest compression leaves a twentieth
 
@@ -137,7 +138,7 @@ def silent(reading: ReadFile) -> Iterator[Problem]:
 
     if all(isinstance(fact, DocumentFact) for facts in reading.facts for fact in facts):
         message = "no rule found a fact in this text; its text is kept, but nothing can be asked of it"
-        yield Problem("build.nofacts", message, "check that it is a gazette or an official document", None)
+        yield Problem(NO_FACTS, message, "check that it is a gazette or an official document", None)
 
 
 def placeless(reading: ReadFile) -> Iterator[Problem]:

@@ -213,6 +213,19 @@ def test_a_text_that_is_no_gazette_keeps_its_text_and_says_so(tmp_path: Path) ->
     assert "床前明月光" in str(kept.rows)
 
 
+def test_a_store_is_not_replaced_by_texts_without_facts(tmp_path: Path) -> None:
+    poems = [tmp_path / "poem.txt", tmp_path / "song.txt"]
+    for poem in poems:
+        poem.write_text("床前明月光，疑是地上霜。\n举头望明月，低头思故乡。\n", encoding="utf-8")
+    build_store([PLAN], tmp_path / "s")
+    with pytest.raises(SourceError, match=r"poem\.txt and 1 more: .* so .*s stays as it was; "):
+        build_store(poems, tmp_path / "s")
+    plans = EmbeddedEngine(open_store(tmp_path / "s")).run(PREFIX + "SELECT ?plan { ?plan a gz:Document }")
+    assert len(plans.rows) == 1
+    # one of several files says something: what the others lack is a remark
+    assert build_store([*poems, PLAN], tmp_path / "s").documents == 3
+
+
 def test_an_undated_graph_answers_for_the_day_it_is_asked_for(tmp_path: Path) -> None:
     text = tmp_path / "plan.txt"
     dated = PLAN.read_text(encoding="utf-8")

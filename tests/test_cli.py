@@ -272,7 +272,20 @@ def test_a_text_that_is_no_gazette_is_a_remark(tmp_path: Path, gazette: Command)
     done = gazette("build", "a.txt")
     assert done.returncode == 0
     assert "a.txt: build.nofacts: no rule found a fact in this text; its text is kept" in done.stderr
-    assert gazette("build", "a.txt", "--strict").returncode == 1
+    assert gazette("build", "a.txt", "--strict", "--store", "strict.store").returncode == 1
+
+
+def test_a_text_that_is_no_gazette_replaces_no_store(tmp_path: Path, gazette: Command) -> None:
+    (tmp_path / "plan.txt").write_bytes(PLAN.read_bytes())
+    (tmp_path / "notes.txt").write_text("Shall I compare thee to a summer’s day?\n", encoding="utf-8")
+    gazette("build", "plan.txt")
+    done = gazette("build", "notes.txt")
+    assert done.returncode == 2
+    assert done.stderr == (
+        "gazette: notes.txt: no rule found a fact in it, so gazette.store stays as it was;"
+        " check the files, or keep their text in another store with --store\n"
+    )
+    assert "安政发〔2021〕8号" in gazette("query", "documents").stdout
 
 
 def test_the_same_document_twice_is_a_remark(tmp_path: Path, gazette: Command) -> None:
