@@ -18,13 +18,14 @@ from hypothesis import strategies as st
 
 from gazette.report_text import report_json, report_text
 from gazette.report_words import CONTRADICTIONS, SIGNALS
-from graph.answers import EmbeddedEngine
-from graph.build import build_store
+from graph.answers import EmbeddedEngine, run_query
+from graph.build import add_files, build_store
 from graph.coverage import LONGEST_SENTENCE, Account, shares_of
 from graph.derive import derive
 from graph.report import Report, make_report
 from graph.segments import segments_of
 from graph.signals import KnownNames, find_signals
+from graph.store import open_store
 from loaders.fact_types import (
     Appointment,
     Backup,
@@ -46,6 +47,7 @@ from loaders.triples import document_quads
 from loaders.values import BodyName, Comparator, PartialDate, Relation, Role, TargetKind
 from ontology.errors import GazetteError
 from ontology.iri import IriMinter
+from queries.catalogue import find_query
 
 NOTICE = """安政发〔2021〕3号
 
@@ -356,6 +358,26 @@ def test_contradictions(facts: list[Fact], expected: list[str]) -> None:
     found = report_of(PLAN, facts).contradictions
     assert [row["kind"] for row in found.records()] == expected
     assert set(expected) <= set(CONTRADICTIONS)
+
+
+APPOINTED = """{place}人民代表大会常务委员会任免名单
+
+（2021年3月5日{place}人民代表大会常务委员会第三十次会议通过）
+
+{decision}
+"""
+
+
+@pytest.mark.parametrize(("place", "asked", "found"), [("安河市", [], 1), ("清水市", [], 0), ("安河市", ["清水市"], 0)])
+def test_namesakes_in_two_cities_contradict_nothing(tmp_path: Path, place: str, asked: list[str], found: int) -> None:
+    given = APPOINTED.format(place="安河市", decision="任命何安为市教育局局长。")
+    taken = APPOINTED.format(place=place, decision="免去何安的市教育局局长职务。")
+    for work, where, text in ((build_store, "安河市", given), (add_files, place, taken)):
+        print_of = tmp_path / f"{work.__name__}.txt"
+        print_of.write_text(text, encoding="utf-8")
+        work([print_of], tmp_path / "s", place=where)
+    engine = EmbeddedEngine(open_store(tmp_path / "s"))
+    assert len(run_query(engine, find_query("contradictions"), {"place": asked}).rows) == found
 
 
 def test_contradictions_show_both_prints() -> None:
