@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from loaders.fact_types import Standard
+from loaders.facts.standard_doubts import doubts
 from loaders.facts.standard_labels import Label, parse_label
 from loaders.facts.standards import find_standards
 from loaders.model import Document, Problem
@@ -931,6 +933,51 @@ CASES = [
     Case("leave alone: a bracket", "提高基础养老金标准", "要做好宣传工作（上年基础养老金标准为每人每月108元）。", ()),
     Case("leave alone: no amount", "提高基础养老金标准", "各区要于2021年9月底前将养老金发放到位。", ()),
 ]
+CASES += [
+    Case(
+        "taken back: two amounts for the same",
+        "调整供水价格",
+        "居民用水价格为每立方米2元。居民用水价格为每立方米3元。工业用水每立方米4元。",
+        ("供水价格|工业用水|||4 元",),
+        ("standards.unread",),
+    ),
+    Case(
+        "taken back: what only looks like a measure's name",
+        "做好有关收费工作",
+        "一、商业、供热等其它用水价格为每立方米3元。\n\n二、七层宿舍楼每间住六人宿舍住宿费为500元。\n\n"
+        "三、上年度最低工资标准为1800元。\n\n四、财政相应提高补助标准为每人60元。",
+        (),
+        ("standards.unread",),
+    ),
+    Case(
+        "taken back: a unit that no rule knows",
+        "调整装卸费",
+        "装卸费标准为：重箱300元/标箱；轿车5元/辆。",
+        ("装卸费标准|轿车|||5 元/辆",),
+        ("standards.unread",),
+    ),
+    Case(
+        "the verb and the addressee are no part of a measure's name",
+        "核定住宿费标准",
+        "核定你校学生公寓住宿费标准为：六人间每生每学期400元，含水电费；四人间（已安装空调）每生每学期500元。",
+        ("学生公寓住宿费标准|六人间|||400 元", "学生公寓住宿费标准|四人间（已安装空调）|||500 元"),
+    ),
+    Case(
+        "a list of places that a comma divides, a place with what does not belong to it",
+        "调整失业保险金标准",
+        "安河、平山市区，临水市、石门县失业保险金标准为960元/月；市区（不含河东区）失业保险金标准为990元/月。",
+        (
+            "失业保险金标准|安河、平山市区，临水市、石门县|||960 元/月",
+            "失业保险金标准|市区（不含河东区）|||990 元/月",
+        ),
+    ),
+    Case(
+        "a measure that a title names by one word",
+        "调整票价",
+        "夜间票价为3元，票价为2元。",
+        ("夜间票价||||3 元", "票价||||2 元"),
+    ),
+]
 LABELS = [
     ("institution kept whole", "社区卫生服务中心起付标准为", Label("起付标准", tiers=("社区卫生服务中心",))),
     ("group after 在", "退休人员在二级及以下医疗机构门诊", Label(group="退休人员", tiers=("二级及以下",))),
@@ -973,6 +1020,38 @@ def test_rows(case: Case) -> None:
 @pytest.mark.parametrize(("name", "text", "label"), LABELS, ids=[each[0] for each in LABELS])
 def test_labels(name: str, text: str, label: Label) -> None:
     assert parse_label(text) == label
+
+
+def test_addressees_are_not_whom_an_amount_is_for() -> None:
+    head = "安河县关于调整农村低保标准的通知\n\n各乡、镇人民政府，县直机关各单位，中央、省、市驻安厂矿企业：\n\n"
+    text = "决定将农村低保标准从每人每月140元调整为每人每月165元。"
+    document = build_tree(source_of(head + text + TAIL, "anhe.txt"))[0].documents[0]
+    facts, _ = find(document)
+    assert [row_of(fact) for fact in facts] == ["农村低保标准||||165 元"]
+
+
+@pytest.mark.parametrize(
+    ("measure", "group", "tier", "condition"),
+    [
+        ("供水价格", "下同）不满70周岁", None, None),
+        ("供水价格", "00至19", None, None),
+        ("供水价格", "建筑面积", None, None),
+        ("供水价格", None, None, "每立方米由现行"),
+        ("供水价格", None, None, "调整幅度"),
+        ("供水价格", None, "每次；轿车", None),
+        ("河东区、平山县供养标准", None, None, None),
+        ("未参加保险的补助金", None, None, None),
+    ],
+)
+def test_pieces_of_sentences_are_taken_back(
+    measure: str, group: str | None, tier: str | None, condition: str | None
+) -> None:
+    sure = Standard("供水价格", "居民", "一级", "10立方米（含）以下", Decimal(1), "元", spans=())
+    doubtful = Standard(measure, group, tier, condition, Decimal(2), "元", spans=())
+    first, second = doubts([sure, doubtful])
+    assert first is None
+    assert second is not None
+    assert "piece of a sentence" in second
 
 
 def test_effective_date_is_on_each_row() -> None:

@@ -17,13 +17,17 @@ BETWEEN = frozenset({"", "、", "，", ",", "和", "及", "与", "或", "以及"
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A number with its unit as printed, [start, end) in its clause; about: a word that loosens it (左右)."""
+    """A number with its unit as printed, [start, end) in its clause; about: a word that loosens it (左右).
+
+    cut_short: whether the print goes on with a unit that no rule knows (元/标箱).
+    """
 
     value: Decimal
     unit: str
     start: int
     end: int
     about: str | None = None
+    cut_short: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +93,8 @@ def find_amounts(text: str) -> Iterator[Amount]:
         if value is not None and not rules.POINTS.match(text, match.end()):
             about = rules.ABOUT_AFTER.match(text, match.end())
             end = about.end() if about else match.end()
-            yield Amount(value, unit, match.start(), end, about.group() if about else None)
+            cut_short = rules.UNIT_GOES_ON.match(text, match.end()) is not None
+            yield Amount(value, unit, match.start(), end, about.group() if about else None, cut_short)
 
 
 def is_bound(text: str, amount: Amount) -> bool:

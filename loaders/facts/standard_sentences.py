@@ -55,7 +55,13 @@ class SentenceReader:
             if rules.RANGE.search(match.group()):
                 self.doubt("standards.range", "a range is no single amount", match.end())
             for index, run in enumerate(runs):
-                if not rules.NO_STANDARD.search(run.before):
+                if rules.NO_STANDARD.search(run.before):
+                    continue
+                if any(amount.cut_short for amount in run.amounts):
+                    self.label_of(run.before, index == 0)  # an introduction holds for what follows
+                    self.standing = replace(self.standing, vague=True)
+                    self.doubt("standards.unread", f"the unit of an amount is not known: {match.group()}", match.end())
+                else:
                     self.read_run(run, index == 0, match.end())
 
     def read_run(self, run: Run, first: bool, end: int) -> None:
@@ -156,6 +162,8 @@ class SentenceReader:
             elif label.measure is None and rules.AMOUNT.search(part) and rules.HOLDS_MEASURE.search(part):
                 # 起付标准依次递减100元，但三级医院…: of a measure that is not understood
                 label = replace(label, rest=label.rest or other.rest)
+            elif label.group and rules.PLACES.match(label.group) and rules.PLACES_BEFORE.fullmatch(part):
+                label = replace(label, group=f"{part}，{label.group}")
             elif label.group is None and not rules.REASON.search(part):
                 label = replace(label, group=group_in_front(part))
         return label

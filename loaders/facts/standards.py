@@ -10,6 +10,7 @@ from datetime import date
 from loaders.fact_types import Fact, Standard
 from loaders.facts.effective import effective_date
 from loaders.facts.standard_amounts import without_brackets
+from loaders.facts.standard_doubts import doubts, named_plainly
 from loaders.facts.standard_lists import with_places, without_comparators, without_year
 from loaders.facts.standard_scope import Scope, fill_label, full_measure, narrow, title_measures
 from loaders.facts.standard_sentences import UNREAD, Findings, SentenceReader
@@ -34,8 +35,16 @@ def find_standards(document: Document) -> tuple[list[Fact], list[Problem]]:
         for section in composition.sections:
             finder.read_section(section, scope)
     title_text = document.title.text if document.title else ""
-    facts = list(with_places(list(without_year(finder.found.facts, title_text))))
-    return list(without_comparators(facts)), finder.found.problems
+    named = [named_plainly(fact) for fact in finder.found.facts]
+    facts = list(with_places(list(without_year(named, title_text))))
+    return without_doubts(list(without_comparators(facts)), finder.found.problems)
+
+
+def without_doubts(facts: Sequence[Standard], problems: Sequence[Problem]) -> tuple[list[Fact], list[Problem]]:
+    """The rows that nothing speaks against, and the problems with one more for each row that is taken back."""
+    found = list(zip(facts, doubts(facts), strict=True))
+    taken_back = [Problem("standards.unread", doubt, UNREAD, fact.spans[-1]) for fact, doubt in found if doubt]
+    return [fact for fact, doubt in found if doubt is None], [*problems, *taken_back]
 
 
 def without_numbers(section: Section) -> Iterator[Reading]:
@@ -138,5 +147,6 @@ class StandardFinder:
         self.found.exempted = None
         self.read_sentences(paragraph, bare, scope)
         if bare.text.endswith(("：", ":")) and not rules.AMOUNT.search(bare.text):
-            return narrow(scope, bare)
+            addresses = rules.ADDRESSES.search(bare.text) and not rules.HOLDS_MEASURE.search(bare.text)
+            return scope if addresses else narrow(scope, bare)
         return scope

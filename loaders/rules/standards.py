@@ -46,7 +46,7 @@ TITLE_VERB = regex(
     r"(?:发放|给予|调整|提高|降低|公布|规范|明确|核定|制定|确定|完善|发布|下达|重新核定|进一步规范|统一|执行|实行|做好|提标|印发|规定|适当提高)+"
 )
 TITLE_MEASURES = regex(
-    rf"关于(?:[^，。]{{0,20}}?(?:{TITLE_VERB.pattern})(?:{EVERYWHERE})?)?(?P<measures>[^，。]{{2,60}}(?:{HEAD}))(?:[及和]?(?:有关|相关)|等|的|政策)"
+    rf"关于(?:[^，。]{{0,20}}?(?:{TITLE_VERB.pattern})(?:{EVERYWHERE})?)?(?P<measures>[^，。]{{0,60}}(?:{HEAD}))(?:[及和]?(?:有关|相关)|等|的|政策)"
 )
 # 对进场车辆实行收费: what is charged has no name but 收费
 CHARGES_FOR = regex(r"^对[^，。]*?(?:继续)?(?:实行|进行|予以)(?=收费$)")
@@ -61,6 +61,10 @@ SUBJECT_STARTS = regex(
 )
 ANNOUNCES = regex(r"事项|问题|通知|公告|公布")
 SUBJECT_VERB = regex(rf"(?:现|特)?(?:将|对|把)?(?:{TITLE_VERB.pattern})?(?:[12][0-9]{{3}}年度?)?(?:{EVERYWHERE})?")
+# 各镇人民政府，县直各单位，驻县企业: whom a notice is sent to
+ADDRESSES = regex(r"^[^。；;《》0-9]*(?:人民政府|管委会|办事处|[局厅委]|(?:各|有关|直属)[^，,、]{0,8}(?:单位|部门|机构|企业))(?:[，,、（(]|[：:]$)")
+# 四平、辽源市区，延吉市、前郭县: a list of places that a comma divides
+PLACES_BEFORE = regex(r"(?:[\u4e00-\u9fff]{2,10}(?:、|和|及)){1,30}[\u4e00-\u9fff]{1,10}(?:市区|城区|新区|高新区|地区|[市县旗])")
 # 鉴于…的情况，经研究，: why and by whom it was decided
 GROUNDS = regex(r"^.*[，,]经[^，,]{0,12}(?:研究(?:决定)?|同意|批准|审议通过)[，,](?=.)")
 # 20万元至30万元支付90%: standards that may be shares
@@ -125,7 +129,7 @@ AMOUNT = regex(
 )
 # what makes a number part of a condition: 1.5万元及以下部分, 5000元至1万元, 超过300元的
 # 双人间（带卫生间） is not the one without
-INCLUSION = regex(r"不?带[^（）()]{1,10}[）)]|不?含(?:本数|[0-9０-９][^（）(),，、]*[）)]|[）)])|及以")
+INCLUSION = regex(r"(?:不?带|[已未](?:安装|装配|配备))[^（）()]{1,10}[）)]|不?含(?:本数|[0-9０-９][^（）(),，、]*[）)]|[）)])|及以")
 # 达县（南外镇除外）: what does not belong to a place
 EXCLUSION = regex(r"(?:[^（）()]{1,30}除外|不含[^（）()]{1,30}[市县区旗镇乡])[）)]")
 # 其他县（市）: a bracket of units belongs to the name of a class of places
@@ -181,6 +185,8 @@ CHANGED_BY = regex(
 )
 ABOUT_AFTER = regex(r"左右|上下")
 POINTS = regex(r"个?百分点")
+# 元/标箱: a unit that is read only in part is none
+UNIT_GOES_ON = regex(r"[/／·•](?!正负)[\u4e00-\u9fffA-Za-z]")
 
 # ---------------------------------------------------------------- what stands between a label and its amount
 
@@ -229,7 +235,7 @@ GROUP_ENDS: tuple[str, ...] = (
     "高血压", "糖尿病", "天然气", "考试", "人间", "单间", "套间", "病房", "透析", "化疗", "透析治疗", "病种", "慢性病", "特殊病", "慢特病", "移植",
 )  # fmt: skip
 GROUP = regex(
-    rf"(?:{'|'.join(sorted(GROUP_ENDS, key=len, reverse=True))})(?:及?以[上下])?(?:[（(]不?[含带][^（）()]{{0,12}}[）)])?等?$"
+    rf"(?:{'|'.join(sorted(GROUP_ENDS, key=len, reverse=True))})(?:及?以[上下])?(?:[（(](?:不?[含带]|[已未](?:安装|装配|配备))[^（）()]{{0,12}}[）)])?等?$"
 )
 # 河东区、平山县; 其余区（市）县, 市区: places that a standard is for, alone or in a list
 PLACE = (
@@ -245,7 +251,7 @@ ANY_PLACE = rf"(?:{PLACE}|{OTHER_PLACES})"
 PLACES = regex(rf"{COUNTED_PLACES}|{ANY_PLACE}(?:(?:、|和|及|以及){ANY_PLACE}){{0,40}}")
 # 2021年度河东区、平山县城乡低保标准: several places in front of a measure's name
 PLACES_FIRST = regex(
-    rf"(?:[12][0-9]{{3}}年度?)?(?:{ANY_PLACE}(?:(?:、|和|及|以及){ANY_PLACE}){{1,40}}|{ANY_PLACE}(?:(?<=[市城郊]区[）)])|(?<=除外[）)])))"
+    rf"(?:[12][0-9]{{3}}年度?)?(?:{ANY_PLACE}(?:(?:、|和|及|以及){ANY_PLACE}){{1,40}}|{ANY_PLACE}(?:(?<=[市城郊]区[）)])|(?<=除外[）)])|(?<=[^（(、和][市县区旗镇乡][）)])))"
 )
 # 自2021年9月1日起: since when, not in what case
 SINCE_AT_END = regex(r"(?:(?:自|从)(?!第)[^，,。；;自从]{2,14}|^[12][0-9]{3}年[0-9]{1,2}月(?:[0-9]{1,2}日)?)起$")
