@@ -972,6 +972,25 @@ CASES += [
         ),
     ),
     Case(
+        "an introduction tells which of the title's measures",
+        "调整残疾人生活补贴和重度残疾人护理补贴标准",
+        "生活补贴：低收入家庭残疾人，补贴标准为每人每月290元。",
+        ("生活补贴|低收入家庭残疾人|||290 元",),
+    ),
+    Case(
+        "which of two measures is not told",
+        "调整残疾人生活补贴和重度残疾人护理补贴标准",
+        "低收入家庭残疾人，补贴标准为每人每月290元。",
+        (),
+        ("standards.measure",),
+    ),
+    Case(
+        "places in front of a measure, one of them like a town",
+        "提高失业保险金标准",
+        "市直、河东区、银乡县失业保险金标准每人每月由780元提高到850元。",
+        ("失业保险金标准|市直、河东区、银乡县|||850 元",),
+    ),
+    Case(
         "a measure that a title names by one word",
         "调整票价",
         "夜间票价为3元，票价为2元。",
@@ -1041,6 +1060,8 @@ def test_addressees_are_not_whom_an_amount_is_for() -> None:
         ("供水价格", None, "每次；轿车", None),
         ("河东区、平山县供养标准", None, None, None),
         ("未参加保险的补助金", None, None, None),
+        ("县、平山县补助标准", None, None, None),
+        ("第一档气价", None, None, None),
     ],
 )
 def test_pieces_of_sentences_are_taken_back(

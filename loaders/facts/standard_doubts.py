@@ -49,6 +49,9 @@ def misread(fact: Standard) -> str | None:
     for name, text, rule in parts:
         if text and (not is_balanced(text) or rule.search(text)):
             return f"the words taken for the {name} are a piece of a sentence: {text}"
+    named, _, rest = fact.measure.partition(fact.group or "\n")
+    if not named and rules.KIND_ALONE.fullmatch(rest):
+        return f"the same words are taken for the measure and the group: {fact.measure}"
     return None
 
 

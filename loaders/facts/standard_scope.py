@@ -141,7 +141,12 @@ def full_name(name: str, levels: tuple[tuple[str, ...], ...]) -> str:
 def full_measure(name: str | None, scope: Scope, unit: str) -> str | None:
     """The measure of an amount: its own name, filled up from above, or the only one above that its unit can count."""
     if name is not None:
-        full = full_name(name, scope.measures)
+        kind = rules.STANDARD_END.sub("", name) if rules.GENERIC.fullmatch(name) else ""
+        nearest = scope.measures[0] if scope.measures else ()
+        alike = [known for known in nearest if kind and rules.STANDARD_END.sub("", known).endswith(kind)]
+        if len(alike) > 1:
+            return None  # 补贴标准 below 生活补贴和护理补贴标准
+        full = alike[0] if alike else full_name(name, scope.measures)
         # 起付标准 below 门诊待遇 is 门诊起付标准
         return f"{scope.setting}{full}" if scope.setting and not rules.SETTING.search(full) else full
     for level in scope.measures:
