@@ -14,7 +14,7 @@ from loaders.facts.standard_doubts import doubts
 from loaders.facts.standard_labels import Label, parse_label
 from loaders.facts.standards import find_standards
 from loaders.model import Document, Problem
-from loaders.rules.standards import MEASURE_HEADS
+from loaders.rules.standard_measures import MEASURE_HEADS
 from loaders.text import read, source_of
 from loaders.tree import build_tree
 

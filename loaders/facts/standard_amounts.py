@@ -9,7 +9,7 @@ from decimal import Decimal
 from loaders.brackets import match_brackets
 from loaders.model import Reading
 from loaders.numerals import fold, read_quantity
-from loaders.rules import standards as rules
+from loaders.rules import standard_amounts as amount_rules
 
 NEAR = 40  # characters beside an amount that tell what it is
 BETWEEN = frozenset({"", "、", "，", ",", "和", "及", "与", "或", "以及", "/"})
@@ -46,7 +46,10 @@ def without_brackets(reading: Reading) -> Reading:
     places: list[int] = []
     start = 0
     for begin in sorted(pairs):
-        kept = any(rule.match(text, begin + 1) for rule in (rules.INCLUSION, rules.UNIT_BRACKET, rules.EXCLUSION))
+        kept = any(
+            rule.match(text, begin + 1)
+            for rule in (amount_rules.INCLUSION, amount_rules.UNIT_BRACKET, amount_rules.EXCLUSION)
+        )
         if begin >= start and text[begin] in "（(" and not kept:
             places.extend(range(start, begin))
             start = pairs[begin] + 1
@@ -66,7 +69,9 @@ def find_runs(clause: str) -> list[Run]:
     >>> [(run.before, [str(amount.value) for amount in run.amounts]) for run in runs]
     [('一级、二级医院起付标准调整为', ['150', '300']), ('，5000元以上部分支付比例为', ['65'])]
     """
-    text = rules.RAISED_FROM.sub(lambda match: match["to"], rules.RAISED.sub(lambda match: match["to"], clause))
+    text = amount_rules.RAISED_FROM.sub(
+        lambda match: match["to"], amount_rules.RAISED.sub(lambda match: match["to"], clause)
+    )
     found = [amount for amount in find_amounts(text) if not is_bound(text, amount)]
     setting = [amount for amount in found if not is_change(text, amount)]
     runs: list[list[Amount]] = []
@@ -85,27 +90,27 @@ def find_runs(clause: str) -> list[Run]:
 
 def find_amounts(text: str) -> Iterator[Amount]:
     """Every number with a unit that a standard can have, in order of print."""
-    for match in rules.AMOUNT.finditer(text):
+    for match in amount_rules.AMOUNT.finditer(text):
         share = match["share"]
         quantity = read_quantity(share or match["number"])
         value = quantity.value if quantity else None
         unit = "%" if share else fold(match["unit"]).removesuffix(match["per_after"] or "")
-        if value is not None and not rules.POINTS.match(text, match.end()):
-            about = rules.ABOUT_AFTER.match(text, match.end())
+        if value is not None and not amount_rules.POINTS.match(text, match.end()):
+            about = amount_rules.ABOUT_AFTER.match(text, match.end())
             end = about.end() if about else match.end()
-            cut_short = rules.UNIT_GOES_ON.match(text, match.end()) is not None
+            cut_short = amount_rules.UNIT_GOES_ON.match(text, match.end()) is not None
             yield Amount(value, unit, match.start(), end, about.group() if about else None, cut_short)
 
 
 def is_bound(text: str, amount: Amount) -> bool:
     """Whether an amount only says for what something holds: 1.5万元及以下部分, 超过300元的."""
-    if rules.THRESHOLD_AFTER.match(text, amount.end):
+    if amount_rules.THRESHOLD_AFTER.match(text, amount.end):
         return True
-    if rules.BASIS_AFTER.match(text, amount.end) and rules.BASIS.search(text[: amount.start]):
+    if amount_rules.BASIS_AFTER.match(text, amount.end) and amount_rules.BASIS.search(text[: amount.start]):
         return True
-    return rules.THRESHOLD_BEFORE.search(text, max(0, amount.start - NEAR), amount.start) is not None
+    return amount_rules.THRESHOLD_BEFORE.search(text, max(0, amount.start - NEAR), amount.start) is not None
 
 
 def is_change(text: str, amount: Amount) -> bool:
     """Whether an amount says by how much something changes: 净增15元, 提高5%; not 提高到, 增加至."""
-    return rules.CHANGED_BY.search(text, max(0, amount.start - NEAR), amount.start) is not None
+    return amount_rules.CHANGED_BY.search(text, max(0, amount.start - NEAR), amount.start) is not None

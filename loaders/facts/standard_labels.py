@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from loaders.rules import standards as rules
+from loaders.rules import standard_amounts as amount_rules
+from loaders.rules import standard_groups as group_rules
+from loaders.rules import standard_measures as measure_rules
+from loaders.rules import standard_phrases as phrase_rules
 
 LONGEST = 120  # characters of the longest label; a longer one is prose
 TAIL = 48  # characters from its end in which its closing verb is looked for
@@ -48,18 +51,18 @@ def parse_label(text: str, measures: tuple[str, ...] = ()) -> Label:
     >>> parse_label("市财政安排").rest
     '市财政安排'
     """
-    paid_by = rules.PAID_BY.search(text, max(0, len(text) - TAIL))
+    paid_by = phrase_rules.PAID_BY.search(text, max(0, len(text) - TAIL))
     if paid_by:
         return replace(parse_label(text[: paid_by.start()], measures), measure=paid_by["measure"])
-    in_case = rules.IN_CASE.fullmatch(text)
-    capped = rules.CAPPED.search(text, max(0, len(text) - TAIL))
+    in_case = phrase_rules.IN_CASE.fullmatch(text)
+    capped = phrase_rules.CAPPED.search(text, max(0, len(text) - TAIL))
     if capped and (is_group(strip_lead_in(text[: capped.start()])) or not strip_lead_in(text[: capped.start()])):
         return Label(group=strip_lead_in(text[: capped.start()]) or None, condition=capped["cap"])
     text, label = cut_verb(text)
     text = strip_lead_in(text)
     if len(text) > LONGEST:
         return replace(label, rest=text)
-    season = rules.SEASON.match(text)
+    season = group_rules.SEASON.match(text)
     if season:
         whole = parse_label(text[season.end() :], measures)
         return replace(
@@ -70,7 +73,7 @@ def parse_label(text: str, measures: tuple[str, ...] = ()) -> Label:
         )
     measure, before = cut_measure(text, measures)
     tiers, before = cut_tiers(before)
-    first = None if tiers else rules.TIER_FIRST.match(before)
+    first = None if tiers else group_rules.TIER_FIRST.match(before)
     if first and is_group(before[first.end() :]):
         tiers, before = cut_tiers(first["tiers"])[0], before[first.end() :]
     whole = read_scope(before, replace(label, measure=measure, tiers=tiers))
@@ -81,12 +84,12 @@ def parse_label(text: str, measures: tuple[str, ...] = ()) -> Label:
 
 def cut_verb(text: str) -> tuple[str, Label]:
     """A phrase without the verb that it closes with (统一调整为), and a label with what that verb says."""
-    tail = rules.VERB_TAIL.search(text, max(0, len(text) - TAIL))
+    tail = phrase_rules.VERB_TAIL.search(text, max(0, len(text) - TAIL))
     if tail is None:
         return text, Label()
     verb = tail["verb"]
     # 奖励 and 补助 are verbs and names of measures alike
-    keep = verb is not None and rules.MEASURE_AT_END.search(verb) and tail.start("verb") == tail.start()
+    keep = verb is not None and measure_rules.MEASURE_AT_END.search(verb) and tail.start("verb") == tail.start()
     separately = bool(tail["separately"] or tail["separately_after"])
     label = Label(bound=tail["bound"] or tail["more"], separately=separately, verb=tail["verb"])
     return text[: tail.end("verb") if keep and tail["verb"] else tail.start()], label
@@ -97,7 +100,7 @@ def measure_first(text: str, label: Label, measures: tuple[str, ...]) -> Label |
 
     label: what the verb behind the phrase says.
     """
-    found = rules.MEASURE_FIRST.match(text) or rules.PEOPLE_LAST.match(text)
+    found = measure_rules.MEASURE_FIRST.match(text) or measure_rules.PEOPLE_LAST.match(text)
     if found is None:
         return None
     front = parse_label(found["measure"], measures)
@@ -116,33 +119,33 @@ def measure_first(text: str, label: Label, measures: tuple[str, ...]) -> Label |
 
 def strip_lead_in(text: str) -> str:
     """The phrase without what only leads to it: 其中, 对, 将全市, 自2021年9月1日起."""
-    lead = rules.LEAD_IN.match(text)
+    lead = phrase_rules.LEAD_IN.match(text)
     return text[lead.end() :] if lead else text
 
 
 def cut_measure(text: str, measures: tuple[str, ...]) -> tuple[str | None, str]:
     """The measure at the end of a phrase, and what stands before it."""
-    if not rules.MEASURE_AT_END.search(text) or rules.EXEMPT.search(text):
+    if not measure_rules.MEASURE_AT_END.search(text) or phrase_rules.EXEMPT.search(text):
         return None, text
-    starts = [match.end() for match in rules.NAME_STARTS.finditer(text)]
-    starts += [match.end() for match in rules.TIERS.finditer(text)]
+    starts = [match.end() for match in measure_rules.NAME_STARTS.finditer(text)]
+    starts += [match.end() for match in group_rules.TIERS.finditer(text)]
     start = max((place for place in starts if place < len(text)), default=0)
-    insured = rules.OF_INSURANCE.match(text, start)
-    if insured and is_group(text[start : insured.end()]) and rules.MEASURE_AT_END.search(text[insured.end() :]):
+    insured = measure_rules.OF_INSURANCE.match(text, start)
+    if insured and is_group(text[start : insured.end()]) and measure_rules.MEASURE_AT_END.search(text[insured.end() :]):
         start = insured.end()
-    places = rules.PLACES_FIRST.match(text)
-    if places and places.end() > start and rules.MEASURE_AT_END.search(text[places.end() :]):
+    places = group_rules.PLACES_FIRST.match(text)
+    if places and places.end() > start and measure_rules.MEASURE_AT_END.search(text[places.end() :]):
         start = places.end()
-    names = (*measures, *(rules.STANDARD_END.sub("", name) for name in measures))
+    names = (*measures, *(measure_rules.STANDARD_END.sub("", name) for name in measures))
     known = next((name for name in names if name and text.endswith(name) and len(name) < len(text) - start), None)
     if known and is_group(text[start : -len(known)]):
         start = len(text) - len(known)
-    alone = rules.STANDS_ALONE.search(text, start)
+    alone = measure_rules.STANDS_ALONE.search(text, start)
     if alone and is_group(text[start : alone.start()]):
         start = alone.start()
-    if not rules.MEASURE_AT_END.search(text[start:]):
+    if not measure_rules.MEASURE_AT_END.search(text[start:]):
         return None, text
-    return rules.MEASURE_LEAD.sub("", strip_lead_in(text[start:])) or None, text[:start]
+    return phrase_rules.MEASURE_LEAD.sub("", strip_lead_in(text[start:])) or None, text[:start]
 
 
 def cut_tiers(text: str) -> tuple[tuple[str, ...], str]:
@@ -151,58 +154,58 @@ def cut_tiers(text: str) -> tuple[tuple[str, ...], str]:
     >>> cut_tiers("一、二、三级医院")[0]
     ('一级', '二级', '三级')
     """
-    spelled = rules.SHARED_CLASS.sub(lambda match: match["class"] + match["shared"] + match["joiner"], text)
-    found = next(iter(reversed(list(rules.TIERS.finditer(spelled)))), None)
-    if found is None or rules.TIER_REST.fullmatch(spelled, found.end()) is None:
+    spelled = group_rules.SHARED_CLASS.sub(lambda match: match["class"] + match["shared"] + match["joiner"], text)
+    found = next(iter(reversed(list(group_rules.TIERS.finditer(spelled)))), None)
+    if found is None or group_rules.TIER_REST.fullmatch(spelled, found.end()) is None:
         return (), text
-    tiers = tuple(item for item in rules.LIST_MARK.split(found["tiers"]) if item)
-    graded = (rules.GRADED.fullmatch(tier) for tier in tiers)
+    tiers = tuple(item for item in group_rules.LIST_MARK.split(found["tiers"]) if item)
+    graded = (group_rules.GRADED.fullmatch(tier) for tier in tiers)
     names = tuple(match["grade"] if match else tier for match, tier in zip(graded, tiers, strict=True))
-    return names, rules.PLACE_WORD.sub("", spelled[: found.start()])
+    return names, group_rules.PLACE_WORD.sub("", spelled[: found.start()])
 
 
 def read_scope(text: str, label: Label) -> Label:
     """Put what stands before tier and measure into group, condition or rest."""
-    text = rules.SCOPE_END.sub("", strip_lead_in(text))
+    text = group_rules.SCOPE_END.sub("", strip_lead_in(text))
     if not text:
         return label
-    if rules.SUMS.fullmatch(text) or rules.INSURED.fullmatch(text):
+    if group_rules.SUMS.fullmatch(text) or group_rules.INSURED.fullmatch(text):
         return replace(label, condition=text)
-    places = rules.PLACES.match(text)
-    if places and is_group(places.group()) and rules.PLACE_TAIL.fullmatch(text, places.end()):
+    places = group_rules.PLACES.match(text)
+    if places and is_group(places.group()) and group_rules.PLACE_TAIL.fullmatch(text, places.end()):
         return replace(label, group=places.group())
-    year = rules.YEAR_ALONE.match(text)
+    year = group_rules.YEAR_ALONE.match(text)
     if year and is_group(text[year.end() :]):
         return replace(label, group=text[year.end() :], condition=year.group())
     if is_group(text):
         return replace(label, group=text)
-    graded = rules.GRADED_BOUND.match(text)
-    if graded and not label.tiers and rules.CONDITION_ENDS.search(text):
+    graded = group_rules.GRADED_BOUND.match(text)
+    if graded and not label.tiers and group_rules.CONDITION_ENDS.search(text):
         return replace(label, tiers=(graded["grade"],), condition=text[graded.end() :])
-    for split in rules.CONDITION_STARTS.finditer(text):
+    for split in group_rules.CONDITION_STARTS.finditer(text):
         if split.start() and is_group(text[: split.start()]):
-            condition = rules.SCOPE_END.sub("", text[split.start() :])
-            if rules.HOLDS_MEASURE.search(condition) and not rules.CONDITION_ENDS.search(condition):
+            condition = group_rules.SCOPE_END.sub("", text[split.start() :])
+            if measure_rules.HOLDS_MEASURE.search(condition) and not group_rules.CONDITION_ENDS.search(condition):
                 break
-            rests = rules.RESTS_ON.fullmatch(condition)
+            rests = phrase_rules.RESTS_ON.fullmatch(condition)
             return replace(label, group=text[: split.start()], condition=None if rests else condition)
-    told = rules.NARRATES.search(text) or rules.TELLS_OF_MEASURE.search(text)
-    if rules.CONDITION_ENDS.search(text) and not told:
+    told = group_rules.NARRATES.search(text) or measure_rules.TELLS_OF_MEASURE.search(text)
+    if group_rules.CONDITION_ENDS.search(text) and not told:
         return replace(label, condition=text)
     return replace(label, rest=text)
 
 
 def is_group(text: str) -> bool:
     """Whether a phrase names people, users, places or other bearers of a standard: 成年居民, 河东区、平山县."""
-    if any(rule.search(text) for rule in (rules.HAS_AMOUNT, rules.NO_GROUP, rules.NARRATES)):
+    if any(rule.search(text) for rule in (amount_rules.HAS_AMOUNT, group_rules.NO_GROUP, group_rules.NARRATES)):
         return False
-    return any((rules.GROUP.search(text), rules.AGES.fullmatch(text), rules.PLACES.fullmatch(text)))
+    return any((group_rules.GROUP.search(text), group_rules.AGES.fullmatch(text), group_rules.PLACES.fullmatch(text)))
 
 
 def group_in_front(text: str) -> str | None:
     """The people that a part of a sentence starts with, though the rest of it is not understood: 特困人员不设起付线."""
     text = strip_lead_in(text)
-    for match in rules.PEOPLE_FIRST.finditer(text):
+    for match in measure_rules.PEOPLE_FIRST.finditer(text):
         return text[: match.end()] if is_group(text[: match.end()]) else None
     return None
 
@@ -214,10 +217,10 @@ def named_by_place(label: Label) -> Label:
     (('全自理',), '宾馆、饭店')
     """
     name = label.rest
-    short = all(rules.SHORT_NAME.fullmatch(item) for item in name.split("、"))
-    if label.measure or label.tiers or not short or rules.NO_SHORT_NAME.search(name):
+    short = all(phrase_rules.SHORT_NAME.fullmatch(item) for item in name.split("、"))
+    if label.measure or label.tiers or not short or phrase_rules.NO_SHORT_NAME.search(name):
         return label
-    if rules.CLASS_NAME.search(name):
+    if phrase_rules.CLASS_NAME.search(name):
         return replace(label, rest="", tiers=(name,))
     return replace(label, rest="", group=name)
 
@@ -228,7 +231,7 @@ def split_list(text: str) -> tuple[str, ...]:
     >>> split_list("散居孤儿、机构养育孤儿和事实无人抚养儿童")
     ('散居孤儿', '机构养育孤儿', '事实无人抚养儿童')
     """
-    return tuple(item for item in rules.LIST_MARK.split(text) if item)
+    return tuple(item for item in group_rules.LIST_MARK.split(text) if item)
 
 
 def split_shared(name: str) -> tuple[tuple[str, ...], str] | None:
@@ -245,11 +248,11 @@ def split_shared(name: str) -> tuple[tuple[str, ...], str] | None:
     if len(items) < 2:
         return None
     first, last = items[0], items[-1]
-    parallel = rules.PARALLEL.match(last)
-    if parallel and all(rules.PARALLEL.fullmatch(item) for item in items[:-1]):
+    parallel = group_rules.PARALLEL.match(last)
+    if parallel and all(group_rules.PARALLEL.fullmatch(item) for item in items[:-1]):
         return (*items[:-1], parallel.group()), last[parallel.end() :]
     cut = last.rfind(first[-2:]) + 2 if len(first) > 2 else 1
     if cut < 2 or not all(item.endswith(first[-2:]) for item in items[:-1]):
         return None
     shared = last[cut:]
-    return ((*items[:-1], last[:cut]), shared) if rules.MEASURE_AT_END.search(shared) else None
+    return ((*items[:-1], last[:cut]), shared) if measure_rules.MEASURE_AT_END.search(shared) else None

@@ -9,7 +9,9 @@ from dataclasses import dataclass, replace
 from loaders.fact_types import Standard
 from loaders.facts.standard_amounts import Amount, Run
 from loaders.facts.standard_labels import Label, split_list, split_shared
-from loaders.rules import standards as rules
+from loaders.rules import standard_amounts as amount_rules
+from loaders.rules import standard_groups as group_rules
+from loaders.rules import standard_measures as measure_rules
 
 SHORT = 4  # characters of a name that may share its head with the next
 
@@ -31,7 +33,7 @@ def expand(run: Run, own: Label, whole: Label) -> list[Cell] | None:
     own: what the words beside the amounts say. whole: the same, filled up from what stands before.
     """
     if len(run.amounts) == 1:
-        names = both_measures(whole.measure, rules.ALIKE.search(run.before) is not None)
+        names = both_measures(whole.measure, measure_rules.ALIKE.search(run.before) is not None)
         tiers = whole.tiers or (None,)
         return [cell_of(replace(whole, measure=name), tier, run.amounts[0]) for name in names for tier in tiers]
     count = len(run.amounts)
@@ -53,14 +55,14 @@ def both_measures(name: str | None, alike: bool = False) -> Sequence[str | None]
     (('城市低保标准', '农村低保标准'), ('污水和垃圾处理费',))
     """
     items = split_list(name or "")
-    full = all(rules.FULL_NAME.fullmatch(item) for item in items)
-    full = full or (alike and all(len(item) > SHORT and rules.MEASURE_AT_END.search(item) for item in items))
+    full = all(measure_rules.FULL_NAME.fullmatch(item) for item in items)
+    full = full or (alike and all(len(item) > SHORT and measure_rules.MEASURE_AT_END.search(item) for item in items))
     return items if full and len(items) > 1 else (name,)
 
 
 def without_comparators(facts: Sequence[Standard]) -> Iterator[Standard]:
     """The rows without words that only say how an amount bounds (不低于), but for rows that these alone tell apart."""
-    bare = [replace(fact, condition=rules.COMPARATOR.sub("", fact.condition or "") or None) for fact in facts]
+    bare = [replace(fact, condition=amount_rules.COMPARATOR.sub("", fact.condition or "") or None) for fact in facts]
     rows = Counter((row.measure, row.group, row.tier, row.condition) for row in bare)
     for fact, row in zip(facts, bare, strict=True):
         yield row if rows[row.measure, row.group, row.tier, row.condition] == 1 else fact
@@ -68,22 +70,24 @@ def without_comparators(facts: Sequence[Standard]) -> Iterator[Standard]:
 
 def with_places(facts: Sequence[Standard]) -> Iterator[Standard]:
     """The rows with a place in front of the measure's name as the group, where other places have the same measure."""
-    found = [(rules.PLACE_FIRST.match(fact.measure) if fact.group is None else None) for fact in facts]
+    found = [(group_rules.PLACE_FIRST.match(fact.measure) if fact.group is None else None) for fact in facts]
     bare = [fact.measure[place.end() :] if place else fact.measure for fact, place in zip(facts, found, strict=True)]
     named: dict[str, set[str]] = {}
     for fact, place, measure in zip(facts, found, bare, strict=True):
         group = place.group() if place else fact.group
-        if place or (group and rules.PLACES.fullmatch(group)):
+        if place or (group and group_rules.PLACES.fullmatch(group)):
             named.setdefault(measure, set()).add(group or "")
     for fact, place, measure in zip(facts, found, bare, strict=True):
-        several = place is not None and len(named.get(measure, ())) > 1 and rules.MEASURE_AT_END.search(measure)
+        several = place is not None and len(named.get(measure, ())) > 1 and measure_rules.MEASURE_AT_END.search(measure)
         yield replace(fact, measure=measure, group=place.group()) if place and several else fact
 
 
 def without_year(facts: Sequence[Standard], title: str) -> Iterator[Standard]:
     """The rows without a condition that only repeats the year of the notice's title (2021年度)."""
     for fact in facts:
-        repeated = rules.YEAR_ALONE.fullmatch(fact.condition or "") and (fact.condition or "").rstrip("度") in title
+        repeated = (
+            group_rules.YEAR_ALONE.fullmatch(fact.condition or "") and (fact.condition or "").rstrip("度") in title
+        )
         yield replace(fact, condition=None) if repeated else fact
 
 
@@ -100,8 +104,8 @@ def people_of(whole: Label) -> Iterator[Label]:
     [('特困人员', ('自理',)), ('特困人员', ('半自理',))]
     """
     *earlier, last = split_list(whole.group or "")
-    parallel = rules.PARALLEL.match(last)
-    alike = bool(earlier) and all(rules.PARALLEL.fullmatch(item) for item in earlier)
+    parallel = group_rules.PARALLEL.match(last)
+    alike = bool(earlier) and all(group_rules.PARALLEL.fullmatch(item) for item in earlier)
     if parallel and alike and parallel.end() < len(last) and not whole.tiers:
         for name in (*earlier, parallel.group()):
             yield replace(whole, group=last[parallel.end() :], tiers=(name,))
@@ -124,7 +128,7 @@ def divisions(own: Label, whole: Label) -> list[Sequence[Label]]:
         ways.append([replace(whole, condition=condition) for condition in split_list(whole.condition)])
     if own.measure:
         names = split_list(own.measure)
-        if all(rules.MEASURE_AT_END.search(name) for name in names):
+        if all(measure_rules.MEASURE_AT_END.search(name) for name in names):
             ways.append([replace(whole, measure=name) for name in names])
         shared = split_shared(own.measure)
         if shared and not whole.group:

@@ -7,7 +7,9 @@ from dataclasses import dataclass, replace
 from loaders.facts.standard_amounts import without_brackets
 from loaders.facts.standard_labels import Label, parse_label
 from loaders.model import Reading, Span
-from loaders.rules import standards as rules
+from loaders.rules import standard_groups as group_rules
+from loaders.rules import standard_measures as measure_rules
+from loaders.rules import standard_openings as opening_rules
 
 NOTHING = Label()
 SHORTEST_NAME = 3  # characters of a measure that a heading names without saying what of
@@ -51,30 +53,30 @@ def title_measures(title: str) -> tuple[str, ...]:
     >>> title_measures("关于调整城乡居民医保住院起付标准和统筹基金支付比例的通知")
     ('城乡居民医保住院起付标准', '统筹基金支付比例')
     """
-    match = rules.TITLE_MEASURES.search(title)
-    return split_measures(rules.CHARGES_FOR.sub("", match["measures"])) if match else ()
+    match = opening_rules.TITLE_MEASURES.search(title)
+    return split_measures(opening_rules.CHARGES_FOR.sub("", match["measures"])) if match else ()
 
 
 def split_measures(text: str) -> tuple[str, ...]:
     """The measures of a phrase that names one or several; none where one of them is no measure."""
-    names = tuple(rules.LIST_MARK.split(text))
-    if all(rules.MEASURE_AT_END.search(name) for name in names):
+    names = tuple(group_rules.LIST_MARK.split(text))
+    if all(measure_rules.MEASURE_AT_END.search(name) for name in names):
         return names
-    return (text,) if rules.MEASURE_AT_END.search(text) else ()
+    return (text,) if measure_rules.MEASURE_AT_END.search(text) else ()
 
 
 def narrow(scope: Scope, reading: Reading) -> Scope:
     """The scope below a heading or an introduction."""
-    text = rules.INTRODUCES.sub("", without_brackets(reading).text.rstrip("：:")).rstrip("，,")
-    if len(text) <= LONGEST_HEADING and len(settings := set(rules.SETTING.findall(text))) == 1:
+    text = opening_rules.INTRODUCES.sub("", without_brackets(reading).text.rstrip("：:")).rstrip("，,")
+    if len(text) <= LONGEST_HEADING and len(settings := set(measure_rules.SETTING.findall(text))) == 1:
         scope = replace(scope, setting=settings.pop())
     last = text.replace(",", "，").rpartition("，")[2]
     if (subject := subject_of(last, without_brackets(reading).text[len(text) :])) is not None:
         return replace(merge(scope, Label(subject)), spans=(*scope.spans[:2], reading.span())) if subject else scope
-    if paid := rules.PAID.search(last):
+    if paid := opening_rules.PAID.search(last):
         return replace(merge(scope, Label(paid["measure"])), spans=(*scope.spans[:2], reading.span()))
     label = parse_label(last, tuple(name for level in scope.measures for name in level))
-    if label.measure and rules.ASKED_FOR.search(label.rest):
+    if label.measure and measure_rules.ASKED_FOR.search(label.rest):
         label = replace(label, rest="")
     if label.rest or label.is_empty:
         return scope
@@ -92,10 +94,10 @@ def subject_of(phrase: str, closing: str) -> str | None:
     >>> subject_of("成年居民住院起付标准", "调整如下：") is None
     True
     """
-    starts = rules.SUBJECT_STARTS.match(phrase)
-    if starts is None and rules.ANNOUNCES.search(closing):
-        starts = rules.SUBJECT_VERB.match(phrase)
-    if starts is None or (starts.end() == 0 and not rules.ANNOUNCES.search(closing)):
+    starts = opening_rules.SUBJECT_STARTS.match(phrase)
+    if starts is None and opening_rules.ANNOUNCES.search(closing):
+        starts = opening_rules.SUBJECT_VERB.match(phrase)
+    if starts is None or (starts.end() == 0 and not opening_rules.ANNOUNCES.search(closing)):
         return None
     name = phrase[starts.end() :]
     return name if split_measures(name) else ""
@@ -108,10 +110,10 @@ def merge(scope: Scope, label: Label) -> Scope:
     levels = scope.measures
     # 发放标准 below a title that names one measure stands for that one
     single = levels[-1][0] if levels and len(levels[-1]) == 1 else ""
-    kind = rules.KIND_OF_PAYMENT.search(label.measure or "")  # but 奖励标准 below 补偿标准 is another one
+    kind = measure_rules.KIND_OF_PAYMENT.search(label.measure or "")  # but 奖励标准 below 补偿标准 is another one
     same_kind = single and (kind is None or kind.group() in single)
-    shares = bool(rules.SHARE.search(label.measure or "")) == bool(rules.SHARE.search(single))
-    repeats = same_kind and shares and rules.GENERIC.fullmatch(label.measure or "")
+    shares = bool(measure_rules.SHARE.search(label.measure or "")) == bool(measure_rules.SHARE.search(single))
+    repeats = same_kind and shares and measure_rules.GENERIC.fullmatch(label.measure or "")
     if label.measure and not repeats and len(label.measure) <= SHORTEST_NAME:
         # 票价 below 空调公交车票价
         label = replace(label, measure=full_name(label.measure, levels))
@@ -141,18 +143,20 @@ def full_name(name: str, levels: tuple[tuple[str, ...], ...]) -> str:
 def full_measure(name: str | None, scope: Scope, unit: str) -> str | None:
     """The measure of an amount: its own name, filled up from above, or the only one above that its unit can count."""
     if name is not None:
-        kind = rules.STANDARD_END.sub("", name) if rules.GENERIC.fullmatch(name) else ""
+        kind = measure_rules.STANDARD_END.sub("", name) if measure_rules.GENERIC.fullmatch(name) else ""
         nearest = scope.measures[0] if scope.measures else ()
-        alike = [known for known in nearest if kind and rules.STANDARD_END.sub("", known).endswith(kind)]
+        alike = [known for known in nearest if kind and measure_rules.STANDARD_END.sub("", known).endswith(kind)]
         if len(alike) > 1:
             return None  # 补贴标准 below 生活补贴和护理补贴标准
         full = alike[0] if alike else full_name(name, scope.measures)
         # 起付标准 below 门诊待遇 is 门诊起付标准
-        return f"{scope.setting}{full}" if scope.setting and not rules.SETTING.search(full) else full
+        return f"{scope.setting}{full}" if scope.setting and not measure_rules.SETTING.search(full) else full
     for level in scope.measures:
-        fitting = [known for known in level if unit == "倍" or bool(rules.SHARE.search(known)) == (unit in "%‰")]
+        fitting = [
+            known for known in level if unit == "倍" or bool(measure_rules.SHARE.search(known)) == (unit in "%‰")
+        ]
         if not fitting and unit in "%‰":
-            fitting = [known for known in level if rules.SHARED_STANDARD.search(known)]
+            fitting = [known for known in level if measure_rules.SHARED_STANDARD.search(known)]
         if fitting:
             return fitting[0] if len(fitting) == 1 else None
     return None

@@ -13,7 +13,11 @@ from loaders.facts.standard_labels import Label, group_in_front, named_by_place,
 from loaders.facts.standard_lists import expand
 from loaders.facts.standard_scope import Scope, Standing, fill_label, full_measure, like_measure, merge, subject_of
 from loaders.model import Problem, Reading, Span
-from loaders.rules import standards as rules
+from loaders.rules import standard_amounts as amount_rules
+from loaders.rules import standard_groups as group_rules
+from loaders.rules import standard_measures as measure_rules
+from loaders.rules import standard_openings as opening_rules
+from loaders.rules import standard_phrases as phrase_rules
 
 UNREAD = "read the passage; no row was made of it"
 LONGEST_EVIDENCE = 2000  # characters of a sentence shown for a row
@@ -47,15 +51,15 @@ class SentenceReader:
 
     def read(self) -> None:
         """Read all clauses."""
-        for match in rules.CLAUSE.finditer(self.sentence.text):
+        for match in amount_rules.CLAUSE.finditer(self.sentence.text):
             self.standing = replace(self.standing, complete=False, paired=False)
             self.read_exemptions(match.group(), match.end())
             runs = find_runs(match.group())
             self.read_free(match.group(), match.end())
-            if rules.RANGE.search(match.group()):
+            if amount_rules.RANGE.search(match.group()):
                 self.doubt("standards.range", "a range is no single amount", match.end())
             for index, run in enumerate(runs):
-                if rules.NO_STANDARD.search(run.before):
+                if amount_rules.NO_STANDARD.search(run.before):
                     continue
                 if any(amount.cut_short for amount in run.amounts):
                     self.label_of(run.before, index == 0)  # an introduction holds for what follows
@@ -67,20 +71,20 @@ class SentenceReader:
     def read_run(self, run: Run, first: bool, end: int) -> None:
         """Add the rows of one list of amounts, or a problem."""
         before, base = run.before, None
-        if run.amounts[0].unit in ("%", "倍") and (found := rules.BASE.search(before)):
+        if run.amounts[0].unit in ("%", "倍") and (found := amount_rules.BASE.search(before)):
             before, base = before[: found.start()], found["base"] or found["bounded"]
         own = named_by_place(self.label_of(before, first))
         if base:
             own = replace(own, condition="，".join(filter(None, (own.condition, base))))
-        if own.is_empty and rules.NAMELY.match(run.before):
+        if own.is_empty and amount_rules.NAMELY.match(run.before):
             own = replace(own, condition=self.standing.label.condition)
-        named = rules.MEASURE_AFTER.match(run.after)
+        named = phrase_rules.MEASURE_AFTER.match(run.after)
         if named and own.measure is None and (named.start("measure") or own.is_empty):
             own = replace(own, measure=named["measure"])
-        if own.is_empty and own.bound in rules.DIFFERENCE and not first:
+        if own.is_empty and own.bound in amount_rules.DIFFERENCE and not first:
             return
         if own.rest or (self.standing.lost and own.measure is None) or (self.standing.vague and own.is_empty):
-            lost = self.standing.lost or rules.HOLDS_MEASURE.search(own.rest) is not None
+            lost = self.standing.lost or measure_rules.HOLDS_MEASURE.search(own.rest) is not None
             self.standing = replace(self.standing, lost=lost, vague=True)
             self.doubt("standards.unread", f"what the amount is for is not understood: {own.rest or before}", end)
             return
@@ -95,7 +99,7 @@ class SentenceReader:
             return
         for cell in cells:
             measure = full_measure(cell.measure, self.scope, cell.amount.unit)
-            if measure is None and cell.amount.unit == "%" and own.verb in rules.PAYS:
+            if measure is None and cell.amount.unit == "%" and own.verb in phrase_rules.PAYS:
                 measure = f"{self.scope.setting or ''}{own.verb}比例"
             if measure is None:
                 self.doubt("standards.measure", "what the amount measures is not printed beside or above it", end)
@@ -105,13 +109,13 @@ class SentenceReader:
 
     def label_of(self, before: str, first: bool) -> Label:
         """What stands before an amount; an introduction up to a colon narrows the scope of the whole sentence."""
-        before = rules.COVERED.sub("", before)
-        before = rules.TIERS.sub(lambda match: re.sub("[，,]", "、", match.group()), before)
-        colons = [match.span() for match in rules.COLON.finditer(before)]
+        before = group_rules.COVERED.sub("", before)
+        before = group_rules.TIERS.sub(lambda match: re.sub("[，,]", "、", match.group()), before)
+        colons = [match.span() for match in amount_rules.COLON.finditer(before)]
         start, end = colons[-1] if colons else (0, 0)
         introduction, colon, rest = before[:start], before[start:end], before[end:]
         if colon and introduction:
-            for segment in filter(None, rules.COLON.split(introduction)):
+            for segment in filter(None, amount_rules.COLON.split(introduction)):
                 self.introduce(segment)
         parts = (rest if colon else before).replace(",", "，").split("，")
         if not first and not colon:
@@ -128,22 +132,22 @@ class SentenceReader:
             label = replace(label, group=self.introduced, tiers=(label.group,))
         self.scope = merge(self.scope, label)
         self.introduced = label.group
-        self.standing = Standing(lost=rules.HOLDS_MEASURE.search(label.rest) is not None)
+        self.standing = Standing(lost=measure_rules.HOLDS_MEASURE.search(label.rest) is not None)
 
     def introduction_label(self, text: str) -> Label:
         """The label of an introduction in the same sentence, without what closes it (调整如下, 有关事项通知如下)."""
-        opening = rules.GROUNDS.sub("", rules.INTRODUCES.sub("", text))
+        opening = opening_rules.GROUNDS.sub("", opening_rules.INTRODUCES.sub("", text))
         subject = subject_of(re.split("[，,]", opening)[-1], text[len(opening) :])
         return named_by_place(self.parts_label(opening)) if subject is None else Label(subject or None)
 
     def parts_label(self, text: str) -> Label:
         """The label of a phrase whose parts stand between commas; earlier parts fill what the last does not say."""
-        *earlier, last = rules.COLON.split(text)[-1].replace(",", "，").split("，")
+        *earlier, last = amount_rules.COLON.split(text)[-1].replace(",", "，").split("，")
         label = self.parse(last)
         for part in reversed(earlier):
-            if rules.BASIS_PART.search(part):
+            if amount_rules.BASIS_PART.search(part):
                 continue
-            if rules.GENERIC.fullmatch(label.measure or "") and (paid := rules.PAID.search(part)):
+            if measure_rules.GENERIC.fullmatch(label.measure or "") and (paid := opening_rules.PAID.search(part)):
                 # 可收取陪床费，收费标准为10元
                 label = replace(label, measure=paid["measure"])
                 continue
@@ -154,24 +158,26 @@ class SentenceReader:
             elif len(other.tiers) > 1:
                 # a list of classes in front holds for the whole sentence: 一级、二级医院，职工为…，居民为…
                 self.scope = merge(self.scope, other)
-            elif not other.rest or (rules.BOUNDED.search(part) and not rules.UNBOUNDED.search(part)):
+            elif not other.rest or (phrase_rules.BOUNDED.search(part) and not phrase_rules.UNBOUNDED.search(part)):
                 label = replace(fill_label(label, other), rest=label.rest or other.rest)
-            elif other.rest and label.measure is None and (defined := rules.MEASURE_FIRST.match(part)):
+            elif other.rest and label.measure is None and (defined := measure_rules.MEASURE_FIRST.match(part)):
                 # 缴存基数为职工上年度月平均工资，最高不得高于…
                 label = replace(label, measure=self.parse(defined["measure"]).measure)
-            elif label.measure is None and rules.AMOUNT.search(part) and rules.HOLDS_MEASURE.search(part):
+            elif (
+                label.measure is None and amount_rules.AMOUNT.search(part) and measure_rules.HOLDS_MEASURE.search(part)
+            ):
                 # 起付标准依次递减100元，但三级医院…: of a measure that is not understood
                 label = replace(label, rest=label.rest or other.rest)
-            elif label.group and rules.PLACES.match(label.group) and rules.PLACES_BEFORE.fullmatch(part):
+            elif label.group and group_rules.PLACES.match(label.group) and group_rules.PLACES_BEFORE.fullmatch(part):
                 label = replace(label, group=f"{part}，{label.group}")
-            elif label.group is None and not rules.REASON.search(part):
+            elif label.group is None and not phrase_rules.REASON.search(part):
                 label = replace(label, group=group_in_front(part))
         return label
 
     def parse(self, text: str) -> Label:
         """The label of one phrase, known names of measures at hand."""
-        text = rules.COUNTS.sub("", text)
-        text = rules.MERGED_INTO.sub("", rules.SINCE_AT_END.sub("", text))
+        text = amount_rules.COUNTS.sub("", text)
+        text = group_rules.MERGED_INTO.sub("", group_rules.SINCE_AT_END.sub("", text))
         return parse_label(text, tuple(name for level in self.scope.measures for name in level))
 
     def fill(self, own: Label) -> Label:
@@ -182,7 +188,7 @@ class SentenceReader:
         if group and not tiers and self.introduced and self.introduced not in group:
             group, tiers = self.introduced, (group,)
         elif own.measure and not (group or tiers):
-            insured = own.condition is not None and rules.INSURED.match(own.condition)
+            insured = own.condition is not None and group_rules.INSURED.match(own.condition)
             inherited = previous if self.standing.complete or insured else scope
             group, tiers = inherited.group, inherited.tiers
         elif tiers:
@@ -196,7 +202,7 @@ class SentenceReader:
         if own.tiers and len(scope.tiers) == 1 and scope.tiers != own.tiers:
             # 市内住院的起付标准为：三级医院1000元
             condition = "，".join(filter(None, (scope.tiers[0], condition)))
-        if condition is None and own.tiers and rules.YEAR_ALONE.fullmatch(previous.condition or ""):
+        if condition is None and own.tiers and group_rules.YEAR_ALONE.fullmatch(previous.condition or ""):
             condition = previous.condition  # 2021年一档280元，二档655元
         return replace(own, measure=measure, group=group, tiers=tiers, condition=condition)
 
@@ -212,7 +218,7 @@ class SentenceReader:
 
     def read_exemptions(self, clause: str, end: int) -> None:
         """Add a row without a value for each thing that is not charged or not set."""
-        for match in rules.EXEMPT.finditer(clause):
+        for match in phrase_rules.EXEMPT.finditer(clause):
             subject = clause[: match.start()].rpartition("：")[2].rstrip("，,")
             own = self.parse(subject.rpartition("，")[2])
             if own.rest or own.measure:
@@ -224,10 +230,10 @@ class SentenceReader:
 
     def read_free(self, clause: str, end: int) -> None:
         """Add a row without a value for what is free: 停放2小时以内免费; what is only charged in part is a problem."""
-        for match in rules.HALVED.finditer(clause):
+        for match in phrase_rules.HALVED.finditer(clause):
             self.doubt("standards.share", f"a part of a charge is no amount: {match.group()}", end)
-        for match in rules.FREE.finditer(clause):
-            subject = re.split("[，,]", rules.COLON.split(clause[: match.start()].rstrip("，,"))[-1])[-1]
+        for match in phrase_rules.FREE.finditer(clause):
+            subject = re.split("[，,]", amount_rules.COLON.split(clause[: match.start()].rstrip("，,"))[-1])[-1]
             own = self.parse(subject)
             measure = self.found.exempted or full_measure(None, self.scope, "元")
             if own.rest or own.measure or own.is_empty:

@@ -14,7 +14,7 @@ from decimal import Decimal
 from loaders.facts.standard_labels import Label, named_by_place, parse_label
 from loaders.model import Reading
 from loaders.numerals import read_quantity
-from loaders.rules import standards as rules
+from loaders.rules import standard_tables as table_rules
 
 LONGEST_LINE = 120  # characters of a row
 LONGEST_CELL = 24
@@ -63,7 +63,7 @@ def cut_tables(paragraphs: Sequence[Reading]) -> list[Reading | Table]:
             index += 1
             continue
         last = found[-1] if found else None
-        if isinstance(last, Reading) and (named := rules.UNIT_LINE.fullmatch(last.text)):
+        if isinstance(last, Reading) and (named := table_rules.UNIT_LINE.fullmatch(last.text)):
             table = replace(table, unit=last.cut(*named.span("unit")))
         found.append(table)
         index = end
@@ -95,23 +95,23 @@ def rows_table(paragraphs: Sequence[Reading], start: int) -> tuple[Table | None,
 
 def text_columns(header: Row, rows: Sequence[Row]) -> frozenset[int]:
     """Which columns hold no amounts, but say where a row's amounts hold (执行地区) or remark on them (备注)."""
-    named = (rules.PLACES_COLUMN, rules.REMARKS_COLUMN)
+    named = (table_rules.PLACES_COLUMN, table_rules.REMARKS_COLUMN)
     return frozenset(
         index
         for index in range(1, len(header))
         if any(rule.fullmatch(header[index].text) for rule in named)
-        and not any(rules.CELL_AMOUNT.fullmatch(row[index].text) for row in rows)
+        and not any(table_rules.CELL_AMOUNT.fullmatch(row[index].text) for row in rows)
     )
 
 
 def is_header(cells: Row) -> bool:
     """Whether the cells name columns of amounts; a single column must name a measure or a unit, or be called 标准."""
-    texts = (rules.PLACES_COLUMN, rules.REMARKS_COLUMN)
+    texts = (table_rules.PLACES_COLUMN, table_rules.REMARKS_COLUMN)
     amounts = [cell for cell in cells[1:] if not any(rule.fullmatch(cell.text) for rule in texts)]
     columns = [(cell.text, *read_column(cell.text, ())) for cell in amounts]
     if len(columns) == 1:
         ((name, label, unit),) = columns
-        return bool(label.measure or unit or rules.PLAIN_COLUMN.fullmatch(name))
+        return bool(label.measure or unit or table_rules.PLAIN_COLUMN.fullmatch(name))
     return not any(label.rest for _, label, _ in columns)
 
 
@@ -126,7 +126,7 @@ def cells_of(paragraph: Reading, columns: int = 0) -> Row:
     """
     text = paragraph.text
     ruled = columns > 2 and len(re.findall("[|｜]", text.strip("|｜"))) + 1 == columns
-    if not ruled and (len(text) > LONGEST_LINE or rules.SENTENCE_MARK.search(text)):
+    if not ruled and (len(text) > LONGEST_LINE or table_rules.SENTENCE_MARK.search(text)):
         return ()
     cells: list[Reading] = []
     start = 0
@@ -172,12 +172,12 @@ def amounts_at(paragraphs: Sequence[Reading], start: int) -> int:
 
 def is_amount(text: str) -> bool:
     """Whether a cell is an amount, or says that there is none."""
-    return any(rule.fullmatch(text) for rule in (rules.CELL_AMOUNT, rules.CELL_NONE, rules.CELL_FREE))
+    return any(rule.fullmatch(text) for rule in (table_rules.CELL_AMOUNT, table_rules.CELL_NONE, table_rules.CELL_FREE))
 
 
 def is_name(text: str) -> bool:
     """Whether a line can be a cell that names a row or column."""
-    return len(text) <= LONGEST_CELL and rules.SENTENCE_MARK.search(text) is None and not is_amount(text)
+    return len(text) <= LONGEST_CELL and table_rules.SENTENCE_MARK.search(text) is None and not is_amount(text)
 
 
 def read_table(table: Table, measures: tuple[str, ...]) -> Iterator[TableCell]:
@@ -187,7 +187,7 @@ def read_table(table: Table, measures: tuple[str, ...]) -> Iterator[TableCell]:
     where = next((index for index in sorted(table.texts) if is_places_column(table.header[index].text)), None)
     for row in table.rows:
         own = read_name(row[0].text, measures)
-        if own == Label(group=row[0].text) and rules.CLASS_COLUMN.fullmatch(table.header[0].text):
+        if own == Label(group=row[0].text) and table_rules.CLASS_COLUMN.fullmatch(table.header[0].text):
             own = Label(tiers=(row[0].text,))
         if where is not None and own.group is None:
             own = replace(own, group=row[where].text)
@@ -195,8 +195,8 @@ def read_table(table: Table, measures: tuple[str, ...]) -> Iterator[TableCell]:
             (column, unit), named, cell = columns[index], table.header[index], row[index]
             places: Row = (named, row[0], cell) if where is None else (named, row[0], cell, row[where])
             label = join_labels(own, column, named.text)
-            amount = rules.CELL_AMOUNT.fullmatch(cell.text)
-            if rules.CELL_FREE.fullmatch(cell.text):
+            amount = table_rules.CELL_AMOUNT.fullmatch(cell.text)
+            if table_rules.CELL_FREE.fullmatch(cell.text):
                 yield TableCell(replace(label, condition=label.condition or cell.text), None, None, places)
             elif amount and (quantity := read_quantity(amount["number"])):
                 shared = table_unit(table) if not (amount["unit"] or unit) else None
@@ -207,12 +207,12 @@ def read_table(table: Table, measures: tuple[str, ...]) -> Iterator[TableCell]:
 
 def is_places_column(name: str) -> bool:
     """Whether a column's name says that it holds the places or people that a row is for."""
-    return rules.PLACES_COLUMN.fullmatch(name) is not None
+    return table_rules.PLACES_COLUMN.fullmatch(name) is not None
 
 
 def table_unit(table: Table) -> Reading | None:
     """The unit that a line above a table gives, where a standard can have it."""
-    return table.unit if table.unit and rules.CELL_UNIT.fullmatch(table.unit.text) else None
+    return table.unit if table.unit and table_rules.CELL_UNIT.fullmatch(table.unit.text) else None
 
 
 def read_column(text: str, measures: tuple[str, ...]) -> tuple[Label, str | None]:
@@ -222,11 +222,11 @@ def read_column(text: str, measures: tuple[str, ...]) -> tuple[Label, str | None
     >>> label.measure, unit
     ('起付标准', '元')
     """
-    unit = rules.COLUMN_UNIT.search(text)
+    unit = table_rules.COLUMN_UNIT.search(text)
     name = text[: unit.start()] if unit else text
     # 标准, 金额: the measure is the one named above
-    label = Label() if rules.PLAIN_COLUMN.fullmatch(name) else named_by_place(parse_label(name, measures))
-    return label, unit["unit"] if unit and rules.CELL_UNIT.fullmatch(unit["unit"]) else None
+    label = Label() if table_rules.PLAIN_COLUMN.fullmatch(name) else named_by_place(parse_label(name, measures))
+    return label, unit["unit"] if unit and table_rules.CELL_UNIT.fullmatch(unit["unit"]) else None
 
 
 def read_name(text: str, measures: tuple[str, ...]) -> Label:
@@ -240,7 +240,7 @@ def join_labels(row: Label, column: Label, named: str) -> Label:
     group, tiers, condition = row.group, row.tiers, row.condition
     spare = None
     if column.rest or (column.group and group) or (column.tiers and tiers):
-        spare = rules.COLUMN_UNIT.sub("", named)
+        spare = table_rules.COLUMN_UNIT.sub("", named)
     else:
         group, tiers, spare = group or column.group, tiers or column.tiers, column.condition
     both = "，".join(part for part in (condition, spare) if part) or None

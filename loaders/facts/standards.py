@@ -16,7 +16,10 @@ from loaders.facts.standard_scope import Scope, fill_label, full_measure, narrow
 from loaders.facts.standard_sentences import UNREAD, Findings, SentenceReader
 from loaders.facts.standard_tables import Table, cut_tables, read_table
 from loaders.model import Document, Problem, Reading, Section, join_readings
-from loaders.rules import standards as rules
+from loaders.rules import standard_amounts as amount_rules
+from loaders.rules import standard_measures as measure_rules
+from loaders.rules import standard_openings as opening_rules
+from loaders.rules import standard_tables as table_rules
 
 
 def find_standards(document: Document) -> tuple[list[Fact], list[Problem]]:
@@ -52,7 +55,7 @@ def without_numbers(section: Section) -> Iterator[Reading]:
     number = int(section.number) if section.number and section.number.isascii() and section.number.isdigit() else None
     before = section.heading
     for paragraph in section.paragraphs:
-        mark = rules.ITEM_MARK.match(paragraph.text) if number is not None else None
+        mark = opening_rules.ITEM_MARK.match(paragraph.text) if number is not None else None
         ended = before is not None and before.text.endswith(("。", "；", ";"))
         if number is not None and mark and ended and int(mark["number"]) == number + 1:
             number += 1
@@ -70,14 +73,14 @@ class StandardFinder:
 
     def read_section(self, section: Section, scope: Scope) -> None:
         """Read a numbered section; its heading says what its amounts are for, and in brackets perhaps their unit."""
-        unit = rules.UNIT_BEHIND.search(section.heading.text) if section.heading else None
+        unit = table_rules.UNIT_BEHIND.search(section.heading.text) if section.heading else None
         self.unit = section.heading.cut(*unit.span("unit")) if section.heading and unit else None
         paragraphs = list(without_numbers(section))
         if section.heading is not None:
-            alone = len(paragraphs) == 1 and rules.CELL_AMOUNT.fullmatch(paragraphs[0].text)
+            alone = len(paragraphs) == 1 and table_rules.CELL_AMOUNT.fullmatch(paragraphs[0].text)
             if paragraphs and (section.heading.text.endswith(("：", ":")) or alone):
                 paragraphs[0] = join_readings([section.heading, paragraphs[0]])
-            elif rules.AMOUNT.search(section.heading.text):
+            elif amount_rules.AMOUNT.search(section.heading.text):
                 paragraphs.insert(0, section.heading)
             else:
                 scope = narrow(scope, section.heading)
@@ -116,37 +119,37 @@ class StandardFinder:
 
         bare: the paragraph without bracketed remarks.
         """
-        items = rules.ITEMS.match(bare.text)
-        name = "" if rules.AMOUNT.search(items["name"] if items else "") or items is None else items["name"]
+        items = opening_rules.ITEMS.match(bare.text)
+        name = "" if amount_rules.AMOUNT.search(items["name"] if items else "") or items is None else items["name"]
         paid: re.Match[str] | None = None
         reader: SentenceReader | None = None
-        for match in rules.SENTENCE.finditer(bare.text):
+        for match in amount_rules.SENTENCE.finditer(bare.text):
             text, below = match.group(), scope
-            if named := rules.NAMED.fullmatch(text):
+            if named := opening_rules.NAMED.fullmatch(text):
                 scope = replace(scope, measures=((named["measure"],), *scope.measures[-1:]))
-            elif paid and rules.STANDARD_STARTS.match(text):
+            elif paid and opening_rules.STANDARD_STARTS.match(text):
                 below = replace(scope, measures=((paid["measure"],), *scope.measures))
             elif reader and reader.standing.label.group and text.startswith("其中"):
                 label = replace(scope.label, group=reader.standing.label.group)
                 below = replace(scope, label=label, spans=(*scope.spans, reader.clause[1]))
-            elif name and rules.NEXT_ITEM.match(text):
+            elif name and opening_rules.NEXT_ITEM.match(text):
                 below = replace(scope, spans=(*scope.spans, bare.cut(0, len(name)).span()))
             reader = SentenceReader(self.found, paragraph, bare.cut(match.start(), match.end()), below)
-            if name and rules.NEXT_ITEM.match(text):
+            if name and opening_rules.NEXT_ITEM.match(text):
                 reader.introduce(name)
             reader.read()
-            paid = rules.PAID.search(text)
+            paid = opening_rules.PAID.search(text)
 
     def read_paragraph(self, paragraph: Reading, scope: Scope) -> Scope:
         """Read one paragraph; returns the scope of those below it, narrowed where this one only introduces them."""
-        if rules.CELL_AMOUNT.fullmatch(paragraph.text) and rules.AMOUNT.search(paragraph.text):
+        if table_rules.CELL_AMOUNT.fullmatch(paragraph.text) and amount_rules.AMOUNT.search(paragraph.text):
             message = f"an amount stands alone on its line: {paragraph.text}"
             self.found.problems.append(Problem("standards.table", message, UNREAD, paragraph.span()))
             return scope
         bare = without_brackets(paragraph)
         self.found.exempted = None
         self.read_sentences(paragraph, bare, scope)
-        if bare.text.endswith(("：", ":")) and not rules.AMOUNT.search(bare.text):
-            addresses = rules.ADDRESSES.search(bare.text) and not rules.HOLDS_MEASURE.search(bare.text)
+        if bare.text.endswith(("：", ":")) and not amount_rules.AMOUNT.search(bare.text):
+            addresses = opening_rules.ADDRESSES.search(bare.text) and not measure_rules.HOLDS_MEASURE.search(bare.text)
             return scope if addresses else narrow(scope, bare)
         return scope

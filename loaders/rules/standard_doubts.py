@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from loaders.regex import regex
-from loaders.rules.standards import ANY_PLACE, GENERIC, HEAD
+from loaders.rules.standard_groups import ANY_PLACE
+from loaders.rules.standard_measures import GENERIC, HEAD
 
 # 执行居民用水价格, 核定你校住宿费标准: what is done with a measure, and who is addressed, are no part of its name
 NOT_OF_NAME = regex(
