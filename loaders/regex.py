@@ -38,3 +38,13 @@ class LateRegex:
 
     def __repr__(self) -> str:
         return f"regex({self.pattern!r}, {self.flags})"
+
+
+def alternatives(words: str) -> str:
+    """A pattern for any of these words, the longest first.
+
+    It looks at the first character before it tries each word, which makes long lists quick.
+    """
+    listed = sorted(set(words.split()), key=lambda word: (-len(word), word))
+    firsts = "".join(sorted({re.escape(word[0]) for word in listed}))
+    return f"(?=[{firsts}])(?:{'|'.join(re.escape(word) for word in listed)})"

@@ -16,7 +16,10 @@ from loaders.facts.target_sentences import Sentence, find_sentences
 from loaders.facts.time_frames import find_frames
 from loaders.model import Section
 from loaders.rules.target_bars import BARS, Bar, Reach
-from loaders.rules.targets import CLAIM_RULES, DOING, RULES, ClaimRule, TargetRule
+from loaders.rules.target_claims import CLAIM_RULES, ClaimRule
+from loaders.rules.target_rule import TargetRule
+from loaders.rules.target_verbs import DOING
+from loaders.rules.targets import RULES
 from loaders.rules.time_frames import FRAME_RULES, FrameRule
 from loaders.rules.units import CLASSES, UnitClass
 from loaders.text import reading_of

@@ -11,7 +11,9 @@ from loaders.facts.indicators import split_names, split_respective
 from loaders.facts.target_numbers import Measure
 from loaders.facts.target_sentences import Clause, Sentence
 from loaders.regex import regex
-from loaders.rules.targets import BOUND_APART, LEVEL_RULES, TargetRule
+from loaders.rules.target_bounds import BOUND_APART
+from loaders.rules.target_rule import TargetRule
+from loaders.rules.targets import LEVEL_RULES
 from loaders.values import Comparator, TargetKind
 
 # behind 2022年、2023年: in each of them

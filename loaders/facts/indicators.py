@@ -19,7 +19,7 @@ from loaders.rules.indicators import (
     STARTING_FROM,
     TRAILING,
 )
-from loaders.rules.targets import RATIO_END
+from loaders.rules.target_nouns import RATIO_END
 
 
 def clean_indicator(printed: str, whole: bool = False) -> str:

@@ -7,16 +7,12 @@ from loaders.facts.target_numbers import Measure
 from loaders.facts.target_sentences import Sentence
 from loaders.regex import regex
 from loaders.rules.indicators import BEARER, PER
-from loaders.rules.targets import (
-    AIM,
+from loaders.rules.target_bounds import BOUND_APART
+from loaders.rules.target_nouns import (
     ALLOWED_TIME,
     ARTICLE_UNITS,
-    BOUND_APART,
     BROUGHT_IN,
     BY_NORM,
-    COUNTING_RULES,
-    DO,
-    DONE_RULES,
     FINISHED,
     LASTING,
     LENT,
@@ -32,9 +28,9 @@ from loaders.rules.targets import (
     SIZED_UNITS,
     SIZES,
     TERMS_OF_LOAN,
-    TIME_RULES,
-    TIMES_RULES,
 )
+from loaders.rules.target_verbs import DO
+from loaders.rules.targets import AIM, COUNTING_RULES, DONE_RULES, TIME_RULES, TIMES_RULES
 from loaders.rules.units import UnitClass
 from loaders.values import Comparator, TargetKind
 

@@ -17,7 +17,9 @@ from loaders.facts.target_numbers import Measure, find_measures
 from loaders.facts.target_sentences import Clause, Sentence
 from loaders.regex import regex
 from loaders.rules.indicators import DEED_AT_HEAD, DUTY_AT_HEAD, TOLD
-from loaders.rules.targets import BETWEEN_VALUES, CLAIM_RULES, JOIN_BEFORE_NUMBER, JOINING, RULES, YEAR_RULES
+from loaders.rules.target_bounds import BETWEEN_VALUES, JOIN_BEFORE_NUMBER, JOINING
+from loaders.rules.target_claims import CLAIM_RULES
+from loaders.rules.targets import RULES, YEAR_RULES
 from loaders.rules.units import UnitClass
 from loaders.values import Comparator, TargetKind
 

@@ -16,6 +16,7 @@ from loaders.facts.target_names import (
 )
 from loaders.regex import regex
 from loaders.rules.indicators import DATE_ALONE, TOLD
+from loaders.rules.target_verbs import SELECTING_VERBS, STATE_VERBS, TELLING_VERBS
 from loaders.rules.targets import (
     BARE_RULES,
     COUNTING_RULES,
@@ -23,9 +24,6 @@ from loaders.rules.targets import (
     NAMED_BY_CONTEXT,
     PART_RULES,
     PLACE_RULES,
-    SELECTING_VERBS,
-    STATE_VERBS,
-    TELLING_VERBS,
     YEAR_RULES,
 )
 from loaders.values import TargetKind

@@ -27,7 +27,8 @@ from loaders.rules.indicators import (
     TOLD,
     TOTAL,
 )
-from loaders.rules.targets import PLACE_RULES, RATIO_END, YEAR_RULES
+from loaders.rules.target_nouns import RATIO_END
+from loaders.rules.targets import PLACE_RULES, YEAR_RULES
 from loaders.rules.units import POINTS, SHARES, UnitClass
 from loaders.values import TargetKind
 

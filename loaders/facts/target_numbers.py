@@ -10,7 +10,7 @@ from decimal import Decimal
 from loaders.candidates import find_from
 from loaders.numerals import ARABIC, CHINESE, fold, read_quantity
 from loaders.regex import regex
-from loaders.rules.targets import BOUND_AFTER, BOUND_BEFORE, INDEX_NUMBER, NOT_COUNTED_BEFORE, WITHIN
+from loaders.rules.target_bounds import BOUND_AFTER, BOUND_BEFORE, INDEX_NUMBER, NOT_COUNTED_BEFORE, WITHIN
 from loaders.rules.units import CLASS_OF, MYRIADS, NO_UNIT, NOT_A_UNIT, PEOPLE, UNIT, UnitClass
 from loaders.values import Comparator
 

@@ -12,8 +12,9 @@ from loaders.dates import DATE
 from loaders.facts.time_frames import Frames
 from loaders.model import Piece, Reading, Section, join_readings
 from loaders.regex import regex
-from loaders.rules.targets import ASSIGNMENT, ASSIGNMENT_HEAD, ASSIGNMENT_LINE
-from loaders.rules.time_frames import SEPARATOR, FrameSort
+from loaders.rules.clause_heads import SEPARATOR
+from loaders.rules.target_sections import ASSIGNMENT, ASSIGNMENT_HEAD, ASSIGNMENT_LINE
+from loaders.rules.time_frames import FrameSort
 from loaders.values import PartialDate
 
 MASK = "□"

@@ -15,7 +15,7 @@ from loaders.facts.bearers import find_per
 from loaders.model import Cell, Section, TableRow
 from loaders.numerals import ARABIC, fold, read_quantity
 from loaders.regex import regex
-from loaders.rules.targets import BOUND_AFTER, BOUND_BEFORE
+from loaders.rules.target_bounds import BOUND_AFTER, BOUND_BEFORE
 from loaders.rules.text_tables import YEAR_NAME, Column
 from loaders.table_rows import column_of
 from loaders.values import Comparator, PartialDate, TargetKind

@@ -18,16 +18,10 @@ from loaders.facts.target_tables import targets_in_tables
 from loaders.facts.time_frames import Frame, document_day
 from loaders.member_duties import is_emergency_plan, paths_of_duties
 from loaders.model import Document, Genre, Problem, Section
-from loaders.rules.targets import (
-    CLAIM_RULES,
-    COUNTING_RULES,
-    LEVEL_RULES,
-    NAMING_UNITS,
-    PART_AT_HEAD,
-    REPORT_HEADING,
-    STANDING_RULES,
-    STOCK,
-)
+from loaders.rules.target_claims import CLAIM_RULES
+from loaders.rules.target_nouns import NAMING_UNITS, STOCK
+from loaders.rules.target_sections import PART_AT_HEAD, REPORT_HEADING
+from loaders.rules.targets import COUNTING_RULES, LEVEL_RULES, STANDING_RULES
 from loaders.rules.time_frames import FrameSort
 from loaders.rules.units import POINTS, SHARES, TIMES_SPENT
 from loaders.rules.work import REPORTING
@@ -88,7 +82,7 @@ def read_section(
         targets += [make_target(sentence, claim, task, horizon) for claim in claims]
         for clause, reason in conflicts:
             span = sentence.reading.span(clause.first, clause.last)
-            advice = "read the sentence; a misprint stays unread, a form of words belongs in loaders/rules/targets.py"
+            advice = "read the sentence; a misprint stays unread, a form of words belongs in loaders/rules/target_*.py"
             problems.append(Problem("target.unclear", f"{task}: {reason}", advice, span))
     said = {(target.value, target.unit) for target in targets}
     headed = read_heading(section, task, horizon, today)

@@ -11,14 +11,9 @@ from loaders.dates import find_dates, make_date, read_date
 from loaders.model import Document
 from loaders.numerals import read_number
 from loaders.regex import regex
+from loaders.rules.clause_heads import CLAUSE_HEAD, ITEM, PART_OF_WHOLE, SEPARATOR, SUBJECT_HEAD, SUBJECT_ITEM
 from loaders.rules.time_frames import (
-    CLAUSE_HEAD,
     FRAME_RULES,
-    ITEM,
-    PART_OF_WHOLE,
-    SEPARATOR,
-    SUBJECT_HEAD,
-    SUBJECT_ITEM,
     FrameRule,
     FrameSort,
 )

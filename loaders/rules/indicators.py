@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from loaders.regex import regex
-from loaders.rules.targets import DO, DONE_AT_TIMES, RATIO, TELLING_VERBS, alternatives
+from loaders.regex import alternatives, regex
+from loaders.rules.target_nouns import RATIO
+from loaders.rules.target_verbs import DO, DONE_AT_TIMES, TELLING_VERBS
 
 # Words in front of an indicator that do not say what is measured. A word that also starts nouns (应急, 到位, 在校生)
 # is left in place in front of these.
