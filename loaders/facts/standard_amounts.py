@@ -69,9 +69,9 @@ def find_runs(clause: str) -> list[Run]:
     >>> [(run.before, [str(amount.value) for amount in run.amounts]) for run in runs]
     [('一级、二级医院起付标准调整为', ['150', '300']), ('，5000元以上部分支付比例为', ['65'])]
     """
-    text = amount_rules.RAISED_FROM.sub(
-        lambda match: match["to"], amount_rules.RAISED.sub(lambda match: match["to"], clause)
-    )
+    text = clause
+    for raised in (amount_rules.RAISED, amount_rules.RAISED_LIST, amount_rules.RAISED_FROM):
+        text = raised.sub(lambda match: match["to"], text)
     found = [amount for amount in find_amounts(text) if not is_bound(text, amount)]
     setting = [amount for amount in found if not is_change(text, amount)]
     runs: list[list[Amount]] = []

@@ -145,7 +145,8 @@ def cut_measure(text: str, measures: tuple[str, ...]) -> tuple[str | None, str]:
         start = alone.start()
     if not measure_rules.MEASURE_AT_END.search(text[start:]):
         return None, text
-    return phrase_rules.MEASURE_LEAD.sub("", strip_lead_in(text[start:])) or None, text[:start]
+    name = phrase_rules.MEASURE_LEAD.sub("", strip_lead_in(text[start:]))
+    return measure_rules.THIS.sub("", name) or None, text[:start]
 
 
 def cut_tiers(text: str) -> tuple[tuple[str, ...], str]:
@@ -205,9 +206,9 @@ def is_group(text: str) -> bool:
 def group_in_front(text: str) -> str | None:
     """The people that a part of a sentence starts with, though the rest of it is not understood: 特困人员不设起付线."""
     text = strip_lead_in(text)
-    for match in measure_rules.PEOPLE_FIRST.finditer(text):
-        return text[: match.end()] if is_group(text[: match.end()]) else None
-    return None
+    ends = (match.end() for match in measure_rules.PEOPLE_FIRST.finditer(text))
+    end = next((end for end in ends if not measure_rules.PEOPLE_GO_ON.match(text, end)), 0)
+    return text[:end] if end and is_group(text[:end]) else None
 
 
 def named_by_place(label: Label) -> Label:

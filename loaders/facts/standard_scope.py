@@ -54,7 +54,12 @@ def title_measures(title: str) -> tuple[str, ...]:
     ('城乡居民医保住院起付标准', '统筹基金支付比例')
     """
     match = opening_rules.TITLE_MEASURES.search(title)
-    return split_measures(opening_rules.CHARGES_FOR.sub("", match["measures"])) if match else ()
+    return split_measures(name_of(match["measures"])) if match else ()
+
+
+def name_of(text: str) -> str:
+    """The measure of a title without whose it is: 安河物业公司停车库收费标准 is 停车库收费标准."""
+    return opening_rules.OF_COMPANY.sub("", opening_rules.CHARGES_FOR.sub("", text))
 
 
 def split_measures(text: str) -> tuple[str, ...]:
@@ -75,6 +80,7 @@ def narrow(scope: Scope, reading: Reading) -> Scope:
         return replace(merge(scope, Label(subject)), spans=(*scope.spans[:2], reading.span())) if subject else scope
     if paid := opening_rules.PAID.search(last):
         return replace(merge(scope, Label(paid["measure"])), spans=(*scope.spans[:2], reading.span()))
+    last = opening_rules.DONE_WITH.sub("", last)
     label = parse_label(last, tuple(name for level in scope.measures for name in level))
     if label.measure and measure_rules.ASKED_FOR.search(label.rest):
         label = replace(label, rest="")

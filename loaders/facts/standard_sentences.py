@@ -83,7 +83,7 @@ class SentenceReader:
             own = replace(own, measure=named["measure"])
         if own.is_empty and own.bound in amount_rules.DIFFERENCE and not first:
             return
-        if own.rest or (self.standing.lost and own.measure is None) or (self.standing.vague and own.is_empty):
+        if own.rest or (self.standing.lost and own.measure is None) or self.hangs_on_unread(own, run.before):
             lost = self.standing.lost or measure_rules.HOLDS_MEASURE.search(own.rest) is not None
             self.standing = replace(self.standing, lost=lost, vague=True)
             self.doubt("standards.unread", f"what the amount is for is not understood: {own.rest or before}", end)
@@ -106,6 +106,12 @@ class SentenceReader:
                 return
             row = (cell.group, cell.tier, cell.condition, cell.amount.value, cell.amount.unit)
             self.found.facts.append(Standard(measure, *row, self.found.effective, spans=self.spans(end)))
+
+    def hangs_on_unread(self, own: Label, before: str) -> bool:
+        """Whether an amount is for what the words before the last one said, which were not understood."""
+        listed = before.startswith("、") and own.measure is None  # 每半小时小型车1.5元、大型车5元
+        named = own.measure is not None and not measure_rules.GENERIC.fullmatch(own.measure)
+        return self.standing.vague and (listed or not (named or own.group or own.tiers or own.condition))
 
     def label_of(self, before: str, first: bool) -> Label:
         """What stands before an amount; an introduction up to a colon narrows the scope of the whole sentence."""
@@ -147,6 +153,10 @@ class SentenceReader:
         for part in reversed(earlier):
             if amount_rules.BASIS_PART.search(part):
                 continue
+            if label.measure is None and (told := measure_rules.TOLD_HOW.match(part)):
+                # 产前检查费采取定额支付方式，标准为1200元
+                label = replace(label, measure=self.parse(told["measure"]).measure)
+                continue
             if measure_rules.GENERIC.fullmatch(label.measure or "") and (paid := opening_rules.PAID.search(part)):
                 # 可收取陪床费，收费标准为10元
                 label = replace(label, measure=paid["measure"])
@@ -177,7 +187,7 @@ class SentenceReader:
     def parse(self, text: str) -> Label:
         """The label of one phrase, known names of measures at hand."""
         text = amount_rules.COUNTS.sub("", text)
-        text = group_rules.MERGED_INTO.sub("", group_rules.SINCE_AT_END.sub("", text))
+        text = group_rules.MERGED_INTO.sub("", group_rules.SINCE_AT_END.sub("", phrase_rules.UNCHANGED.sub("", text)))
         return parse_label(text, tuple(name for level in self.scope.measures for name in level))
 
     def fill(self, own: Label) -> Label:
@@ -198,6 +208,8 @@ class SentenceReader:
         else:
             group, tiers = previous.group or scope.group, previous.tiers or scope.tiers
         measure = own.measure or previous.measure or scope.measure
+        if group and own.measure is None and group_rules.USE.search(group) and group_rules.USE.match(measure or ""):
+            measure = scope.measure  # 生活用水价格1元；工业用水2元
         condition = own.condition or scope.condition
         if own.tiers and len(scope.tiers) == 1 and scope.tiers != own.tiers:
             # 市内住院的起付标准为：三级医院1000元

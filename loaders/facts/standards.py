@@ -126,7 +126,8 @@ class StandardFinder:
         for match in amount_rules.SENTENCE.finditer(bare.text):
             text, below = match.group(), scope
             if named := opening_rules.NAMED.fullmatch(text):
-                scope = replace(scope, measures=((named["measure"],), *scope.measures[-1:]))
+                measure = opening_rules.DONE_WITH.sub("", named["measure"])
+                scope = replace(scope, measures=((measure,), *scope.measures[-1:]))
             elif paid and opening_rules.STANDARD_STARTS.match(text):
                 below = replace(scope, measures=((paid["measure"],), *scope.measures))
             elif reader and reader.standing.label.group and text.startswith("其中"):

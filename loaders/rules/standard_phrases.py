@@ -48,6 +48,8 @@ LEAD_IN = regex(
 PAID_BY = regex(
     rf"(?P<measure>(?:个人|单位|财政|政府|集体)(?:缴纳|缴费|补助|补贴)(?:标准)?)(?:{PER}){{0,3}}(?:统一)?(?:调整|提高|确定)?[为到至按]?(?:{PER}){{0,3}}$"
 )
+# 筹资标准不变，仍为每人每年50元: what the next part says the amount of
+UNCHANGED = regex(r"(?:保持|维持)?不变$")
 # 按试点方案要求调整为: on what it rests, not when it holds
 RESTS_ON = regex(r"按照?[^，,]{2,40}(?:要求|规定|精神|部署|办法|文件)")
 # 24小时内最高收费, 每日最高补助: a bound on what the measure named before gives; 最高支付限额 is a measure
@@ -57,7 +59,9 @@ CAPPED = regex(
     r"(?:标准)?(?:为|是|不超过|不得超过|到|至|达|按)*$"
 )
 # 每人每年发放高龄津贴360元: what leads to a measure's name
-MEASURE_LEAD = regex(rf"(?:{PER}){{1,3}}(?:发放|给予|支付|收取|缴纳)(?=..)|^(?:核定|明确)(?=.{4})")
+MEASURE_LEAD = regex(
+    rf"(?:{PER}){{1,3}}(?:发放|给予|支付|收取|缴纳)(?=..)|^(?:核定|明确)(?=.{{4}})|^(?:{PER})+(?=.?(?:限额|封顶线|起付线|额度))"
+)
 # 三级医院报销84%: a verb that names the share by itself
 PAYS = frozenset({"报销", "支付", "救助", "补助", "资助"})
 EXEMPT = regex(
