@@ -260,6 +260,18 @@ def test_it_opens_from_disk_and_draws_without_asking_for_anything(browser: Brows
     assert browser.evaluate("network.physics.physicsEnabled") is False
 
 
+def test_what_is_mutual_has_no_arrow_and_runs_round_those_between(browser: Browser, sample_page: Path) -> None:
+    browser.open(sample_page)
+    # 高伟 and 王少林 stand in for each other, and 刘旭辉 stands between them in the same column
+    lines = browser.evaluate(
+        "Object.values(network.body.edges).map(line => [data.ties[line.id].relation, line.options.arrows.to.enabled,"
+        " line.options.smooth.enabled])"
+    )
+    mutual = [(arrow, bent) for relation, arrow, bent in lines if relation == "gz:backsUp"]
+    assert mutual == [(False, True)] * 4
+    assert {(arrow, bent) for relation, arrow, bent in lines if relation == "gz:oversees"} == {(True, False)}
+
+
 @pytest.mark.parametrize("text", ["单义", "shanyi", "Shan Yi", "sy", "danyi"])
 def test_search_knows_characters_and_pinyin(browser: Browser, sample_page: Path, text: str) -> None:
     browser.open(sample_page)

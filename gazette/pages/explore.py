@@ -36,6 +36,8 @@ OPTIONS = {
         "arrows": {"to": {"enabled": True, "scaleFactor": 0.4}},
     },
 }  # fmt: skip
+# officials stand below each other: a straight line between two would run through those between them, and tie all
+BOW = {"enabled": True, "type": "curvedCW", "roundness": 0.16}
 Json: TypeAlias = "str | int | bool | Sequence[Json] | dict[str, Json] | None"
 
 
@@ -167,9 +169,10 @@ def vis_network(
     for number, tie in enumerate(picture.ties):
         line = line_of(tie.relation, tie.inferred)
         colours: dict[str, str | float] = dict.fromkeys(("color", "highlight", "hover"), line.colour)
-        colours["opacity"] = 0.35 if line.dashed else 0.55
+        colours["opacity"] = 0.35 if line.dashed else 0.8 if line.mutual else 0.55
+        drawn = {"arrows": "", "smooth": BOW} if line.mutual else {}
         network.add_edge(
-            tie.source, tie.target, id=number, dashes=[5, 5] if line.dashed else False, color=colours
+            tie.source, tie.target, id=number, dashes=[5, 5] if line.dashed else False, color=colours, **drawn
         )  # fmt: skip
     network.set_options(json.dumps(OPTIONS))
     nodes, edges, _, _, _, options = network.get_network_data()

@@ -52,6 +52,8 @@ COLOURS = {
     "gz:hasTarget": AMBER,
 }
 INFERRED_COLOUR = "#c9837d"
+# these say the same from either end, so that an arrow would say something that is not printed
+MUTUAL = frozenset({"gz:backsUp"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +62,12 @@ class Line:
 
     colour: str
     dashed: bool
+    mutual: bool
 
 
 def line_of(relation: str, inferred: bool) -> Line:
-    """How a tie of a relation is drawn; an inferred one is dashed."""
-    return Line(INFERRED_COLOUR if inferred else COLOURS.get(relation, SLATE), inferred)
+    """How a tie of a relation is drawn; an inferred one is dashed, a mutual one has no arrow."""
+    return Line(INFERRED_COLOUR if inferred else COLOURS.get(relation, SLATE), inferred, relation in MUTUAL)
 
 
 def search_keys(node: Node) -> tuple[str, ...]:

@@ -154,8 +154,8 @@ function redraw(fit = true) {
   const set = {
     nodes: nodes.map((id) => ({ id, label: data.nodes[id].label, shape: "custom", ctxRenderer: renderNode, ...places.get(id), fixed: false })),
     edges: ties.map((id) => {
-      const { from, to, color, dashes, arrows } = data.ties[id];
-      return { id, from, to, dashes, arrows, color: ties.length > MANY ? { ...color, opacity: .14 } : color };
+      const { from, to, color, dashes, arrows, smooth = false } = data.ties[id];
+      return { id, from, to, dashes, arrows, smooth, color: ties.length > MANY ? { ...color, opacity: .14 } : color };
     }),
   };
   if (network === null) network = new vis.Network(find("canvas"), set, data.options);
