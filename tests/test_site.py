@@ -266,6 +266,29 @@ def test_answers_have_all_rows_in_their_files(site: Path, sample: EmbeddedEngine
         assert (site / "answer" / f"{name}.csv").read_bytes().startswith(b"\xef\xbb\xbf")
 
 
+@pytest.mark.parametrize(
+    ("name", "row", "column", "leads"),
+    [
+        ("lines-of-charge", "王少林", 4, {"市教育局": "市教育局", "市体育局": "市体育局"}),
+        ("shared-tasks", "市工业和信息化局市教育局", 4, {"二/（三）/10": "绿色环保", "二/（六）/22": "“七进”"}),
+        ("leaderless-tasks", "未写明责任单位", 1, {"三/（三）": "加大宣传引导"}),
+        ("meetings", "01-16#1", 2, {"01-16#1": "2022-01-16"}),
+    ],
+)
+def test_each_name_in_an_answer_leads_to_its_page(
+    site: Path, name: str, row: str, column: int, leads: dict[str, str]
+) -> None:
+    for page in (site / "answer" / f"{name}.html", site / "en" / "answer" / f"{name}.html"):
+        chinese = read(site / "answer" / f"{name}.html").css("tbody tr")
+        at = next(at for at, each in enumerate(chinese) if row in re.sub(r"\s", "", each.text()))
+        links = read(page).css("tbody tr")[at].css("td")[column].css("a")
+        if page.parent.parent == site:
+            assert [link.text() for link in links] == list(leads)
+            titles = [first(read(page.parent / str(link.attributes["href"])), "h1").text() for link in links]
+            assert all(word in title for word, title in zip(leads.values(), titles, strict=True))
+        assert len(links) == len(leads)
+
+
 def test_the_data_of_a_page_is_the_same_in_each_form(site: Path) -> None:
     stem = page_named(site, "official", "单义").with_suffix("")
     turtle = rdflib.Graph().parse(f"{stem}.ttl")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from gazette.chinese_words import in_chinese
 from gazette.pages.site.model import Cell, Piece, Text
@@ -14,11 +16,16 @@ from loaders.fact_terms import SEPARATOR
 from ontology.terms import DCTERMS, GZ
 from queries.catalogue import Query, catalogue
 from queries.cells import Holds, find_holds
-from queries.headings import Language, head_columns
+from queries.headings import ColumnType, Language, find_heading, head_columns
 
 # these give the print itself, which the documents' pages show
 PRINT = "print"
+ENGLISH_SEPARATOR = "; "  # as graph.translation parts the values of a cell
 LINKED = {Holds.PERSON: Kind.OFFICIAL, Holds.BODY: Kind.BODY}
+DOCUMENT_COLUMNS = frozenset({"document", "notice", "other_document"})
+# these hold the marks of parts of the row's document: 二/（一）/2, 03-02#1
+PART_COLUMNS = {"task": GZ.task, "tasks": GZ.task, "event": GZ.event, "events": GZ.event}
+PARTS = {GZ.Task: GZ.task, GZ.Event: GZ.event}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +46,7 @@ class Answers:
     def __init__(self, engine: Engine, teller: Teller) -> None:
         self.engine = engine
         self.named = things_by_name(teller)
+        self.parts = parts_by_mark(teller)
         self.known = ask(engine, {*self.named, *names_of(teller)})
 
     def questions(self) -> list[Query]:
@@ -65,14 +73,28 @@ class Answers:
         """The rows [first, last) of an answer as cells in both languages."""
         shown = Answer(answer.columns, answer.rows[first:last])
         english = translate_known(shown, query.name, self.known)
-        holds = [find_holds(column, query.name) for column in answer.columns]
+        wanted = [self.pages_of(column, query.name) for column in answer.columns]
+        documents = [plain(record.get("document")) for record in shown.records()]
         return tuple(
             tuple(
-                cell_of(column, each, plain(chinese), plain(other), self.named)
-                for column, each, chinese, other in zip(answer.columns, holds, row, words, strict=True)
+                cell_of(plain(chinese), plain(other), partial(find, document))
+                for find, chinese, other in zip(wanted, row, words, strict=True)
             )
-            for row, words in zip(in_chinese(shown).rows, english.rows, strict=True)
+            for document, row, words in zip(documents, in_chinese(shown).rows, english.rows, strict=True)
         )
+
+    def pages_of(self, column: str, query: str) -> Callable[[str, str], str | None]:
+        """What gives, for the document of a row and a value of a column, the page of what the value names, if any."""
+        mark, heading = PART_COLUMNS.get(column), find_heading(column, query)
+        if mark is not None and heading is not None and heading.type is ColumnType.TEXT:
+            return lambda document, value: self.parts.get((mark, document, value))
+        kind = Kind.DOCUMENT if column in DOCUMENT_COLUMNS else LINKED.get(find_holds(column, query))
+        return lambda document, value: self.page_named(kind, value)
+
+    def page_named(self, kind: Kind | None, name: str) -> str | None:
+        """The page of what a name stands for; None where it stands for several things or none of the kind."""
+        pages = [page for each, page in self.named.get(name, ()) if each == kind]
+        return pages[0] if len(pages) == 1 else None
 
 
 def names_of(teller: Teller) -> set[str]:
@@ -104,12 +126,28 @@ def things_by_name(teller: Teller) -> dict[str, list[tuple[str, str]]]:
     return found
 
 
-def cell_of(column: str, holds: Holds, chinese: str, english: str, named: dict[str, list[tuple[str, str]]]) -> Cell:
-    """A cell; where it holds one name that stands for one thing in the whole graph, it leads to its page."""
+def parts_by_mark(teller: Teller) -> dict[tuple[str, str, str], str]:
+    """The page of each task and event, by its property, the number or title of its document, and its mark there."""
+    found: dict[tuple[str, str, str], set[str]] = {}
+    for rdf_class, mark in PARTS.items():
+        for fact in teller.profiles.facts.of_class(rdf_class):
+            if (page := teller.page(fact.iri)) is not None:
+                key = (mark, teller.document_piece(fact.document).zh, teller.word(fact, mark))
+                found.setdefault(key, set()).add(page)
+    return {key: pages.pop() for key, pages in found.items() if len(pages) == 1}
+
+
+def cell_of(chinese: str, english: str, page_of: Callable[[str], str | None]) -> Cell:
+    """A cell, each of its values leading to the page of what it names, where it has one."""
     if not chinese:
         return ()
-    wanted = LINKED.get(holds)
-    if column in ("document", "notice", "other_document"):
-        wanted = Kind.DOCUMENT
-    pages = [page for kind, page in named.get(chinese, ()) if kind == wanted] if wanted else []
-    return (Piece(chinese, english if english != chinese else None, pages[0] if len(pages) == 1 else None),)
+    values, words = chinese.split(SEPARATOR), english.split(ENGLISH_SEPARATOR)
+    pages = [page_of(value) for value in values]
+    if len(words) != len(values):
+        words = values
+    if not any(pages):
+        return (Piece(chinese, english if english != chinese else None),)
+    return tuple(
+        Piece(value, word if word != value else None, page)
+        for value, word, page in zip(values, words, pages, strict=True)
+    )
