@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 
 from loaders.body_kinds import body_kind as body_kind
-from loaders.body_names import UNITS, UNITS_ONLY, UNITS_WITH_HEAD
+from loaders.body_names import UNITS, UNITS_ONLY, UNITS_WITH_HEAD, is_zone
 from loaders.body_names import is_body as is_body
 from loaders.body_names import is_generic as is_generic
 from loaders.brackets import ROUND, mask_brackets, match_brackets
@@ -189,11 +189,11 @@ def _split_joined(text: str, masked: str, item: Item) -> list[Item]:
         return [item]
     for match in JOINER.finditer(masked, item.start, item.end):
         left, right = text[begin : match.start()], text[match.end() : item.end]
-        if right in GOVERNMENTS and COMMITTEES.fullmatch(left):
-            continue
-        if left[0] == "各" and UNITS_ONLY.fullmatch(left) and CLASS_GOVERNMENT.fullmatch(right):
+        one = left[0] == "各" and UNITS_ONLY.fullmatch(left) and CLASS_GOVERNMENT.fullmatch(right)
+        if one or (right in GOVERNMENTS and COMMITTEES.fullmatch(left)):
             continue  # 各市（县）和各区人民政府 is one class
-        if match.start() <= begin or not right or not is_body(AND_SO_ON.split(left)[0]) or not _can_follow(left, right):
+        whole = is_body(AND_SO_ON.split(left)[0]) or (is_zone(left) and is_body(right))
+        if match.start() <= begin or not right or not whole or not _can_follow(left, right):
             continue
         parts.append(Item(begin, match.start(), tied))
         begin, tied = match.end(), True

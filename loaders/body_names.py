@@ -110,3 +110,14 @@ def is_generic(text: str) -> bool:
     return name.endswith(body_words.CLASS_HEADS) and (
         body_words.CLASS_MARKS.match(name) is not None or is_belonging(name)
     )
+
+
+# what is run like a body though its name ends like a place's: 安河产业基地和市工程建设指挥部 are two
+ZONE = regex(
+    r"[\u4e00-\u9fff]{2}(?:开发区|园区|产业园|工业园|基地|度假区|风景区|景区|保税区|示范区|功能区|保护区|实验区)$"
+)
+
+
+def is_zone(name: str) -> bool:
+    """Whether a name is that of a zone or site that is run like a body: 安河产业基地, 南桥景区."""
+    return ZONE.search(name) is not None

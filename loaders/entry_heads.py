@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from loaders.dates import read_year
 from loaders.model import Reading
 from loaders.numerals import read_number
-from loaders.rules.entry_dates import AFTER_DATE, CLOSING_MARKS, HEAD, MARKS, SENTENCE_ENDS, TIME
+from loaders.rules.entry_dates import AFTER_DATE, CLOSING_MARKS, DATED_LINE, HEAD, MARKS, SENTENCE_ENDS, TIME
 
 # a head is short; the pattern is never asked to look further
 HEAD_LENGTH = 48
@@ -111,6 +111,8 @@ def read_head(reading: Reading, at: int, starts_paragraph: bool, starts_line: bo
         end += 1
     # 8月3日 ●市长…: the mark of the day's first entry
     marks = None if bare else MARKS.match(reading.text, end)
+    if marks and day is not None and day.day is None and DATED_LINE.match(reading.text, end):
+        marks = None  # 2010年8月 / ●8月2日…: the mark is that of the entry below
     end = marks.end() if marks else end
     after = ends_before(reading.text, at)
     if not starts_line and not (after and spaced):

@@ -12,7 +12,7 @@ from loaders.numbering import starts_heading
 from loaders.numerals import read_number
 from loaders.regex import regex
 from loaders.rules import layout
-from loaders.rules.entry_dates import CHRONICLE_TITLE, PERIOD_LINE, PERIOD_MONTH, PERIOD_YEAR
+from loaders.rules.entry_dates import CHRONICLE_TITLE, PERIOD_LINE, PERIOD_MONTH, PERIOD_YEAR, SLASHED
 from loaders.rules.work import ATTENDANCE
 from loaders.titles import QUOTED, inline_title, is_title, is_title_line
 from ontology.places import find_place
@@ -233,6 +233,9 @@ def printed_period(document: Document) -> tuple[int | None, int | None]:
         return None, None
     lines = [reading.text for reading, _ in zip(document.readings(), range(2), strict=False)]
     texts = [title, *(line for line in lines if PERIOD_LINE.fullmatch(line))]
+    if (slashed := next((found for line in lines if (found := SLASHED.fullmatch(line))), None)) is not None:
+        month_printed = int(slashed["month"] or slashed["month2"])
+        return int(slashed["year"] or slashed["year2"]), month_printed if 1 <= month_printed <= 12 else None
     year = next((read_year(found["year"]) for text in texts if (found := PERIOD_YEAR.search(text))), None)
     month = next((read_number(found["month"]) for text in texts if (found := PERIOD_MONTH.search(text))), None)
     return year, int(month) if month and 1 <= month <= 12 else None

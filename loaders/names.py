@@ -8,6 +8,7 @@ from collections.abc import Collection
 from loaders.model import Reading
 from loaders.regex import regex
 from loaders.rules import surnames, titles
+from ontology.places import places_by_name
 
 HAN = regex(r"[\u3400-\u9fff]+")
 DOT = f"[{surnames.NATIONALITY_DOTS}]"
@@ -22,6 +23,9 @@ OTHER_WORDS = frozenset(
 )
 RARE = frozenset("年月旗其周午")
 LONGEST_UNLISTED = 6
+LEADING = frozenset("从代全同和应把支时由经能")  # surnames that most often begin a clause as other words
+# a foreign name that no dot divides, in front of a title
+SOUNDED = regex(rf"[{''.join(sorted(surnames.SOUNDING))}]{{3,6}}?(?=[副常秘市县州盟旗区专厅局主])")
 # a bracket that only a person's name can have
 PERSONAL = regex(r"(?:同志)?(?=[（(](?:女|男|[\u4e00-\u9fff]{1,6}族)[，,、；;）)])")
 
@@ -49,6 +53,9 @@ def name_at(reading: Reading, start: int, known: Collection[str] = (), titled: b
     dotted = DOTTED.match(text, start)
     if dotted is not None:
         return _dotted_end(reading, dotted.end())
+    letters = letters_end(reading, start)
+    if letters is not None and is_name(text[start:letters]):
+        return letters
     found: list[tuple[int, int]] = []
     for length in _lengths(text, start):
         end = start + length
@@ -130,6 +137,21 @@ def is_name(text: str) -> bool:
     return titles.TITLE.search(text, 1) is None
 
 
+def is_worded_name(text: str) -> bool:
+    """Whether the text could be a name that is a common word too, or begins like one; only where no doubt is left.
+
+    >>> [is_worded_name(text) for text in ("向前进", "高峰", "经研究", "任组长", "各单位")]
+    [True, True, False, False, False]
+    """
+    return (
+        2 <= len(text) <= 3
+        and text[0] in surnames.SURNAMES - LEADING
+        and HAN.fullmatch(text) is not None
+        and not any(character in surnames.NO_GIVEN for character in text)
+        and titles.TITLE.search(text) is None
+    )
+
+
 def is_rare_name(text: str) -> bool:
     """Whether the text could be a name with a character that mostly stands for something else; behind a title only.
 
@@ -144,6 +166,18 @@ def is_rare_name(text: str) -> bool:
     return last or (text[1] in RARE and text[2] in surnames.GIVEN and is_name(text[0] + text[2]))
 
 
+def sounded_end(text: str, start: int) -> int | None:
+    """The end of a foreign name that no dot divides, right before the title of its bearer: 斯琴高娃副盟长.
+
+    A place whose government is headed by such a title (克拉玛依市长) is no person.
+    """
+    match = SOUNDED.match(text, start)
+    title = titles.TITLE.match(text, match.end()) if match else None
+    if match is None or title is None or any(place.startswith(match.group()) for place in places_by_name()):
+        return None
+    return match.end()
+
+
 def is_transliterated(text: str) -> bool:
     """Whether the text could be a name of another language written without a dot: 扎西才让, 巴特尔."""
     return 3 <= len(text) <= 5 and all(character in surnames.TRANSLITERATING for character in text)
@@ -156,8 +190,21 @@ def _lengths(text: str, start: int) -> tuple[int, ...]:
 
 
 def _gap_inside(reading: Reading, start: int, end: int) -> bool:
-    """Whether the print breaks the name by white space elsewhere than after its first character (张　三)."""
-    return any(spaced(reading, place) for place in range(start + 1, end - 1))
+    """Whether the print breaks the name by white space elsewhere than after its first character (张　三).
+
+    A name of three whose letters all are set apart alike (章 国 庆) is whole.
+    """
+    return any(spaced(reading, place) for place in range(start + 1, end - 1)) and letters_end(reading, start) != end
+
+
+def letters_end(reading: Reading, start: int) -> int | None:
+    """The end of a name of three letters that the print sets apart one by one: 章 国 庆; None where it does not."""
+    end = start + 3
+    if end > len(reading.places) or not (spaced(reading, start) and spaced(reading, start + 1)):
+        return None
+    closed = end == len(reading.places) or reading.spaced_after(end - 1) or titles.CLOSING.match(reading.text, end)
+    gaps = [reading.places[place + 1] - reading.places[place] for place in (start, start + 1)]
+    return end if gaps[0] == gaps[1] and closed else None
 
 
 def _close(reading: Reading, end: int) -> int:

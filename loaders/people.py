@@ -7,11 +7,20 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from loaders.model import Reading, Span
-from loaders.names import DOTTED, is_name, is_transliterated, name_at, spaced, unlisted_end
+from loaders.names import (
+    DOTTED,
+    is_name,
+    is_transliterated,
+    is_worded_name,
+    letters_end,
+    name_at,
+    sounded_end,
+    spaced,
+    unlisted_end,
+)
 from loaders.posts import LONGEST_LIST, PostMention, post_of, posts_before, posts_between
 from loaders.regex import regex
 from loaders.rules import surnames, titles
-from ontology.places import places_by_name
 
 BETWEEN = regex(r"(?:[（(][^（）()]{1,16}[）)])?(?:同志)?[：:]?")
 AFTER_NAME = regex(
@@ -22,9 +31,10 @@ GOES = regex(r"(?:前往|来到|[到赴就])(?=[\u4e00-\u9fff]{2})")
 # what a bracket says behind the posts: 张安河（副局长，正处级）
 BRACKET_REST = regex(r"[^（）()。；]{0,24}[）)]")
 BOUNDARY = regex(r"[。；：;:！？《》〈〉“”]")
+# 以市委书记甲为组长，市长乙为副组长: what stands behind 为 is said of the one before
+AS_WHAT = regex(rf"(?:同志)?(?:为|任|担任)(?:{titles.TITLE.pattern})[，,、；;]")
 LEADERS = regex(r"领导(?:同志)?(?:成员)?$")
 UNREAD_NAME = regex(r"[\u4e00-\u9fff]{2,4}(?=、|[（(](?:女|男|[\u4e00-\u9fff]{1,5}族))")
-SOUNDED = regex(rf"[{''.join(sorted(surnames.SOUNDING))}]{{3,6}}?(?=[副常秘市县州盟旗区专厅局主])")
 OF_THE_PLACE = regex(r"[省市县区州盟旗](?![场民区])|(?:常务)?副|主任|委员|常委|党组")
 SHARED_TITLE = regex(r"副|常委|委员|成员|巡视员|领导")
 # what a post printed right behind a name often begins with, and given names very seldom end in
@@ -64,16 +74,22 @@ def person_at(reading: Reading, start: int, known: Collection[str] = ()) -> Pers
     return None
 
 
-def named_first_at(reading: Reading, start: int, known: Collection[str] = ()) -> PersonMention | None:
+def named_first_at(
+    reading: Reading, start: int, known: Collection[str] = (), paragraph: bool = False
+) -> PersonMention | None:
     """The person whose name begins at `start`, posts behind it; None where no post follows the name.
 
+    paragraph: whether a paragraph begins here, so that a name may be a common word too (向前进，党委委员).
     Reads 张安河副市长：主持, 张安河　市委副书记、市长, 张安河同志（副市长）, 张安河，县委副书记、县长。
     """
     text = reading.text
     unlisted = unlisted_end(reading, start) or sounded_end(text, start)
     for end in [*_name_ends(reading, start), *([unlisted] if unlisted else [])]:
         name = text[start:end]
-        if not (is_name(name) or name in known or end == unlisted) or text[end - 1 : end + 1] in titles.FIRM_PAIRS:
+        worded = paragraph and text[end : end + 1] in ("，", "：") and is_worded_name(name)
+        if not (is_name(name) or name in known or end == unlisted or worded):
+            continue
+        if text[end - 1 : end + 1] in titles.FIRM_PAIRS:
             continue
         after = AFTER_NAME.match(text, end)
         first = after.end() if after else end
@@ -91,18 +107,6 @@ def named_first_at(reading: Reading, start: int, known: Collection[str] = ()) ->
     return None
 
 
-def sounded_end(text: str, start: int) -> int | None:
-    """The end of a foreign name that no dot divides, right before the title of its bearer: 斯琴高娃副盟长.
-
-    A place whose government is headed by such a title (克拉玛依市长) is no person.
-    """
-    match = SOUNDED.match(text, start)
-    title = titles.TITLE.match(text, match.end()) if match else None
-    if match is None or title is None or any(place.startswith(match.group()) for place in places_by_name()):
-        return None
-    return match.end()
-
-
 def _post_begins(text: str, start: int, place_too: bool) -> bool:
     """Whether a post can begin at `start`; with a place's name only where the name before it has a known length."""
     if titles.TITLE.match(text, start) or titles.POST_START.match(text, start):
@@ -116,6 +120,9 @@ def _name_ends(reading: Reading, start: int) -> list[int]:
     dotted = DOTTED.match(text, start)
     if dotted is not None:
         return [dotted.end() + length for length in range(1, 9) if dotted.end() + length < len(text)]
+    letters = letters_end(reading, start)
+    if letters is not None:
+        return [letters]
     for length in (2, 3, 4):
         if spaced(reading, start + length - 1):
             return [start + length]
@@ -205,7 +212,8 @@ def _with_posts(reading: Reading, names: Collection[str]) -> Iterator[PersonMent
         last = name_at(reading, first, names, titled=True)
         if last is None:
             continue
-        posts = posts_before(reading, reach, first, names)
+        floor = AS_WHAT.match(text, reach)
+        posts = posts_before(reading, floor.end() if floor else reach, first, names)
         begin = posts[0].start if posts else first
         reach = _behind(text, last)
         yield PersonMention(text[first:last], posts, begin, reach)

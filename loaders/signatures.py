@@ -11,7 +11,7 @@ from ontology.places import find_place
 
 # a Party committee and its government sign together, and a title may print no space between them
 PLACE_FIRST = regex(r"(?!全|我|本|该)[\u4e00-\u9fff]{2,5}?[省市县区州盟旗](?![市县区])")
-PARTY_FIRST = regex(r"(?<=委)[^委]{2,10}人民政府")
+PARTY_FIRST = regex(r"(?<=委)(?!员会)[^委]{2,10}人民政府|(?<=委员会)[^委]{2,10}人民政府")
 
 
 def printed_place(text: str) -> str | None:

@@ -103,6 +103,19 @@ CLAUSES = [
     ("three verbs in one sentence", "负责科技工作，分管市科技局，联系市科协。",
      [("负责领域", "科技"), ("分管", "市科技局"), ("联系", "市科协")]),
     ("places", "联系河东区、安河县。", [("联系", "河东区"), ("联系", "安河县")]),
+    ("the bank and the congress, whose names begin with 人", "联系人民银行、市科协。",
+     [("联系", "人民银行"), ("联系", "市科协")]),
+    ("heads the congress", "主持人大工作。", [("主持", "人大")]),
+    ("touch with a bank behind a duty", "负责金融工作，联系人民银行、市科协。",
+     [("负责领域", "金融"), ("联系", "人民银行"), ("联系", "市科协")]),
+    ("a zone and a headquarters", "分管安河产业基地和市防汛指挥部、市水务局。",
+     [("分管", "安河产业基地"), ("分管", "市防汛指挥部"), ("分管", "市水务局")]),
+    ("a name that no list knows among bodies", "联系市文联、市广播转播台、市科协。",
+     [("联系", "市文联"), ("联系", "市广播转播台"), ("联系", "市科协")]),
+    ("leave alone: people among bodies", "联系市文联、市科协、党外代表人士。",
+     [("联系", "市文联"), ("联系", "市科协")]),
+    ("helps with fields", "协助抓好城市建设和环境整治。",
+     [("协助分管领域", "城市建设"), ("协助分管领域", "环境整治")]),
     ("a field that begins with 人", "负责人民武装工作。", [("负责领域", "人民武装")]),
     ("兼管", "兼管武装工作。", [("分管领域", "武装")]),
     ("leave alone: both at once", "分管、联系市科技局、市科协。", []),
@@ -275,6 +288,12 @@ def test_a_heading_of_name_and_title_introduces_one_whose_name_no_list_knows() -
         ("分管", "兆丰年", "市水务局"),
     ]
     assert len(problems) == 1
+
+
+def test_a_name_that_is_a_common_word_is_one_with_posts_behind_it() -> None:
+    rows, _ = read_duties(OPENING, "向前进，副镇长，负责民政工作。", "经研究，副镇长负责抓落实。")
+    assert rows[:2] == [("任", "向前进", "副镇长"), ("负责领域", "向前进", "民政")]
+    assert all("经研究" not in row for row in rows)
 
 
 def test_villages_and_what_a_town_calls_its_institutions_are_liaised_with() -> None:

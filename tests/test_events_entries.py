@@ -104,6 +104,18 @@ def test_entries_begin_with_every_form_of_date(text: str, expected: list[Row]) -
 
 
 NOTICE = "市政府印发关于防汛工作的通知"
+PERIODS = [
+    f"2021年3月\n\n●3月4日，{B}\n●3月5日，{A}",
+    f"3/2021\n\n4日\n{B}\n5日\n{A}",
+    f"2021.3\n\n4日\n{B}\n5日\n{A}",
+]
+
+
+@pytest.mark.parametrize("text", PERIODS)
+def test_the_month_on_a_line_of_its_own(text: str) -> None:
+    assert rows(chronicle(text, month=None)) == [MARCH_4, MARCH_5]
+
+
 TITLES = [
     ("on the line of its title", f"安河大事记(2021年3月) 3月5日 {A} 3月6日 {B}", "安河大事记(2021年3月)", 2),
     ("in brackets", f"【2021年3月要闻】\n△3月5日 {A}\n△3月6日 {B}", "【2021年3月要闻】", 2),

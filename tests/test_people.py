@@ -43,6 +43,7 @@ POSTS_FIRST = [
     ("compound surname", "县长欧阳明主持", ("欧阳明", ["县长"])),
     ("name with a dot", "州委副书记、州长买买提·吐尔逊主持", ("买买提·吐尔逊", ["州委副书记", "州长"])),
     ("name of another language", "副州长扎西才让负责教育", ("扎西才让", ["副州长"])),
+    ("letters set apart one by one", "副县长　王 小 明 负责", ("王小明", ["副县长"])),
     ("name set wide", "秘书长张　三　协助", ("张三", ["秘书长"])),
     ("posts set off by white space", "市委常委　副市长　张三　负责", ("张三", ["市委常委", "副市长"])),
     ("line break inside the name", "执行董事吴联\n合出席", ("吴联合", ["执行董事"])),

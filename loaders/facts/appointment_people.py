@@ -6,6 +6,7 @@ import re
 
 from loaders.brackets import mask_brackets
 from loaders.names import is_name, is_rare_name
+from loaders.numerals import read_number
 from loaders.regex import regex
 from loaders.rules import appointments as rules
 from loaders.rules import surnames, titles
@@ -24,7 +25,7 @@ def split_people(text: str) -> tuple[str, ...]:
     >>> split_people("张远、向上、李平山"), split_people("张远、向外")
     (('张远', '向上', '李平山'), ())
     """
-    text = rules.ALTOGETHER.sub("", text)
+    text = without_count(rules.ALTOGETHER.sub("", text))
     names: list[str] = []
     masked = mask_brackets(text)
     start = wordy = 0
@@ -38,6 +39,18 @@ def split_people(text: str) -> tuple[str, ...]:
         start = place + 1
     # a name that is a common word too (向上) is one only in the company of more that are none
     return tuple(names) if 2 * wordy < len(names) else ()
+
+
+def without_count(text: str) -> str:
+    """A list of people without the count of them that ends it; 李四 and 王五 keep their names.
+
+    >>> without_count("张远、李平山两同志"), without_count("张远、李四同志")
+    ('张远、李平山', '张远、李四同志')
+    """
+    count = rules.COMRADES.search(text)
+    number = read_number(count["count"].replace("两", "二")) if count else None
+    listed = len(re.findall(r"[、和及与]", text)) + 1
+    return text[: count.start()] if count and number == listed else text
 
 
 def is_like_name(text: str) -> bool:

@@ -15,8 +15,9 @@ from loaders.bodies import is_body, split_bodies
 from loaders.brackets import mask_brackets
 from loaders.fact_types import Backup, Fact, Oversight, PostHeld
 from loaders.facts.collective_duties import find_collective_duties
-from loaders.facts.duty_clauses import clause_of, oversee, read_clause
+from loaders.facts.duty_clauses import read_clause
 from loaders.facts.duty_cuts import cut_clauses
+from loaders.facts.duty_passages import clause_of, oversee
 from loaders.facts.duty_tables import DutyTable, find_table
 from loaders.facts.stand_ins import find_fallback, find_stand_ins
 from loaders.model import Composition, Document, Problem, Reading, Span, join_readings
@@ -180,8 +181,8 @@ def _read_sentence(progress: Progress, reading: Reading, start: int, end: int, p
 
 def _introduced(progress: Progress, reading: Reading, start: int, end: int, paragraph: bool) -> PersonMention | None:
     """The official whom the sentence introduces, with posts, or by a name alone before a duty."""
-    for find in (person_at, named_first_at):
-        mention = find(reading, start, progress.names)
+    found = person_at(reading, start, progress.names), named_first_at(reading, start, progress.names, paragraph)
+    for mention in found:
         if mention is not None and mention.end <= end:
             return mention
     headed = headed_by(reading, start, end) if paragraph else None

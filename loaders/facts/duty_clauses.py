@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from loaders.bodies import JOINER, BodyMention, is_body, is_generic, split_bodies
-from loaders.body_names import strip_remark
+from loaders.bodies import BodyMention, is_body, split_bodies
+from loaders.body_names import is_zone, strip_remark
 from loaders.brackets import mask_brackets
-from loaders.fact_types import Alias, Fact, Oversight, Portfolio, PostHeld
+from loaders.fact_types import Fact, Oversight, Portfolio, PostHeld
 from loaders.facts.duty_fields import split_fields
 from loaders.facts.duty_helped import helped_end, officials
-from loaders.model import Reading, Span
+from loaders.facts.duty_liaison import liaison
+from loaders.facts.duty_passages import Clause, named, oversee
+from loaders.model import Reading
 from loaders.posts import posts_between
 from loaders.regex import regex
 from loaders.rules import body_words, duty_words
@@ -22,26 +23,8 @@ from loaders.values import BodyName, Relation
 OWN_UNITS = frozenset({*"委局办厅院所校部台处室署社站行会", *"公司 集团 机关 中心 管委会 学校 医院 行署 支队".split()})
 ZONES = ("开发区", "园区", "新区", "高新区", "经开区", "示范区", "街道")
 SCOPED = regex(r"[省市县区州盟旗乡镇](?!场|民|政|容|级)|国家|中央|驻")
-PLACE_FIRST = regex(rf"{duty_words.PLACE.pattern}(?=..)")
 LONGEST_HEAD = 24
 LONGEST_JOINED = 300
-LONGEST_FIELD = 6  # characters of a field of business that shares a class of bodies
-
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """A clause [start, end) of a reading about a person. spans: what introduced the person, and the clause."""
-
-    reading: Reading
-    start: int
-    end: int
-    person: str
-    spans: tuple[Span, ...]
-
-
-def clause_of(reading: Reading, start: int, end: int, person: str, intro: Span) -> Clause:
-    """The clause [start, end) about a person whom the passage `intro` introduced."""
-    return Clause(reading, start, end, person, (intro, reading.span(start, end)))
 
 
 def read_clause(clause: Clause) -> list[Fact] | None:
@@ -122,7 +105,9 @@ def _helps(clause: Clause, begin: int) -> list[Fact] | None:
         all_of_it = charge is not None and duty_words.WHOLE_WORK.search(text, charge.end(), clause.end) is not None
         charged = charge is not None and (charge.group() not in ("做好", "抓好", "抓") or not all_of_it)
         return [*facts, *charge_of(clause, charge.end(), Relation.ASSISTS)] if charge and charged else facts
-    if own is None or own.end() >= clause.end or own.group().startswith(("协助抓", "协助做")):
+    if own is None or own.end() >= clause.end:
+        return None
+    if own.group().startswith(("协助抓", "协助做")) and duty_words.WHOLE_WORK.search(text, own.end(), clause.end):
         return None
     return list(charge_of(clause, own.end(), Relation.ASSISTS))
 
@@ -153,75 +138,6 @@ READERS = (
 )
 
 
-def liaison(clause: Clause, first: int, last: int) -> list[Fact] | None:
-    """The bodies somebody keeps touch with; None where an item is none."""
-    closing = duty_words.CLOSING.search(clause.reading.text[first:last])
-    stop = first + closing.start() if closing and closing.group().endswith(("工作", "方面")) else last
-    facts: list[Fact] = []
-    classed = False
-    for mention in _with_classes(clause.reading, split_bodies(clause.reading, first, stop)):
-        mention = _before_field(mention) if stop < last else mention
-        name = _named(mention)
-        if duty_words.VERB_INSIDE.search(name):
-            return None
-        # 保险机构 after 各银行 shares its 各
-        place = duty_words.PLACE.fullmatch(name) is not None
-        listed = "、" in name and name.endswith(body_words.CLASS_HEADS)
-        local = duty_words.LOCAL_UNIT.fullmatch(name) is not None
-        if is_body(name) or place or listed or local or (classed and name.endswith(body_words.CLASS_HEADS)):
-            facts.extend(oversee(clause, Relation.LIAISES, mention))
-            classed = is_generic(name) or classed
-        elif stop < last and PLACE_FIRST.match(name):
-            # the places before it share the field that it names: 安河县、河东区教育工作
-            while facts and isinstance(fact := facts[-1], Oversight) and duty_words.PLACE.fullmatch(fact.body.printed):
-                facts.pop()
-    return facts or None
-
-
-def _before_field(mention: BodyMention) -> BodyMention:
-    """The body that 和 joins to a field of work: 工商联 in 市工商联和金融工作."""
-    name = _named(mention)
-    for match in JOINER.finditer(name):
-        left = name[: match.start()]
-        if is_body(left) and not is_body(name):
-            return BodyMention(BodyName(left, left), (), mention.start, mention.start + match.start())
-    return mention
-
-
-def _with_classes(reading: Reading, mentions: list[BodyMention]) -> list[BodyMention]:
-    """The mentions with fields of business that share one class as one: 供电、供水、燃气企业."""
-    settled: list[BodyMention] = []
-    begun: list[BodyMention] = []  # short items that may share the class of the next
-    for mention in mentions:
-        name = _named(mention)
-        if begun and reading.text[begun[-1].end : mention.start] not in ("、", "和", "及"):
-            settled += begun
-            begun = []
-        if not is_body(name) and len(name) <= LONGEST_FIELD and not duty_words.PLACE.fullmatch(name):
-            begun.append(mention)
-            if not name.endswith(body_words.CLASS_HEADS) or len(begun) == 1:
-                continue
-            start, end = begun[0].start, mention.end
-            printed = reading.text[start:end]
-            settled.append(BodyMention(BodyName(printed, printed), (), start, end))
-            begun = []
-            continue
-        settled += [*begun, mention]
-        begun = []
-    return [*settled, *begun]
-
-
-def _named(mention: BodyMention) -> str:
-    return mention.body.printed
-
-
-def oversee(clause: Clause, relation: Relation, mention: BodyMention) -> Iterator[Fact]:
-    """The oversight of one body, and its second nameplates."""
-    yield Oversight(clause.person, relation, mention.body, spans=clause.spans)
-    for alias in mention.aliases:
-        yield Alias(mention.body, alias, spans=clause.spans[1:])
-
-
 def charge_of(clause: Clause, begin: int, relation: Relation = Relation.OVERSEES) -> Iterator[Fact]:
     """What somebody is in charge of (分管) or helps with: fields where 工作 closes a stretch, else bodies."""
     manner = "协助分管" if relation is Relation.ASSISTS else "分管"
@@ -233,10 +149,11 @@ def charge_of(clause: Clause, begin: int, relation: Relation = Relation.OVERSEES
         if not mentions:
             yield from fields_of(clause, first, last, manner)
         for mention in mentions:
-            if is_body(_named(mention)) or SCOPED.match(_named(mention)):
+            zone = not closed and is_zone(named(mention))
+            if zone or is_body(named(mention)) or SCOPED.match(named(mention)):
                 yield from oversee(clause, relation, mention)
             else:
-                yield Portfolio(clause.person, _named(mention), manner, spans=clause.spans)
+                yield Portfolio(clause.person, named(mention), manner, spans=clause.spans)
 
 
 def _bodies_in_front(reading: Reading, first: int, last: int) -> int:
@@ -249,9 +166,9 @@ def _bodies_in_front(reading: Reading, first: int, last: int) -> int:
     for match in re.finditer(r"[和及、]", masked):
         joined = split_bodies(reading, first, first + match.start())
         behind = split_bodies(reading, first + match.end(), last)
-        sure = bool(joined) and all(_is_strong(_named(each)) for each in joined)
-        sure = sure and (match.group() != "、" or all(SCOPED.match(_named(each)) for each in joined))
-        if sure and behind and not is_body(_named(behind[0])):
+        sure = bool(joined) and all(_is_strong(named(each)) for each in joined)
+        sure = sure and (match.group() != "、" or all(SCOPED.match(named(each)) for each in joined))
+        if sure and behind and not is_body(named(behind[0])):
             return first + match.end()
     return first
 
@@ -260,7 +177,7 @@ def _bodies_of(reading: Reading, first: int, last: int, closed: bool) -> list[Bo
     """The items of a stretch where it lists bodies; behind 工作 only if each is surely one (办公室、人事处工作)."""
     closing = duty_words.CLOSING.search(reading.text[first:last]) if closed else None
     mentions = split_bodies(reading, first, first + closing.start() if closing else last)
-    sure = [_is_strong(_named(mention)) for mention in mentions]
+    sure = [_is_strong(named(mention)) for mention in mentions]
     return mentions if (all(sure) if closed else any(sure)) else []
 
 

@@ -11,9 +11,11 @@ from dataclasses import dataclass
 
 from loaders.bodies import is_body, split_bodies
 from loaders.fact_types import Backup, Fact, PostHeld
-from loaders.facts.duty_clauses import Clause, charge_of, fields_of, liaison, oversee, read_clause
+from loaders.facts.duty_clauses import charge_of, fields_of, read_clause
 from loaders.facts.duty_cuts import cut_clauses
+from loaders.facts.duty_liaison import liaison
 from loaders.facts.duty_lines import find_lines
+from loaders.facts.duty_passages import Clause, oversee
 from loaders.model import Problem, Reading, Source, Span
 from loaders.names import is_name
 from loaders.posts import posts_between

@@ -16,7 +16,7 @@ from loaders.rules import event_verbs as verbs
 from loaders.rules import surnames, titles
 from loaders.rules.event_verbs import ADVERBS, FRESH, RUN, either
 
-ACTION = regex(rf"(?P<run>{RUN})(?!的|时(?:的|在座)|等?精神|(?<=陪同)下(?!乡))")
+ACTION = regex(rf"(?P<run>{RUN})(?!(?<!率领)(?<!带领)的|时(?:的|在座)|等?精神|(?<=陪同)下(?!乡))")
 LEADING = regex(either(verbs.ADVERB_WORDS))
 # speaking or attending elsewhere, told of in passing: 参加审议时的讲话精神, 在…上的讲话
 ELSEWHERE = regex(r"[^，；：]{0,80}[时上中间]的(?:重要)?(?:讲话|指示|批示|要求|论述|致辞|发言|文章)")
@@ -32,6 +32,7 @@ HANDLED = regex(
 )
 FINAL = regex(rf"(?P<run>{RUN})$")
 FRESH_RUN = regex(rf"{FRESH}|、(?={ADVERBS}{RUN})")
+CAME = frozenset({"到会", "莅会", "参会"})  # 到会讲话: what was done there follows
 LEADS_ON = frozenset({"率", "率团", "率队", "带领", "带队", "率领", "会同", "组织"})
 # 带队检查, 带领人大代表视察: whom somebody leads, and what they do together
 LED = regex(rf"(?:代表|委员|部门|单位|人员|成员|负责人|同志|干部|领导|一行|[组团队])(?={ADVERBS}{RUN})")
@@ -82,7 +83,8 @@ def clause_actions(masked: str, start: int, end: int) -> Iterator[Action]:
         yield from found
         if not found or found[-1].text in verbs.SPEECH_VERBS:
             return
-        if FRESH_RUN.match(masked, found[-1].end, end):
+        came = found[-1].text in CAME and action_at(masked, found[-1].end, end) is not None
+        if came or FRESH_RUN.match(masked, found[-1].end, end):
             at = found[-1].end + (masked[found[-1].end] == "、")
             continue
         turn = verbs.TURN.search(masked, found[-1].end, end)

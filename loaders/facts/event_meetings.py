@@ -37,6 +37,11 @@ GOVERNMENT = regex(r"^(?:新一届|本届)?.{0,12}?政府(?=党组|$)")
 WAY = regex(r"(?:以|采取|通过|采用)[^，；。]{2,16}(?:形式|方式)$|联合$|在[^，；。]{2,40}$")
 # a clause that tells what was done, not what a meeting is called
 NO_NAME = regex(rf".*?{words.CONVENED}|(?:传达|学习|听取|研究|审议|贯彻|落实|会议|参加|出席)")
+# 决定8月7日召开…, 将于近期召开…: not held yet
+TO_COME = regex(
+    r"(?:决定|定|将|拟|同意|计划)(?:于)?(?:近期|[0-9一二三四五六七八九十年月日号（）()上下午旬中底初末季度]{0,16})$"
+)
+LONGEST_DATE = 24
 WHOLE_PLACE = regex("[全我][市省国县区州旗盟]")
 SENTENCE_ENDS = "。！？"
 CLAUSE_ENDS = "，,；;。！？：:"
@@ -73,6 +78,8 @@ def find_meetings(text: str) -> list[HeldMeeting]:
 def meeting_phrases(text: str, masked: str) -> Iterator[tuple[int, int, str | None]]:
     """Each phrase that names meetings, with the subject that convenes them where the clause begins with one."""
     for match in CONVENED.finditer(masked):
+        if TO_COME.search(masked, max(0, match.start() - LONGEST_DATE), match.start()):
+            continue
         floor = max(0, match.start() - LONGEST)
         clause = max(floor, *(masked.rfind(mark, floor, match.start()) + 1 for mark in "，,；;。！？"))
         subject = WAY.sub("", text[clause : match.start()])

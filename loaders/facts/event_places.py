@@ -34,7 +34,8 @@ IN_SEVERAL = regex(
 )
 DOES = regex(r"(?<=..)(?:进行|开展|举行|举办).*")  # 到安河进行访问
 HELD = regex(
-    rf"{either((*ADVERB_WORDS, *words.MANNERS))}{{0,6}}{either(words.HELD)}(?!会(?!议)|式|日|大厅|中心|室|处(?![理置]))"
+    rf"{either((*ADVERB_WORDS, *words.MANNERS))}{{0,6}}{either(words.HELD)}"
+    r"(?!会(?!议)|式|日(?!本)|大厅|中心|室|处(?![理置]))"
 )
 # 在京召开, 在沪拜访: a place's short name right before the verb
 SHORT = regex(
@@ -176,6 +177,9 @@ def held_in(text: str, masked: str) -> Iterator[PlaceMention]:
         matter = MATTER.search(masked, start, held.start())
         for item in split_items(text, masked, start, matter.start() if matter else held.start(), is_whole):
             name = text[item.start : item.end]
+            done = action_at(masked, item.start, item.end)
+            if done and done.end == item.end:
+                continue  # 在收听收看…会议后: what somebody did, no place
             if "的" in name or CIRCUMSTANCE.search(name) or name in words.NO_PLACES or UNNAMED.match(name):
                 continue
             if name[0] in "对第" or DATE_START.match(name) or OCCASION.match(name) or len(name) > LONGEST_NAME:
