@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from loaders.bodies import BodyMention, is_body, is_generic, split_bodies
 from loaders.brackets import ROUND, mask_brackets, match_brackets
-from loaders.model import Reading
+from loaders.model import Reading, Span
 from loaders.regex import regex
 from loaders.rules.assignments import (
     FIRST_LEADS,
@@ -50,6 +50,14 @@ class Assigned:
     mention: BodyMention
     role: Role
     others: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A body and its role with the passages that say so."""
+
+    assigned: Assigned
+    spans: tuple[Span, ...]
 
 
 @dataclass(frozen=True, slots=True)

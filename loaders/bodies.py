@@ -18,6 +18,7 @@ from loaders.brackets import ROUND, mask_brackets, match_brackets
 from loaders.model import Reading
 from loaders.regex import regex
 from loaders.rules import body_words
+from loaders.short_names import full_name, shared_tail
 from loaders.values import BodyName
 
 SEPARATOR = regex(r"[、，,；;。：:]")
@@ -80,7 +81,7 @@ def split_bodies(reading: Reading, start: int = 0, end: int | None = None) -> li
         printed, aliases = _nameplates(text[item.start : item.end])
         previous = mentions[-1].body.name if mentions else ""
         following = text[item.end : item.end + 40]
-        name = _full_name(printed, previous) or _shared_tail(printed, following) or printed
+        name = full_name(printed, previous) or shared_tail(printed, following) or printed
         mentions.append(BodyMention(BodyName(printed, name), aliases, start + item.start, start + item.end))
     return mentions
 
@@ -243,6 +244,9 @@ def _whole_category(text: str, settled: list[Item], item: Item, end: int) -> Ite
 
 def _nameplates(item: str) -> tuple[str, tuple[str, ...]]:
     """The printed name and the other names in the bracket at its end; a bracket that is part of the name stays."""
+    if item.endswith(("〕", "］", "]")):  # 各区人民政府〔含开发区管委会，下同〕
+        begin = next((a for a, b in match_brackets(item).items() if b == len(item) - 1), 0)
+        return (item[:begin] if begin and body_words.REMARKS.match(item[begin + 1 : -1]) else item), ()
     if not item.endswith(("）", ")")):
         return item, ()
     begin = next((a for a, b in match_brackets(item).items() if b == len(item) - 1 and item[a] in ROUND), 0)
@@ -270,31 +274,3 @@ def _is_remark(name: str, inside: str, parts: tuple[str, ...]) -> bool:
     if is_generic(name) or not name.endswith(OFFICES) or not parts or PLACES_INSIDE.search(inside):
         return False
     return not all(part.endswith(body_words.HEADS) for part in parts)
-
-
-def _full_name(printed: str, previous: str) -> str | None:
-    """The name of a body printed short after another: 驻沪办, 检察院, 财政局; None where the print is the name."""
-    if printed.startswith("驻") and previous.find("驻") > 0 and previous[-1] == printed[-1] and printed[-1] in "办处局":
-        return previous[: previous.index("驻")] + printed
-    if printed in body_words.PARTY_DEPARTMENTS:
-        match = re.match(r"(?:中共.{2,10}?)?[省市县区州盟旗]委(?=[^员会])", previous)
-        return match.group() + printed if match else None
-    if printed in body_words.SISTER_ORGANS:
-        match = re.match(r"[省市县区州盟旗](?=.)", previous)
-        return match.group() + printed if match else None
-    if body_words.DEPARTMENTS.match(printed) is None:
-        return None
-    listed = re.match(r"(?:[省市县区州盟旗]?各|有关).{1,12}?(?=[^各、（）()市县区州盟旗乡镇]{2})", previous)
-    if listed is not None and previous[0] in "各" and is_generic(previous) and previous[-1] in "局委办厅":
-        units = re.match(r"各(?:[市县区州盟旗乡镇、]|（[^（）]{1,6}）|\([^()]{1,6}\))+", previous)
-        return units.group() + printed if units else None
-    place = re.match(r"[省市县区州盟旗](?!委|政府|人民)", previous)
-    return place.group() + printed if place and body_words.DEPARTMENTS.match(previous[1:]) else None
-
-
-def _shared_tail(printed: str, following: str) -> str | None:
-    """The name of a place that takes its head from the next one: 河东区 before 、河西区人民政府."""
-    if len(printed) < 3 or printed[-1] not in "区县市旗" or printed[0] in "各有相":
-        return None
-    match = re.match(r"(?:、[^、，；]{2,6}[区县市旗]){0,12}[、和][^、，；]{2,6}[区县市旗](人民政府|政府)", following)
-    return printed + match[1] if match else None

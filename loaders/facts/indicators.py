@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from loaders.regex import regex
 from loaders.rules.indicators import (
     BARE,
     BEARER,
@@ -20,6 +21,11 @@ from loaders.rules.indicators import (
     TRAILING,
 )
 from loaders.rules.target_nouns import RATIO_END
+
+SHORT_RATE = 3  # characters of 及时率
+RATES_ALONE = frozenset(("失业率", "出生率", "死亡率", "绿化率", "绿地率", "自给率", "电气化"))
+# 城乡居民收入分别增长: of two kinds of people
+TOWN_AND_COUNTRY = regex(r"^(全[市县区省州盟旗])?城乡(?=(?:常住)?居民)")
 
 
 def clean_indicator(printed: str, whole: bool = False) -> str:
@@ -83,9 +89,24 @@ def split_names(subject: str) -> list[str]:
 
     >>> split_names("登记工作跟踪回访率、就业服务率"), split_names("健康社区、健康学校")
     (['登记工作跟踪回访率', '就业服务率'], ['健康社区、健康学校'])
+    >>> split_names("办件合规率、及时率"), split_names("群众安全感、满意度")
+    (['办件合规率', '办件及时率'], ['群众安全感、满意度'])
     """
     names = [name for name in JOINED.split(subject) if name]
-    return names if len(names) > 1 and all(RATIO_END.search(name) for name in names) else [subject]
+    if len(names) < 2 or not all(RATIO_END.search(name) for name in names):
+        return [subject]
+    owner = names[0][:-SHORT_RATE]
+    # 办件合规率、及时率: both of what the first names
+    return [names[0], *(owner + name if is_short_rate(name) else name for name in names[1:])]
+
+
+def is_short_rate(name: str) -> bool:
+    """Whether a rate's name says only what is rated, and not of what.
+
+    >>> is_short_rate("及时率"), is_short_rate("失业率"), is_short_rate("就业服务率")
+    (True, False, False)
+    """
+    return len(name) == SHORT_RATE and name.endswith(("率", "度")) and name not in RATES_ALONE
 
 
 def split_respective(subject: str) -> list[str]:
@@ -95,7 +116,10 @@ def split_respective(subject: str) -> list[str]:
     ['城镇普及率', '农村自来水普及率']
     >>> split_respective("小学、初中平均班额"), split_respective("年均浓度、优良天数")
     (['小学平均班额', '初中平均班额'], ['年均浓度', '优良天数'])
+    >>> split_respective("城乡居民人均可支配收入")
+    ['城镇居民人均可支配收入', '农村居民人均可支配收入']
     """
+    subject = TOWN_AND_COUNTRY.sub(r"\1城镇、农村", subject)
     names = [name for name in JOINED.split(subject) if name]
     rate = re.search(r".{2}率$", names[-1]) if names else None
     if rate is None and len(names) > 1 and (level := LEVEL_BEHIND.search(names[-1], len(names[0]))):

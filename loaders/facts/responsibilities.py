@@ -8,54 +8,39 @@ from itertools import pairwise
 
 from loaders.assignments import (
     Assigned,
+    Placed,
     bracket_groups,
     find_labels,
     labelled_from,
     list_run,
     names_body,
-    names_place,
     read_assigned,
     read_bracket,
     read_list,
     read_sentence,
 )
-from loaders.bodies import BodyMention, split_bodies
+from loaders.bodies import split_bodies
 from loaders.fact_types import Fact, Responsibility
 from loaders.facts.tasks import WorkItem, work_items
+from loaders.facts.told_bodies import subjects_of
 from loaders.member_duties import headed_by
-from loaders.model import Cell, Document, Problem, Reading, Section, Span, join_readings
+from loaders.model import Cell, Document, Problem, Reading, Section, join_readings
 from loaders.numbering import level_of, numeral_value
 from loaders.rules.assignments import (
     BACKWARD,
     BY,
     FIRST_LEADS,
     FORWARD,
-    NAMED_BY_PLACE,
-    SUBJECT,
-    SUBJECT_HELPS,
-    SUBJECT_LEADS,
-    SUBJECT_START,
-    SUBJECT_SUPPORTS,
-    TOGETHER,
 )
-from loaders.rules.body_words import DEPARTMENTS
 from loaders.rules.text_tables import INNER, REMARK
+from loaders.task_fields import role_fields
 from loaders.values import Role, Share
 
 OWNERS = (Role.LEAD, Role.RESPONSIBLE)
-OWN_COMMITTEES = frozenset({"机关党委", "直属机关党委"})
 UNFINISHED = "、，,：:（(【[；;"  # a paragraph that ends so goes on in the next
 LONGEST_LABEL = 50  # characters, with a remark in it
 LAST_SENTENCE = 240  # characters in which an assignment at a task's end stands
 MOST_STANDING = 50  # rules that hold at the same time
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A body and its role with the passages that say so."""
-
-    assigned: Assigned
-    spans: tuple[Span, ...]
 
 
 @dataclass(slots=True)
@@ -78,7 +63,10 @@ class Standing:
 def find_responsibilities(document: Document) -> tuple[list[Fact], list[Problem]]:
     """The responsibilities of a plan's tasks, in order of print."""
     items = list(work_items(document))
-    given = [assignments_of(item.section) for item in items]
+    given = [
+        assignments_of(item.section) or [each for part in role_fields(item.section) for each in assignments_of(part)]
+        for item in items
+    ]
     assign_backward(items, given)
     inherit(items, given)
     if any("牵头" in reading.text and FIRST_LEADS.search(reading.text) for reading in document.readings()):
@@ -257,44 +245,3 @@ def assign_backward(items: Sequence[WorkItem], given: list[list[Placed]]) -> Non
             if before == index or not given[before]:
                 given[before] = placed
         reach = index + 1
-
-
-def subjects_of(item: WorkItem) -> Iterator[Placed]:
-    """The bodies that a task's text makes the subject of a duty: 市科协要履行…, 由市水务局牵头制定…."""
-    text = item.text()
-    if text is None:
-        return
-    matches = [(match, Role.RESPONSIBLE) for match in SUBJECT.finditer(text.text)]
-    matches += [(match, Role.SUPPORT) for match in SUBJECT_SUPPORTS.finditer(text.text)]
-    matches += [(match, Role.SUPPORT) for match in SUBJECT_HELPS.finditer(text.text)]
-    matches += [(match, Role.LEAD) for match in SUBJECT_LEADS.finditer(text.text)]
-    for match, role in sorted(matches, key=lambda each: each[0].start("bodies")):
-        # 市督查室会同市水务局每月督查: the first is told
-        together = TOGETHER.search(text.text, *match.span("bodies"))
-        mentions = split_bodies(text, match.start("bodies"), together.start() if together else match.end("bodies"))
-        if mentions and all(is_told(each, role) for each in mentions):
-            span = text.span(match.start("bodies"), sentence_end(text.text, match.end()))
-            yield from (Placed(Assigned(mention, role), (span,)) for mention in mentions)
-
-
-def is_told(mention: BodyMention, role: Role) -> bool:
-    """Whether a part of a list is a body that a sentence tells what to do; a place can be told to help."""
-    if role is Role.SUPPORT and names_place(mention):
-        return True
-    return names_body(mention) and is_subject(mention.body.name)
-
-
-def is_subject(name: str) -> bool:
-    """Whether a body can be one that a sentence gives a duty: it prints its level, or is a department by its name.
-
-    各级 alone names nobody.
-    """
-    rules = (SUBJECT_START.match, DEPARTMENTS.match, NAMED_BY_PLACE.fullmatch)
-    sure = any(rule(name) for rule in rules) or name in OWN_COMMITTEES
-    return sure and not name.endswith(("级", "各地", "领导", "负责人", "负责同志"))
-
-
-def sentence_end(text: str, start: int) -> int:
-    """Where the sentence that holds `start` ends, its full stop included."""
-    ends = [at for at in (text.find("。", start), text.find("；", start)) if at >= 0]
-    return min(ends) + 1 if ends else len(text)

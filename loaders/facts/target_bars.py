@@ -20,7 +20,8 @@ def silenced_clauses(sentence: Sentence) -> list[bool]:
         if Reach.ONWARD in reaches and barred_group != clause.group:
             barred_group = clause.group
             silence_condition(sentence, clause, silenced)
-        if clause.index in ahead:
+        # 到2025年底，全市共有床位2.8万张: what there will be is no report
+        if clause.index in ahead or (clause.index - 1 in ahead and stands_alone(sentence, clause.index - 1)):
             reported = False
         elif Reach.REPORT in reaches or clause.index in past:
             reported = True
@@ -29,6 +30,11 @@ def silenced_clauses(sentence: Sentence) -> list[bool]:
         barred = barred_group == clause.group and (Reach.ONWARD in reaches or not resumed)
         silenced.append(reported or Reach.CLAUSE in reaches or barred)
     return silenced
+
+
+def stands_alone(sentence: Sentence, index: int) -> bool:
+    """Whether a clause holds its time frame and nothing else."""
+    return sentence.clauses[index].start == sentence.clauses[index].end
 
 
 def silence_condition(sentence: Sentence, offer: Clause, silenced: list[bool]) -> None:

@@ -15,7 +15,7 @@ from loaders.facts.target_names import (
     needs_name,
 )
 from loaders.regex import regex
-from loaders.rules.indicators import DATE_ALONE, TOLD
+from loaders.rules.indicators import DATE_ALONE, EXTENT, EXTENT_OF, TOLD, WITH_EXTENT
 from loaders.rules.target_verbs import SELECTING_VERBS, STATE_VERBS, TELLING_VERBS
 from loaders.rules.targets import (
     BARE_RULES,
@@ -43,14 +43,14 @@ def make_fit(around: Surroundings, match: Match, start: int, last: Fit | None) -
         if part != "lead" or part_end - part_start <= LEAD:
             printed = around.sentence.printed[part_start:part_end]
             printed = TOLD.sub("", printed) if part_start == around.clause.start else printed
-            text += clean_indicator(printed) if part == "subject" else printed
+            text += clean_indicator(printed) if part == "subject" else WITH_EXTENT.sub("", printed)
     indicator = clean_indicator(text, whole=rule.whole)
     if verb in TELLING_VERBS and "verb" not in rule.indicator and len(indicator) > 1:
         indicator = f"{verb}{indicator}"
     if len(indicator) < 2 and (said := SAID.search(match.in_front.string)):
         indicator = said[0]
     borrowed = False
-    if DATE_ALONE.fullmatch(indicator):
+    if DATE_ALONE.fullmatch(indicator) or is_extent(around, indicator):
         return None
     if rule.id in PLACE_RULES:
         of_place = name_of_place(around, indicator, run[0])
@@ -79,6 +79,12 @@ def make_fit(around: Surroundings, match: Match, start: int, last: Fit | None) -
         start += 1
     kind = TargetKind.REACH if match.in_front.groupdict().get("verb") in STATE_VERBS else rule.kind
     return Fit(rule, run, indicator, borrowed, match.in_front.string, start, end, verb, kind)
+
+
+def is_extent(around: Surroundings, indicator: str) -> bool:
+    """Whether a name only says how big a thing is, and not what is counted: 总长, 建设1条总长度."""
+    alone = EXTENT.fullmatch(indicator) is not None and around.previous() is None
+    return alone or EXTENT_OF.search(indicator) is not None
 
 
 def verb_of(match: Match, last: Fit | None) -> str | None:

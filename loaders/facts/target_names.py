@@ -162,8 +162,8 @@ def take_over(indicator: str, name: str) -> str:
 
     >>> take_over("全省", "每个县盘活闲置农房"), take_over("建成", "新建5G基站"), take_over("", "培训教师")
     ('全省盘活闲置农房', '建成5G基站', '培训教师')
-    >>> take_over("完成", "启动老旧小区改造"), take_over("完成", "危桥改造")
-    ('老旧小区改造完成', '危桥改造')
+    >>> take_over("完成", "启动老旧小区改造"), take_over("完成", "危桥改造"), take_over("竣工", "新开工项目")
+    ('老旧小区改造完成', '危桥改造', '竣工项目')
     """
     deed = DEED_ALONE.fullmatch(indicator)
     place, verb = deed.group("place", "verb") if deed else ("", "")
@@ -173,7 +173,7 @@ def take_over(indicator: str, name: str) -> str:
     if verb in STATED and STARTED.match(name):
         name = STARTED.sub("", name, count=1) + verb
     elif verb in STAGES:
-        name = verb + name
+        name = verb + STARTED.sub("", name, count=1)
     elif indicator.startswith("累计") and verb in ("", *STATED) and DEED.match(name):
         name = DEED.sub("", name, count=1) + "累计" + verb
     elif verb not in STATED and verb not in name and DEED_AT_END.search(name):

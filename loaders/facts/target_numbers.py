@@ -28,8 +28,10 @@ MEASURE = regex(
 MYRIADS_AT_HEAD = regex(rf"^{MYRIADS}(?=.)")
 NUMERAL = regex("[0-9０-９零〇○◯一二两三四五六七八九十百千廿卅]")  # what a measure begins with
 DIGIT = regex("[0-9０-９]")
-# 分别提高1个和3个百分点: the unit is printed once
-POINTS_BEHIND = regex(rf"(?:[、，]|和|及){_NUMBER}个百分点")
+# 分别提高1个和3个百分点, 压缩至4个、5个工作日: the unit is printed once
+UNIT_BEHIND = regex(
+    rf"(?:(?:[、，]|和|及|与){_NUMBER}个){{0,3}}(?:[、，]|和|及|与){_NUMBER}(?P<unit>个百分点|个(?:自然|法定)?(?:工作)?日|个月|个小时|个学时)"
+)
 WINDOW = 16  # characters: no bounding word is longer
 # 参保人数达到12万: people without a measure word
 COUNTS_PEOPLE = regex(
@@ -86,7 +88,8 @@ def _find(view: str) -> Iterator[Measure]:
         unit = "%" if match["share"] else fold(match["unit"])
         if unit == PEOPLE and not COUNTS_PEOPLE.search(view, max(0, start - WINDOW), start) and is_last(match):
             continue
-        unit = "个百分点" if unit == "个" and POINTS_BEHIND.match(view, match.end()) else unit
+        if unit == "个" and (behind := UNIT_BEHIND.match(view, match.end())):
+            unit = behind["unit"]
         unit_class = class_of(unit)
         if unit_class is None or (match["unit"] and _is_no_unit(view, *match.span("unit"))):
             continue

@@ -18,7 +18,7 @@ from loaders.rules.time_frames import FrameSort
 from loaders.values import PartialDate
 
 MASK = "□"
-BRACKETED = regex(r"[（(〔\[][^（()）〔〕\[\]]{0,400}[）)〕\]]")
+BRACKETED = regex(r"[（(〔\[［【][^（()）〔〕\[\]［］【】]{0,400}[）)〕\]］】]")
 TITLED = regex(r"《[^《》]{1,200}》")
 QUOTED = regex(r"“[^“”]{1,60}”|\"[^\"]{1,60}\"|‘[^‘’]{1,60}’|〈[^〈〉]{1,100}〉")
 DIGIT = regex(r"[0-9０-９]")

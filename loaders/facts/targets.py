@@ -25,6 +25,7 @@ from loaders.rules.targets import COUNTING_RULES, LEVEL_RULES, STANDING_RULES
 from loaders.rules.time_frames import FrameSort
 from loaders.rules.units import POINTS, SHARES, TIMES_SPENT
 from loaders.rules.work import REPORTING
+from loaders.task_fields import has_fields
 from loaders.values import Comparator, PartialDate
 
 # what sets numbers to meet; the other genres print numbers that are paid, charged or counted
@@ -45,10 +46,11 @@ def find_targets(document: Document) -> tuple[list[Target], list[Problem]]:
         horizons = find_horizons(document, composition)
         # what an emergency plan counts outside its members' duties says when it is carried out
         only = paths_of_duties(composition) if is_emergency_plan(composition.title or document.title) else None
+        fields = {part.path: each.path for each in composition.walk() if has_fields(each) for part in each.sections}
         for section in going_forward(composition.sections):
             if only is not None and section.path not in only:
                 continue
-            task = composition.prefix + section.path
+            task = composition.prefix + fields.get(section.path, section.path)
             found, conflicts = read_section(section, task, horizons.get(section.path), today)
             targets += found
             targets += targets_in_tables(section, task, horizons.get(section.path), today)

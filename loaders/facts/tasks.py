@@ -13,6 +13,7 @@ from loaders.model import Composition, Document, Genre, Problem, Reading, Sectio
 from loaders.regex import regex
 from loaders.rules.assignments import LABEL
 from loaders.rules.work import MINUTES, REPORTING
+from loaders.task_fields import has_fields
 from loaders.titles import is_own_kind
 
 # parts that say what is wanted in general, and hold no tasks: 总体要求, 指导思想和发展目标; 工作要求 asks for work
@@ -107,11 +108,15 @@ def items_below(composition: Composition, section: Section, above: tuple[Section
     heading = section.heading.text.rstrip("：:") if section.heading else None
     if heading is not None and (OF_ITSELF.match(heading) or REPORTING.fullmatch(heading)):
         return
-    if heading is not None and GENERAL.fullmatch(heading) and not all_assigned(section):
+    # goals that somebody answers for are work: 一、主要预期目标 …（市发展改革委牵头）
+    assigned_goals = heading is not None and heading.endswith(("目标", "指标")) and ends_in_bodies(section)
+    if heading is not None and GENERAL.fullmatch(heading) and not (assigned_goals or all_assigned(section)):
         return
     if heading is not None and GOALS_AND_TASKS.fullmatch(heading) and not is_assigned(section):
         return
-    if section.sections:
+    if has_fields(section):
+        yield WorkItem(composition, section, above)
+    elif section.sections:
         for below in section.sections:
             yield from items_below(composition, below, (*above, section))
     elif (section.heading or section.paragraphs) and not says_of_itself(section) and not informs(section):

@@ -128,10 +128,18 @@ DEED = regex(rf"^(?:累计|共)?(?:{_DEED}){{1,2}}(?!区)(?=.{{2,}})")
 DEED_AT_END = regex(rf"(?<=.{{2}})(?:{_DEED})$")
 # 建设孵化器15家，面积50万平方米: of what was counted before
 SIZE_ALONE = regex(r"(?:总|种植|养殖)?面积|产能|总?产量")
+# how big one thing is; it counts nothing and says nothing alone: 新建通道，总长约1400米
+EXTENT = regex(
+    r"[总全]长度?|[长宽高深]度?|(?:总|占地|建筑|用地)面积|跨度|直径|口径|(?:日|年)(?:供水|处理|生产)?能力|装机(?:容量)?|库容"
+)
+# 建设1条总长度约25公里的管道: so big is what was counted
+EXTENT_OF = regex(rf"(?:[0-9]{{1,6}}|[一二三四五六七八九十]{{1,3}})[条座个处栋所][^，]{{0,4}}?(?:{EXTENT.pattern})$")
+# 总长度约25公里的|管道
+WITH_EXTENT = regex(rf"^(?:{EXTENT.pattern})约?达?[0-9][0-9.．]{{0,8}}[万亿]?[\u4e00-\u9fff]{{1,4}}的(?=..)")
 # 总数达到300家: of what was counted before
 TOTAL = regex(r"(?:总|总体)?(?:数量|数|总数|总量|规模|总规模|面积|总面积|户数|个数|人数|总人数|里程|总里程)")
 DATE_ALONE = regex(r"[0-9０-９]{4}年[、和至到—－-]?(?:[0-9０-９]{4}年?)?")
-STARTED = regex(r"(?:启动|开工)(?=.{2,})")
+STARTED = regex(r"(?:启动|新?开工)(?=.{2,})")
 STAGES = frozenset("启动 开工 竣工 投用 验收".split())  # steps of a deed, which keeps its own verb
 RATIO_AND_REST = regex(rf"(?P<rate>.*?{RATIO}(?!$)|.*?{RATIO})(?P<rest>.{{0,12}})")
 RATE_END = regex(r"(?<=.{2}).{2}率$")

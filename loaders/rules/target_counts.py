@@ -69,6 +69,26 @@ COUNTS: tuple[TargetRule, ...] = (
         why="what something is done to is counted in front of the verb",
     ),
     TargetRule(
+        id="target.done-for",
+        before=regex(
+            r"(?P<subject>)(?:.{0,40}[，；])?(?:免费|全年|年内|计划|将|要)?为(?:全[市县区省州盟旗]|符合条件的|辖区内?)?$",
+            re.S,
+        ),
+        after=regex(
+            r"的?(?P<object>(?![的0-9])[^，；]{0,30}?(?:免费|统一|集中|无偿)?"
+            r"(?:实施|开展|进行|提供|接种|安装|配备|建立|办理|购买|投保)(?![了过的])[^，；]{2,30})",
+            re.S,
+        ),
+        units=DONE,
+        kind=TargetKind.DO,
+        indicator=("object",),
+        finds="为5000户困难老年人家庭实施适老化改造",
+        gives=("困难老年人家庭实施适老化改造 = 5000 户 do",),
+        leaves="可为5000户家庭提供饮水",
+        source="invented",
+        why="whom something is done for is counted in front of the verb; what a thing can serve is no number to reach",
+    ),
+    TargetRule(
         id="target.done-at",
         before=regex(r"(?P<subject>)(?:选择|选取)?在(?:全[市县区省州盟旗]|辖区内?|城区|农村)?$", re.S),
         after=regex(
@@ -132,7 +152,7 @@ COUNTS: tuple[TargetRule, ...] = (
         id="target.done-later",
         before=regex(
             r"(?:确保|保证|力争|争取|推动|推进|促进|实现|加快|计划|预计|要|使|让){0,3}"
-            r"(?P<subject>(?:全[市县区省州盟旗]|我[市县区省州])?(?:首批|第[一二三]批|剩余|其余|续建|新建)?)$"
+            r"(?P<subject>(?:全[市县区省州盟旗]|我[市县区省州])?(?:首批|第[一二三]批|剩余|其余|续建|新建)?)(?:(?![，；])[^，；]{2,60}等)?$"
         ),
         after=regex(
             r"的?(?P<object>(?!的)[^的已]{1,60}?(?:全部|全面|基本|如期|按期|顺利|年内){0,2}"
@@ -145,7 +165,7 @@ COUNTS: tuple[TargetRule, ...] = (
         kind=TargetKind.DO,
         indicator=("subject", "object"),
         finds="确保30个重点项目建成投产",
-        gives=("重点项目建成投产 = 30 个 do",),
+        gives=("重点项目建成投产 = 30 个 do",),  # so does 确保东山水库等30个重点项目建成投产
         leaves="30个重点项目建成投产",
         source="invented",
         why="the verb stands behind the things; without a day, a bound or an aim it may tell what has been done",

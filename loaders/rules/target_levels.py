@@ -94,6 +94,21 @@ LEVELS: tuple[TargetRule, ...] = (
         why="by how much, not to what level; the verb belongs to what is measured",
     ),
     TargetRule(
+        id="target.shortened",
+        before=regex(
+            r"(?P<subject>.*?(?:时间|时长|时限|天数|周期|用时|耗时)[^，；]{0,8}(?:缩短|压缩|压减|减少))$", re.S
+        ),
+        after=CLOSED,
+        units=frozenset({UnitClass.TIME}),
+        kind=TargetKind.REACH,
+        indicator=("subject",),
+        finds="案件平均审理天数较上年缩短5天",
+        gives=("案件平均审理天数较上年缩短 = 5 天 reach",),
+        leaves="案件平均审理缩短5天的法院",
+        source="invented",
+        why="by how much a time is to shrink; the verb belongs to what is measured",
+    ),
+    TargetRule(
         id="target.hundred",
         before=regex(r"(?!(?:推动|推进|实现|确保|达到|做到|保证)*$)(?P<subject>.{2,}?)(?:实现|达到|确保|保证)?$", re.S),
         after=regex(

@@ -32,8 +32,10 @@ ALLOWED_TIME = regex(
 LIFE_SPAN = regex(r"(?:期望|预期)寿命$")
 # what sets a clock for one case is a step of a procedure
 PROCEDURE = regex(r"起$|起(?:至|的)|之日|受理后|收到|接到|后$|自[^，]{1,20}日")
-# verbs that make any duration a level to reach: 由15个工作日压缩至7个工作日
-SHORTENED = regex(r"(?:压缩|缩短|压减)(?:到|为|至)$")
+# verbs that make any duration a level to reach: 由15个工作日压缩至7个工作日; or say by how much it shrinks
+SHORTENED = regex(
+    r"(?:压缩|缩短|压减)(?:到|为|至)$|(?:时间|时长|时限|天数|周期|用时|耗时)[^，；]{0,8}(?:缩短|压缩|压减|减少)了?$"
+)
 
 # a noun that names a programme: counting programmes is no target
 PROGRAMME = regex(

@@ -264,7 +264,7 @@ FRAME_RULES: tuple[FrameRule, ...] = (
     _rule(
         "frame.yearly-average",
         FrameSort.ONCE,
-        r"(?<![青少近往中老成当历])(?P<period>年均)",
+        r"(?<![青少近往中老成当历])(?P<period>年均)(?!浓度|值|气温|气压|温度|湿度|降水|降雨)",
         needs="年均",
         finds="产值年均增长8%",
         gives="年均",

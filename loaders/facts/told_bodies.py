@@ -1,0 +1,63 @@
+"""The bodies that a task's running text tells what to do, where no assignment names any."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from loaders.assignments import Assigned, Placed, names_body, names_place
+from loaders.bodies import BodyMention, split_bodies
+from loaders.facts.tasks import WorkItem
+from loaders.rules.assignments import (
+    NAMED_BY_PLACE,
+    SUBJECT,
+    SUBJECT_HELPS,
+    SUBJECT_LEADS,
+    SUBJECT_START,
+    SUBJECT_SUPPORTS,
+    TOGETHER,
+)
+from loaders.rules.body_words import DEPARTMENTS
+from loaders.values import Role
+
+OWN_COMMITTEES = frozenset({"机关党委", "直属机关党委"})
+
+
+def subjects_of(item: WorkItem) -> Iterator[Placed]:
+    """The bodies that a task's text makes the subject of a duty: 市科协要履行…, 由市水务局牵头制定…."""
+    text = item.text()
+    if text is None:
+        return
+    matches = [(match, Role.RESPONSIBLE) for match in SUBJECT.finditer(text.text)]
+    matches += [(match, Role.SUPPORT) for match in SUBJECT_SUPPORTS.finditer(text.text)]
+    matches += [(match, Role.SUPPORT) for match in SUBJECT_HELPS.finditer(text.text)]
+    matches += [(match, Role.LEAD) for match in SUBJECT_LEADS.finditer(text.text)]
+    for match, role in sorted(matches, key=lambda each: each[0].start("bodies")):
+        # 市督查室会同市水务局每月督查: the first is told
+        together = TOGETHER.search(text.text, *match.span("bodies"))
+        mentions = split_bodies(text, match.start("bodies"), together.start() if together else match.end("bodies"))
+        if mentions and all(is_told(each, role) for each in mentions):
+            span = text.span(match.start("bodies"), sentence_end(text.text, match.end()))
+            yield from (Placed(Assigned(mention, role), (span,)) for mention in mentions)
+
+
+def is_told(mention: BodyMention, role: Role) -> bool:
+    """Whether a part of a list is a body that a sentence tells what to do; a place can be told to help."""
+    if role is Role.SUPPORT and names_place(mention):
+        return True
+    return names_body(mention) and is_subject(mention.body.name)
+
+
+def is_subject(name: str) -> bool:
+    """Whether a body can be one that a sentence gives a duty: it prints its level, or is a department by its name.
+
+    各级 alone names nobody.
+    """
+    rules = (SUBJECT_START.match, DEPARTMENTS.match, NAMED_BY_PLACE.fullmatch)
+    sure = any(rule(name) for rule in rules) or name in OWN_COMMITTEES
+    return sure and not name.endswith(("级", "各地", "领导", "负责人", "负责同志"))
+
+
+def sentence_end(text: str, start: int) -> int:
+    """Where the sentence that holds `start` ends, its full stop included."""
+    ends = [at for at in (text.find("。", start), text.find("；", start)) if at >= 0]
+    return min(ends) + 1 if ends else len(text)

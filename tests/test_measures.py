@@ -1,0 +1,124 @@
+"""Plans and measures of whole documents: tasks with numbered fields, goals with owners, partners, lists of numbers."""
+
+from __future__ import annotations
+
+import pytest
+from target_documents import targets_of
+
+from loaders.fact_types import Fact, Responsibility, Target, Task
+from loaders.read import find_facts
+from loaders.text import source_of
+from loaders.tree import build_tree
+
+
+def facts_of(body: str) -> list[Fact]:
+    """The facts of a plan of the invented city with this text."""
+    issue, _ = build_tree(source_of(f"安河市惠民实事方案\n\n安政发〔2022〕3号\n\n{body}\n", "anhe.txt"))
+    return find_facts(issue.documents[0])[0]
+
+
+def lines(body: str) -> list[str]:
+    """The tasks, duties and targets of a plan with this text, a line each, in order of print."""
+    spelt = {
+        Task: lambda fact: f"{fact.task} {fact.title}",
+        Responsibility: lambda fact: f"{fact.task} {fact.role} {fact.body.printed}",
+        Target: lambda fact: f"{fact.task} {fact.indicator} {fact.comparator} {fact.value} {fact.unit}",
+    }
+    return [spelt[type(fact)](fact) for fact in facts_of(body) if type(fact) in spelt]
+
+
+PLANS = [
+    (
+        "fields of a task, each with its number",
+        "一、办好学校\n（一）目标任务。新建小学3所。\n（二）责任单位。市教育局牵头，市财政局配合。\n（三）完成时限。12月底前完成。\n"
+        "二、修好道路\n（一）目标任务。改造道路5条。\n（二）责任单位。市住建局负责。\n（三）完成时限。10月底前完成。",
+        [
+            "一 办好学校", "二 修好道路", "一 牵头 市教育局", "一 配合 市财政局", "二 负责 市住建局",
+            "一 新建小学 = 3 所", "二 改造道路 = 5 条",
+        ],
+    ),
+    (
+        "parts that are work are no fields",
+        "一、办好学校\n（一）工作任务。新建小学3所。（市教育局负责）\n（二）落实经费。足额安排。（市财政局负责）",
+        [
+            "一/（一） 工作任务", "一/（二） 落实经费", "一/（一） 负责 市教育局", "一/（二） 负责 市财政局",
+            "一/（一） 新建小学 = 3 所",
+        ],
+    ),
+    (
+        "goals that somebody answers for",
+        "一、主要预期目标\n税收收入增长6%。（市税务局牵头，各区政府落实）\n二、重点任务\n1.治水。推进。（市水务局负责）",
+        [
+            "一 主要预期目标", "二/1 治水", "一 牵头 市税务局", "一 落实 各区政府", "二/1 负责 市水务局",
+            "一 税收收入增长 = 6 %",
+        ],
+    ),
+    (
+        "a bracket that says what a class includes",
+        "一、治水\n1.修渠。推进。〔责任单位：市水务局，各区人民政府〔含安河新区管委会，下同〕〕\n2.植树。推进。［责任单位：市林业局］",
+        ["一/1 修渠", "一/2 植树", "一/1 负责 市水务局", "一/1 负责 各区人民政府", "一/2 负责 市林业局"],
+    ),
+    (
+        "somebody acts with partners; the people in charge of all bodies are no body",
+        "一、治水\n（一）修渠。市水务局会同市财政局、市审计局建立通报制度。\n（二）植树。各级各部门主要负责同志要亲自抓。",
+        ["一/（一） 修渠", "一/（二） 植树", "一/（一） 负责 市水务局"],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "expected"), [case[1:] for case in PLANS], ids=[case[0] for case in PLANS])
+def test_plan(body: str, expected: list[str]) -> None:
+    assert lines(body) == expected
+
+
+SENTENCES = [
+    (
+        "what there will be by a day is no report",
+        "到2025年底，全市共有床位2万张以上，护理床位占比65%以上。",
+        ["全市共有床位 >= 2 万张", "护理床位占比 >= 65 %"],
+    ),
+    ("what there was by now is one", "截至2021年底，全市共有床位2万张，护理床位占比65%。", []),
+    (
+        "a unit of two words printed with each number",
+        "供水、供气办理时间分别压缩至4个、5个工作日以内。",
+        ["供水办理时间 <= 4 个工作日", "供气办理时间 <= 5 个工作日"],
+    ),
+    (
+        "people of town and country",
+        "城乡居民人均可支配收入分别增长6.5%和7.5%。",
+        ["城镇居民人均可支配收入增长 = 6.5 %", "农村居民人均可支配收入增长 = 7.5 %"],
+    ),
+    ("rates of one thing", "办件合规率、及时率达99%以上。", ["办件合规率 >= 99 %", "办件及时率 >= 99 %"]),
+    ("rates of two", "自来水普及率、失业率分别达90%、3%。", ["自来水普及率 = 90 %", "失业率 = 3 %"]),
+    ("so many, of which some are named", "确保东山水库、西山水库等6个项目建成投用。", ["项目建成投用 = 6 个"]),
+    (
+        "for whom it is done",
+        "为5000户困难家庭实施无障碍改造，为2万名妇女免费开展健康检查。",
+        ["困难家庭实施无障碍改造 = 5000 户", "妇女免费开展健康检查 = 2 万名"],
+    ),
+    ("whom a thing can serve", "可为5000户困难家庭提供饮水。", []),
+    (
+        "how big one thing is",
+        "新建东山隧道，总长约1400米，宽50米；建设1条总长度约25公里的管道。",
+        ["管道 = 1 条"],
+    ),
+    (
+        "what is begun and what is ended",
+        "全年新开工项目20个，竣工12个。",
+        ["新开工项目 = 20 个", "竣工项目 = 12 个"],
+    ),
+    ("by how much a time shrinks", "案件审理天数较上年缩短5天。", ["案件审理天数较上年缩短 = 5 天"]),
+    ("all of them issue", "2022年底前各县（市）全部出台管护办法。", ["各县（市）全部出台管护办法 = 100 %"]),
+]
+
+
+@pytest.mark.parametrize(("text", "rows"), [case[1:] for case in SENTENCES], ids=[case[0] for case in SENTENCES])
+def test_sentence(text: str, rows: list[str]) -> None:
+    assert [f"{each.indicator} {each.comparator} {each.value} {each.unit}" for each in targets_of(text)] == rows
+
+
+def test_a_mean_over_the_year_in_a_name_is_no_period() -> None:
+    assert [target.period for target in targets_of("市区细颗粒物年均浓度降至36微克/立方米以下，产值年均增长5%。")] == [
+        None,
+        "年均",
+    ]
