@@ -178,6 +178,8 @@ def read_scope(text: str, label: Label) -> Label:
     year = group_rules.YEAR_ALONE.match(text)
     if year and is_group(text[year.end() :]):
         return replace(label, group=text[year.end() :], condition=year.group())
+    if group_rules.SIGNED.fullmatch(text):
+        return replace(label, condition=text)
     if is_group(text):
         return replace(label, group=text)
     graded = group_rules.GRADED_BOUND.match(text)
@@ -191,7 +193,7 @@ def read_scope(text: str, label: Label) -> Label:
             rests = phrase_rules.RESTS_ON.fullmatch(condition)
             return replace(label, group=text[: split.start()], condition=None if rests else condition)
     told = group_rules.NARRATES.search(text) or measure_rules.TELLS_OF_MEASURE.search(text)
-    if group_rules.CONDITION_ENDS.search(text) and not told:
+    if (group_rules.CONDITION_ENDS.search(text) or group_rules.EVENT.search(text)) and not told:
         return replace(label, condition=text)
     return replace(label, rest=text)
 

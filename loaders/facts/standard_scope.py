@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from loaders.facts.standard_amounts import without_brackets
-from loaders.facts.standard_labels import Label, parse_label
+from loaders.facts.standard_labels import Label, is_group, parse_label
 from loaders.model import Reading, Span
 from loaders.rules import standard_groups as group_rules
 from loaders.rules import standard_measures as measure_rules
@@ -84,6 +84,9 @@ def narrow(scope: Scope, reading: Reading) -> Scope:
     label = parse_label(last, tuple(name for level in scope.measures for name in level))
     if label.measure and measure_rules.ASKED_FOR.search(label.rest):
         label = replace(label, rest="")
+    people = text.replace(",", "，").partition("，")[0]
+    if people != last and label.group is None and is_group(people) and not opening_rules.ADDRESSES.search(people):
+        label = Label(group=people)  # 居民一户一表用户，按照用水量分为三档：
     if label.rest or label.is_empty:
         return scope
     narrowed = merge(scope, label)
@@ -119,7 +122,10 @@ def merge(scope: Scope, label: Label) -> Scope:
     kind = measure_rules.KIND_OF_PAYMENT.search(label.measure or "")  # but 奖励标准 below 补偿标准 is another one
     same_kind = single and (kind is None or kind.group() in single)
     shares = bool(measure_rules.SHARE.search(label.measure or "")) == bool(measure_rules.SHARE.search(single))
-    repeats = same_kind and shares and measure_rules.GENERIC.fullmatch(label.measure or "")
+    nearest = levels[0][0] if levels and len(levels[0]) == 1 else ""
+    # 补助标准 below 产前检查费
+    charged = nearest.endswith("费") and measure_rules.GENERIC.fullmatch(label.measure or "")
+    repeats = charged or (same_kind and shares and measure_rules.GENERIC.fullmatch(label.measure or ""))
     if label.measure and not repeats and len(label.measure) <= SHORTEST_NAME:
         # 票价 below 空调公交车票价
         label = replace(label, measure=full_name(label.measure, levels))

@@ -78,9 +78,7 @@ class SentenceReader:
             own = replace(own, condition="，".join(filter(None, (own.condition, base))))
         if own.is_empty and amount_rules.NAMELY.match(run.before):
             own = replace(own, condition=self.standing.label.condition)
-        named = phrase_rules.MEASURE_AFTER.match(run.after)
-        if named and own.measure is None and (named.start("measure") or own.is_empty):
-            own = replace(own, measure=named["measure"])
+        own = self.with_measure_after(own, run)
         if own.is_empty and own.bound in amount_rules.DIFFERENCE and not first:
             return
         if own.rest or (self.standing.lost and own.measure is None) or self.hangs_on_unread(own, run.before):
@@ -106,6 +104,15 @@ class SentenceReader:
                 return
             row = (cell.group, cell.tier, cell.condition, cell.amount.value, cell.amount.unit)
             self.found.facts.append(Standard(measure, *row, self.found.effective, spans=self.spans(end)))
+
+    def with_measure_after(self, own: Label, run: Run) -> Label:
+        """The label with the measure that stands behind the amounts: 给予每人1000元的一次性就业补贴."""
+        named = phrase_rules.MEASURE_AFTER.match(run.after)
+        if named is None or own.measure is not None or not (named.start("measure") or own.is_empty):
+            return own
+        if run.amounts[0].unit in "%‰" and named["measure"].endswith("费"):
+            return own  # 按平均工资的20%缴纳养老保险费
+        return replace(own, measure=named["measure"])
 
     def hangs_on_unread(self, own: Label, before: str) -> bool:
         """Whether an amount is for what the words before the last one said, which were not understood."""
@@ -161,7 +168,7 @@ class SentenceReader:
                 # 可收取陪床费，收费标准为10元
                 label = replace(label, measure=paid["measure"])
                 continue
-            other = self.parse(part)
+            other = self.parse(group_rules.COSTS.sub("", part))
             if label.group and other.group and "，以及" in text:
                 # 其子女，以及其直系亲属，系农业人口的: of several people, whom no rule puts together
                 label = replace(label, rest=text)
@@ -188,7 +195,10 @@ class SentenceReader:
         """The label of one phrase, known names of measures at hand."""
         text = amount_rules.COUNTS.sub("", text)
         text = group_rules.MERGED_INTO.sub("", group_rules.SINCE_AT_END.sub("", phrase_rules.UNCHANGED.sub("", text)))
-        return parse_label(text, tuple(name for level in self.scope.measures for name in level))
+        stepped = phrase_rules.STEPPED.search(text)
+        known = tuple(name for level in self.scope.measures for name in level)
+        label = parse_label(text[: stepped.start()] if stepped else text, known)
+        return replace(label, measure=label.measure or stepped["measure"]) if stepped else label
 
     def fill(self, own: Label) -> Label:
         """The label of an amount with what it takes over from those before it and from the scope."""
@@ -232,7 +242,7 @@ class SentenceReader:
         """Add a row without a value for each thing that is not charged or not set."""
         for match in phrase_rules.EXEMPT.finditer(clause):
             subject = clause[: match.start()].rpartition("：")[2].rstrip("，,")
-            own = self.parse(subject.rpartition("，")[2])
+            own = self.parse(group_rules.COSTS.sub("", subject.rpartition("，")[2]))
             if own.rest or own.measure:
                 self.doubt("standards.unread", f"whom the exemption is for is not understood: {subject}", end)
                 continue

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -121,14 +120,14 @@ class StandardFinder:
         """
         items = opening_rules.ITEMS.match(bare.text)
         name = "" if amount_rules.AMOUNT.search(items["name"] if items else "") or items is None else items["name"]
-        paid: re.Match[str] | None = None
+        paid = changed = None
         reader: SentenceReader | None = None
         for match in amount_rules.SENTENCE.finditer(bare.text):
             text, below = match.group(), scope
             if named := opening_rules.NAMED.fullmatch(text):
                 measure = opening_rules.DONE_WITH.sub("", named["measure"])
                 scope = replace(scope, measures=((measure,), *scope.measures[-1:]))
-            elif paid and opening_rules.STANDARD_STARTS.match(text):
+            elif paid and (changed or opening_rules.STANDARD_STARTS.match(text)):
                 below = replace(scope, measures=((paid["measure"],), *scope.measures))
             elif reader and reader.standing.label.group and text.startswith("其中"):
                 label = replace(scope.label, group=reader.standing.label.group)
@@ -139,7 +138,8 @@ class StandardFinder:
             if name and opening_rules.NEXT_ITEM.match(text):
                 reader.introduce(name)
             reader.read()
-            paid = opening_rules.PAID.search(text)
+            changed = opening_rules.CHANGED.fullmatch(text)
+            paid = changed or opening_rules.PAID.search(text)
 
     def read_paragraph(self, paragraph: Reading, scope: Scope) -> Scope:
         """Read one paragraph; returns the scope of those below it, narrowed where this one only introduces them."""

@@ -6,6 +6,7 @@ All match on readings without their bracketed remarks. A word that is bound to o
 from __future__ import annotations
 
 from loaders.regex import regex
+from loaders.rules.standard_amounts import PER
 from loaders.rules.standard_measures import HEAD
 
 # the whole city or province is no part of a measure's name
@@ -32,7 +33,7 @@ SUBJECT_STARTS = regex(
 )
 # 调整住院起付标准, 提高分娩医疗费补助标准: a heading that says what is done with a measure
 DONE_WITH = regex(
-    rf"^(?:关于|适当|进一步|合理|稳步|逐步|重新|统一)*(?:调整|提高|降低|明确|规范|完善|核定|确定|制定|统一|上调|下调|增设)(?:和(?:提高|规范|完善))?(?:{EVERYWHERE})?(?=.{{2,}}(?:{HEAD})$)"
+    rf"^(?:关于|适当|进一步|合理|稳步|逐步|重新|统一)*(?:调整|提高|降低|明确|规范|完善|核定|确定|制定|统一|上调|下调|增设|优化)+(?:和(?:提高|规范|完善))?(?:{EVERYWHERE})?(?=.{{2,}}(?:{HEAD})$)"
 )
 ANNOUNCES = regex(r"事项|问题|通知|公告|公布")
 SUBJECT_VERB = regex(rf"(?:现|特)?(?:将|对|把)?(?:{TITLE_VERB.pattern})?(?:[12][0-9]{{3}}年度?)?(?:{EVERYWHERE})?")
@@ -45,6 +46,11 @@ GROUNDS = regex(r"^.*[，,]经[^，,]{0,12}(?:研究(?:决定)?|同意|批准|�
 # 发放高龄补贴。具体标准为: what the next sentence says the amounts of
 PAID = regex(
     rf"(?:发放|给予|实行|收取|建立|设立|征收|享受)(?P<measure>(?:一次性)?[^，,。；;：:、的]{{1,16}}(?:{HEAD}|费))[。；;]?$"
+)
+# 全区污水处理费每吨上调0.55元。: what the next sentence says the new amounts of
+CHANGED = regex(
+    rf"(?:[^，,。]{{2,16}}起[，,])?(?:{EVERYWHERE})?(?P<measure>[^，,。；;：:0-9]{{2,20}}(?:{HEAD}))(?:{PER})?"
+    rf"(?:上调|下调|提高|降低|上浮|下浮|增加|减少)了?(?:{PER})?[0-9.]+(?:元[^，,。；;0-9]{{0,6}}|[%％])。"
 )
 STANDARD_STARTS = regex(r"(?:具体|发放|补贴|补助|收费|奖励|执行)?(?:的)?标准(?:分别)?(?:如下|为)?[：:]")
 # 一是基本生活标准。: what the next sentences say the amounts of
