@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from loaders.brackets import match_brackets
@@ -12,6 +13,7 @@ from loaders.numerals import fold, read_quantity
 from loaders.rules import standard_amounts as amount_rules
 
 NEAR = 40  # characters beside an amount that tell what it is
+FAR = 80  # characters before a rise in which 在…基础上 is looked for
 BETWEEN = frozenset({"", "、", "，", ",", "和", "及", "与", "或", "以及", "/"})
 
 
@@ -20,6 +22,7 @@ class Amount:
     """A number with its unit as printed, [start, end) in its clause; about: a word that loosens it (左右).
 
     cut_short: whether the print goes on with a unit that no rule knows (元/标箱).
+    rise: the words that make it a rise in what was paid before (增加, 增加生活补贴费), None for an amount itself.
     """
 
     value: Decimal
@@ -28,6 +31,7 @@ class Amount:
     end: int
     about: str | None = None
     cut_short: bool = False
+    rise: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,30 +64,41 @@ def without_brackets(reading: Reading) -> Reading:
 
 
 def find_runs(clause: str) -> list[Run]:
-    """The amounts of one clause in runs, in order of print.
+    """The amounts of one clause in runs, in order of print; each is of amounts, or of rises in them.
 
-    Left out are bounds of conditions (5000元以上部分), values that no longer hold (由665元提高到), changes (增加15元)
-    and points of a percentage.
+    Left out are bounds of conditions (5000元以上部分), values that no longer hold (由665元提高到), changes that no
+    notice sets (比上年增加15元), shares by which something changes (提高5%) and points of a percentage.
 
     >>> runs = find_runs("一级、二级医院起付标准由100元、200元调整为每次150元、300元，5000元以上部分支付比例为65%")
     >>> [(run.before, [str(amount.value) for amount in run.amounts]) for run in runs]
     [('一级、二级医院起付标准调整为', ['150', '300']), ('，5000元以上部分支付比例为', ['65'])]
+    >>> [(run.before, run.amounts[0].rise) for run in find_runs("一级伤残职工每人每月增加118元")]
+    [('一级伤残职工', '增加')]
     """
     text = clause
     for raised in (amount_rules.RAISED, amount_rules.RAISED_LIST, amount_rules.RAISED_FROM):
         text = raised.sub(lambda match: match["to"], text)
-    found = [amount for amount in find_amounts(text) if not is_bound(text, amount)]
-    setting = [amount for amount in found if not is_change(text, amount)]
     runs: list[list[Amount]] = []
-    for amount in setting:
-        if runs and text[runs[-1][-1].end : amount.start] in BETWEEN:
+    leads: list[int] = []  # where the words before each run end
+    change: re.Match[str] | None = None
+    last: Amount | None = None
+    for amount in (amount for amount in find_amounts(text) if not is_bound(text, amount)):
+        listed = last is not None and text[last.end : amount.start] in BETWEEN
+        if not listed:
+            change = change_in_front(text, amount)
+        last = amount
+        if change is not None and not is_rise(text, change, amount):
+            continue
+        amount = amount if change is None else replace(amount, rise=change["rise"] + (change["thing"] or ""))
+        if runs and listed and runs[-1][-1].rise == amount.rise:
             runs[-1].append(amount)
         else:
             runs.append([amount])
+            leads.append(amount.start if change is None or listed else change.start())
     ends = [0, *(run[-1].end for run in runs)]
     starts = [*(run[0].start for run in runs), len(text)]
     return [
-        Run(tuple(run), text[ends[index] : starts[index]], text[ends[index + 1] : starts[index + 1]])
+        Run(tuple(run), text[ends[index] : max(ends[index], leads[index])], text[ends[index + 1] : starts[index + 1]])
         for index, run in enumerate(runs)
     ]
 
@@ -111,6 +126,28 @@ def is_bound(text: str, amount: Amount) -> bool:
     return amount_rules.THRESHOLD_BEFORE.search(text, max(0, amount.start - NEAR), amount.start) is not None
 
 
-def is_change(text: str, amount: Amount) -> bool:
-    """Whether an amount says by how much something changes: 净增15元, 提高5%; not 提高到, 增加至."""
-    return amount_rules.CHANGED_BY.search(text, max(0, amount.start - NEAR), amount.start) is not None
+def change_in_front(text: str, amount: Amount) -> re.Match[str] | None:
+    """The words that say by how much something changes: 净增15元, 提高5%; not 提高到, 增加至; None for an amount."""
+    start = max(0, amount.start - FAR)
+    rise = amount_rules.RISE.search(text, start, amount.start)
+    return rise or amount_rules.CHANGED_BY.search(text, max(0, amount.start - NEAR), amount.start)
+
+
+def is_rise(text: str, change: re.Match[str], amount: Amount) -> bool:
+    """Whether a change is a sum that a notice sets: 每人每月增加15元; not 比上年增加15元, 提高5%."""
+    if "rise" not in change.groupdict() or amount.unit in "%‰倍":
+        return False
+    return amount_rules.NO_RISE.search(text, max(0, change.start() - NEAR), change.start("rise")) is None
+
+
+def cut_base(before: str, unit: str) -> tuple[str, str | None]:
+    """The words before an amount, and what it is a share of or measured by, where they end in that.
+
+    >>> cut_base("缴存基数不高于上年度月平均工资的", "倍")
+    ('缴存基数', '不高于上年度月平均工资')
+    """
+    found = (amount_rules.BASE if unit in ("%", "倍") else amount_rules.BOUNDED_BY).search(before)
+    if found is None:
+        return before, None
+    start = found.start("bounded") if found["bounded"] else found.start()
+    return before[:start], found["bounded"] or found["base"]

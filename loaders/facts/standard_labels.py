@@ -205,6 +205,21 @@ def is_group(text: str) -> bool:
     return any((group_rules.GROUP.search(text), group_rules.AGES.fullmatch(text), group_rules.PLACES.fullmatch(text)))
 
 
+def same_people(wide: str, narrow: str) -> bool:
+    """Whether a group is only a part of another, called the same: 年满80周岁的人员 of 退休人员.
+
+    >>> same_people("退休人员", "年满80周岁的人员"), same_people("道路泊位", "小型车")
+    (True, False)
+    """
+    end = group_rules.PEOPLE_END.search(wide)
+    return wide in narrow or (end is not None and narrow.endswith(end.group()))
+
+
+def joined(*conditions: str | None) -> str | None:
+    """Conditions that hold together, in order of print; None where there is none."""
+    return "，".join(filter(None, conditions)) or None
+
+
 def group_in_front(text: str) -> str | None:
     """The people that a part of a sentence starts with, though the rest of it is not understood: 特困人员不设起付线."""
     text = strip_lead_in(text)

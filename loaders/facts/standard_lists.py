@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from loaders.fact_types import Standard
@@ -68,18 +68,27 @@ def without_comparators(facts: Sequence[Standard]) -> Iterator[Standard]:
         yield row if rows[row.measure, row.group, row.tier, row.condition] == 1 else fact
 
 
-def with_places(facts: Sequence[Standard]) -> Iterator[Standard]:
-    """The rows with a place in front of the measure's name as the group, where other places have the same measure."""
-    found = [(group_rules.PLACE_FIRST.match(fact.measure) if fact.group is None else None) for fact in facts]
-    bare = [fact.measure[place.end() :] if place else fact.measure for fact, place in zip(facts, found, strict=True)]
+def with_places(facts: Sequence[Standard], under: Mapping[int, str]) -> Iterator[Standard]:
+    """The rows with a place in front of the measure's name as the group, where other places have the same measure.
+
+    under: for the number of a row, the place in front of another measure of its clause.
+    """
+    found = [place_of(fact, under.get(number)) for number, fact in enumerate(facts)]
     named: dict[str, set[str]] = {}
-    for fact, place, measure in zip(facts, found, bare, strict=True):
-        group = place.group() if place else fact.group
-        if place or (group and group_rules.PLACES.fullmatch(group)):
-            named.setdefault(measure, set()).add(group or "")
-    for fact, place, measure in zip(facts, found, bare, strict=True):
-        several = place is not None and len(named.get(measure, ())) > 1 and measure_rules.MEASURE_AT_END.search(measure)
-        yield replace(fact, measure=measure, group=place.group()) if place and several else fact
+    for place, measure in found:
+        if place and group_rules.PLACES.fullmatch(place):
+            named.setdefault(measure, set()).add(place)
+    for fact, (place, measure) in zip(facts, found, strict=True):
+        several = len(named.get(measure, ())) > 1 and measure_rules.MEASURE_AT_END.search(measure)
+        yield replace(fact, measure=measure, group=place) if several or place == fact.group else fact
+
+
+def place_of(fact: Standard, under: str | None) -> tuple[str | None, str]:
+    """Which place or group a row is for, and its measure without that place. under: where its clause starts."""
+    place = group_rules.PLACE_FIRST.match(fact.measure)
+    if place and (fact.group is None or fact.group.startswith(place.group())):
+        return fact.group or place.group(), fact.measure[place.end() :]
+    return fact.group or under, fact.measure
 
 
 def without_year(facts: Sequence[Standard], title: str) -> Iterator[Standard]:

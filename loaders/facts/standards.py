@@ -10,9 +10,11 @@ from loaders.fact_types import Fact, Standard
 from loaders.facts.effective import effective_date
 from loaders.facts.standard_amounts import without_brackets
 from loaders.facts.standard_doubts import doubts, named_plainly
+from loaders.facts.standard_findings import UNREAD, Findings
 from loaders.facts.standard_lists import with_places, without_comparators, without_year
+from loaders.facts.standard_rises import without_known_rises
 from loaders.facts.standard_scope import Scope, fill_label, full_measure, narrow, title_measures
-from loaders.facts.standard_sentences import UNREAD, Findings, SentenceReader
+from loaders.facts.standard_sentences import SentenceReader
 from loaders.facts.standard_tables import Table, cut_tables, read_table
 from loaders.model import Document, Problem, Reading, Section, join_readings
 from loaders.rules import standard_amounts as amount_rules
@@ -38,8 +40,9 @@ def find_standards(document: Document) -> tuple[list[Fact], list[Problem]]:
             finder.read_section(section, scope)
     title_text = document.title.text if document.title else ""
     named = [named_plainly(fact) for fact in finder.found.facts]
-    facts = list(with_places(list(without_year(named, title_text))))
-    return without_doubts(list(without_comparators(facts)), finder.found.problems)
+    placed = list(with_places(list(without_year(named, title_text)), finder.found.places))
+    facts = without_known_rises(list(without_comparators(placed)), finder.found.risen)
+    return without_doubts(facts, finder.found.problems)
 
 
 def without_doubts(facts: Sequence[Standard], problems: Sequence[Problem]) -> tuple[list[Fact], list[Problem]]:

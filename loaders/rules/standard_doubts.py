@@ -8,7 +8,7 @@ from loaders.rules.standard_measures import GENERIC, HEAD
 
 # 执行居民用水价格, 核定你校住宿费标准: what is done with a measure, and who is addressed, are no part of its name
 NOT_OF_NAME = regex(
-    r"^(?:(?:同意|批准|核准|核定|执行|实行|确定|明确)(?=.{3})(?:对)?)?"
+    r"^(?:[12][0-9]{3}年度?(?=[^末底初前后])(?=.{3}))?(?:(?:同意|批准|核准|核定|执行|实行|确定|明确)(?=.{3})(?:对)?)?"
     r"(?:(?:你|贵|我)(?:市|县|区|州|局|司|公司|校|院|单位|厅|委|们)的?)?(?=.{2})"
 )
 NO_MEASURE = regex(
