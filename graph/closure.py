@@ -7,6 +7,7 @@ is the reference; the rules that `graph/rules.py` compiles from the ontology's a
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ import pyoxigraph as ox
 from graph.axioms import ontology_triples
 from graph.fixpoint import conclusions
 from graph.rules import Rule, Statement, compile_rules
+from graph.schedule import Schedule, schedule_of
 from ontology.terms import GZ, OWL, RDF, RDFS, XSD
 
 if TYPE_CHECKING:
@@ -46,28 +48,17 @@ def infer(edges: Iterable[ox.Quad], graph: ox.NamedNode, reasoner: Reasoner = Re
                 subject, predicate, obj = map(ox.NamedNode, each)
                 yield ox.Quad(subject, predicate, obj, graph)
         return
-    found = conclusions(triples_of(edges), ontology_rules())
-    nodes = [ox.NamedNode(thing) for thing in found.things]
-    rdf_type = ox.NamedNode(RDF.type)
-    for term in (each for each in found.columns if each in terms):
-        node, (subjects, *objects) = ox.NamedNode(term), found.columns[term]
-        if not objects:
-            yield from (ox.Quad(nodes[subject], rdf_type, node, graph) for subject in subjects)
-        for column in objects:
-            yield from (ox.Quad(nodes[s], node, nodes[o], graph) for s, o in zip(subjects, column, strict=True))
+    found = conclusions(edges, ontology_schedule())
+    columns = {relation: columns for relation, columns in found.columns.items() if relation.term in terms}
+    yield from replace(found, columns=columns).triples(ox.Quad, graph)
 
 
 def statements_of(edges: Iterable[ox.Quad | ox.Triple]) -> Iterator[Statement]:
     """The triples between IRIs among some, as statements."""
-    return map(Statement._make, triples_of(edges))
-
-
-def triples_of(edges: Iterable[ox.Quad | ox.Triple]) -> Iterator[tuple[str, str, str]]:
-    """The triples between IRIs among some, as they are spelt."""
     for each in edges:
         subject, obj = each.subject, each.object
         if isinstance(subject, ox.NamedNode) and isinstance(obj, ox.NamedNode):
-            yield subject.value, each.predicate.value, obj.value
+            yield Statement(subject.value, each.predicate.value, obj.value)
 
 
 def close_by_owlrl(statements: Iterable[Statement], ontology: rdflib.Graph) -> list[Statement]:
@@ -93,6 +84,12 @@ def close_by_owlrl(statements: Iterable[Statement], ontology: rdflib.Graph) -> l
 def ontology_rules() -> tuple[Rule, ...]:
     """The rules of `gazette.ttl`, compiled once."""
     return compile_rules(ontology_triples())
+
+
+@cache
+def ontology_schedule() -> Schedule:
+    """How they are evaluated, worked out once."""
+    return schedule_of(ontology_rules())
 
 
 @cache

@@ -11,8 +11,8 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
-from graph.fixpoint import NONE, Plan, Relations, Row, plan_of, relations_of, statement_of
 from graph.handed import Handed
+from graph.plans import NONE, Plan, Relations, Row, plan_of, relations_of, statement_of
 from graph.rules import Atom, Rule, Statement
 
 # an atom, one of its columns, and the value there

@@ -21,7 +21,8 @@ from graph.closure import Reasoner, close_by_owlrl, infer, ontology_rules, state
 from graph.export import export_store
 from graph.fixpoint import close
 from graph.intake import Intake
-from graph.rules import Statement, compile_rules
+from graph.rules import Atom, Rule, Statement, compile_rules
+from graph.schedule import schedule_of
 from graph.shared import EDGES, OWNING, plain_edges
 from graph.store import open_store
 from ontology.errors import GazetteError
@@ -338,6 +339,13 @@ def test_a_chain_of_one_step_is_refused() -> None:
     axiom = f"<{GZ.accountableFor}> owl:propertyChainAxiom ( <{GZ.oversees}> ) ."
     with pytest.raises(GazetteError, match="needs two steps or more"):
         compile_rules(triples_of(parsed(axiom)))
+
+
+def test_a_rule_whose_body_is_no_path_is_refused_and_not_misread() -> None:
+    """Two steps that end at one thing: read as a path, these would join what oversees with what is overseen."""
+    apart = (Atom(GZ.oversees, ("x", "y")), Atom(GZ.leads, ("z", "y")))
+    with pytest.raises(ValueError, match="no path"):
+        schedule_of([Rule(Atom(GZ.accountableFor, ("x", "z")), apart, "gz:oversees and gz:leads")])
 
 
 def test_a_rule_says_its_axiom_as_the_file_writes_it() -> None:
