@@ -77,7 +77,7 @@ class Cutter:
         if self.imprinted:
             return None if layout.IMPRINT_MORE.fullmatch(text) else index
         if starts_listed(self.paragraphs, index, self.listed, self.quoted):
-            return index
+            return self.issuer_above(index)
         if self.date is None:
             titled = self.chronicle and index in self.numbered and is_title_line(text)
             return index if titled or self.follows_undated(index) else None
@@ -89,6 +89,18 @@ class Cutter:
         while index - 1 > self.date and may_be_titled(self.paragraphs[index - 1].text):
             index -= 1
         return index
+
+    def issuer_above(self, index: int) -> int | None:
+        """Where a document begins whose title stands at a paragraph: above it who issues it may stand alone.
+
+        None where the document has begun with that line.
+        """
+        above = self.paragraphs[index - 1].text
+        if find_place(above) is None or not is_title_line(above) or not layout.SIGNER_END.search(above):
+            return index
+        if index - 1 == self.starts[-1]:
+            return None
+        return index - (self.date is not None and index - 1 > self.date)
 
     def follows_undated(self, index: int) -> bool:
         """Whether a notice with its addressees or its text begins right behind a document that prints no date at its

@@ -23,6 +23,7 @@ EMERGENCY = regex(r"预案(?:[（(][^（）()]*[）)])?$")
 # bodies that print no level: 安河军分区, 武警安河支队, 国网安河供电公司
 BY_FORM = regex(r"(?:军分区|人武部|武装部|[支大总中]队|公司|支行|电站)$")
 LEAST_MEMBERS = 2
+LABELLED = regex(r"[^。；：:]{2,60}[：:](?=[\u4e00-\u9fff]{2})")
 
 
 def is_emergency_plan(title: Reading | None) -> bool:
@@ -31,9 +32,17 @@ def is_emergency_plan(title: Reading | None) -> bool:
 
 
 def headed_by(section: Section) -> Iterator[tuple[Assigned, Span]]:
-    """The bodies that a section's heading names and its text gives a duty, each with the passage that says so."""
+    """The bodies that a section's heading names and its text gives a duty, each with the passage that says so.
+
+    Where the section lists its members one a paragraph (市水务局：负责…), all of them.
+    """
     if section.heading is None or not section.paragraphs:
         return
+    if DUTIES_PART.search(section.heading.text):
+        listed = [each for reading in section.paragraphs for each in member_at(reading)]
+        if len(listed) >= LEAST_MEMBERS:
+            yield from listed
+            return
     text = section.paragraphs[0]
     role = Role.SUPPORT if HELPS.match(text.text) else Role.RESPONSIBLE if OWNS.match(text.text) else None
     if role is None:
@@ -43,6 +52,18 @@ def headed_by(section: Section) -> Iterator[tuple[Assigned, Span]]:
     if mentions and all(is_named(mention.body.name) for mention in mentions):
         for mention in mentions:
             yield Assigned(mention, role), passage(name, text)
+
+
+def member_at(reading: Reading) -> Iterator[tuple[Assigned, Span]]:
+    """The bodies that a paragraph begins with and gives a duty behind a colon; nothing of any other paragraph."""
+    label = LABELLED.match(reading.text)
+    mentions = split_bodies(reading, 0, label.end() - 1) if label else []
+    if label is None or not all(is_named(mention.body.name) for mention in mentions):
+        return
+    role = Role.SUPPORT if HELPS.match(reading.text, label.end()) else Role.RESPONSIBLE
+    stop = reading.text.find("。")
+    for mention in mentions:
+        yield Assigned(mention, role), reading.span(0, stop + 1 if stop >= 0 else len(reading.text))
 
 
 def is_named(name: str) -> bool:
@@ -63,13 +84,15 @@ def passage(name: Reading, text: Reading) -> Span:
 
 def is_member_duty(section: Section, above: Sequence[Section]) -> bool:
     """Whether a section tells the duties of a member of an emergency plan."""
-    listed = any(each.heading is not None and DUTIES_PART.search(each.heading.text) for each in above)
+    parts = (*above, section)
+    listed = any(each.heading is not None and DUTIES_PART.search(each.heading.text) for each in parts)
     return listed and next(headed_by(section), None) is not None
 
 
 def lists_members(compositions: Sequence[Composition]) -> bool:
     """Whether an emergency plan lists the duties of several members."""
-    return sum(len(paths_of_duties(each)) for each in compositions) >= LEAST_MEMBERS
+    roots = [root for each in compositions for root in each.sections]
+    return sum(1 for root in roots for each in members_below(root, ()) for _ in headed_by(each)) >= LEAST_MEMBERS
 
 
 def paths_of_duties(composition: Composition) -> frozenset[str]:

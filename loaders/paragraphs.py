@@ -16,10 +16,10 @@ from loaders.decimals import starts_decimal
 from loaders.inline import is_imprint_line, is_signature
 from loaders.model import Leaf, Part, Piece, Reading, Source
 from loaders.numbering import starts_heading
+from loaders.pages import page_furniture
 from loaders.periodical import find_periodical
 from loaders.regex import regex
 from loaders.rules.layout import (
-    BARE_NUMBER,
     COPIES_LINE,
     DATE_LINE,
     NOTE_LINE,
@@ -51,7 +51,7 @@ WIDE = regex(r"[\u3001-\u3029\u4e00-\u9fff\uff01-\uff60“”]+")  # some of the
 INDENT = 2  # columns from which a line counts as set in
 DEEPEST = 200  # characters looked at before a line's first
 ENDED_SLACK = 4
-PAGE_LINES = 10  # a page holds at least so many lines of text; numbers closer together count something else
+WIDEST = 120  # columns of a printed page at most
 PAGE_WIDTH = 40  # columns from which a line that a page number follows, and no full stop, is taken to be cut
 
 
@@ -117,19 +117,6 @@ def furniture_part(line: Line, following: Line | None, source: Source) -> Part |
     return None
 
 
-def bare_page_numbers(lines: Sequence[Line]) -> set[int]:
-    """The indexes of lines that hold nothing but a page's number: such numbers rise by one, a page of text apart."""
-    bare = [
-        (index, int(line.reading.text)) for index, line in enumerate(lines) if BARE_NUMBER.fullmatch(line.reading.text)
-    ]
-    found: set[int] = set()
-    for (before, number), (after, following) in pairwise(bare):
-        if following == number + 1 and after - before > PAGE_LINES:
-            found |= {before, after}
-    near = {index for pair in pairwise(bare) if pair[1][0] - pair[0][0] <= PAGE_LINES for index, _ in pair}
-    return found - near
-
-
 def wrapped_width(lines: Sequence[Line]) -> int | None:
     """The width at which the print breaks its lines, or None where each line is a paragraph."""
     widths = Counter(line.width // 2 * 2 for line in lines if line.width >= 30)
@@ -138,13 +125,30 @@ def wrapped_width(lines: Sequence[Line]) -> int | None:
     full = max(widths, key=lambda width: (widths[width], width))
     near = sum(number for width, number in widths.items() if abs(width - full) <= SLACK)
     wider = sum(number for width, number in widths.items() if width > full + SLACK)
-    return full if near >= 10 and near * 10 >= len(lines) * 3 and wider * 10 <= len(lines) else None
+    if near >= 10 and near * 10 >= len(lines) * 3 and wider * 10 <= len(lines):
+        return full
+    return widest_end(lines)
 
 
-def starts_by_indent(lines: Sequence[Line]) -> bool:
-    """Whether the print sets in the first line of each paragraph: some lines are, and most are not."""
+def widest_end(lines: Sequence[Line]) -> int | None:
+    """The column that no line passes and many reach, among mostly short paragraphs; None where there is none."""
+    ends = [line.indent + line.width for line in lines]
+    widest = max(ends)
+    reach = sum(1 for end in ends if end > widest - ENDED_SLACK)
+    return widest if 30 <= widest <= WIDEST and reach >= 10 and reach * 12 >= len(lines) else None
+
+
+def starts_by_indent(lines: Sequence[Line], full: int) -> bool:
+    """Whether the print sets in the first line of each paragraph: some lines are, and most are not.
+
+    Where most paragraphs are short, most of the lines that are not set in go on from a full one.
+    """
     set_in = sum(1 for line in lines if line.indent >= INDENT)
-    return set_in >= 3 and set_in * 10 <= len(lines) * 7
+    if set_in < 3 or set_in * 10 <= len(lines) * 7:
+        return set_in >= 3
+    others = [before for before, line in pairwise(lines) if line.indent < INDENT]
+    filled = sum(1 for line in others if line.indent + line.width >= full - ENDED_SLACK)
+    return filled >= 3 and filled * 10 >= len(others) * 6
 
 
 def starts_by_space(lines: Sequence[Line]) -> bool:
@@ -214,12 +218,15 @@ class Sorted:
 def sort_lines(source: Source) -> Sorted:
     """Tell the lines of text from the furniture."""
     lines = read_lines(source)
-    numbers = bare_page_numbers(lines)
-    periodical = find_periodical([line.reading for line in lines])
+    readings = [line.reading for line in lines]
+    numbers, heads = page_furniture(readings)
+    periodical = find_periodical(readings)
     found = Sorted([], [], set(), set(), periodical.titles)
     for index, line in enumerate(lines):
         following = lines[index + 1] if index + 1 < len(lines) else None
         part = Part.PAGE_NUMBER if index in numbers else furniture_part(line, following, source)
+        if part is None and index in heads:
+            part = Part.PERIODICAL
         if index in periodical.matter and (part is None or (index < periodical.front and part is not Part.PAGE_NUMBER)):
             part = Part.PERIODICAL
         if part is None:
@@ -242,7 +249,7 @@ def read_paragraphs(source: Source) -> tuple[list[Reading], list[Leaf], tuple[st
     found = sort_lines(source)
     content = found.content
     full = wrapped_width(content)
-    by_indent = full is not None and starts_by_indent(content)
+    by_indent = full is not None and starts_by_indent(content, full)
     by_space = starts_by_space(content)
     paragraphs: list[list[Line]] = []
     for index, line in enumerate(content):

@@ -37,6 +37,7 @@ from loaders.facts.citations import find_citations
 from loaders.facts.documents import find_document
 from loaders.facts.duties import find_duties
 from loaders.facts.events import find_events
+from loaders.facts.minutes import find_minutes
 from loaders.facts.nameplates import find_nameplates
 from loaders.facts.responsibilities import find_responsibilities
 from loaders.facts.standards import find_standards
@@ -50,7 +51,7 @@ from ontology.errors import EvidenceError
 
 Finder: TypeAlias = Callable[[Document], tuple[Sequence[Fact], list[Problem]]]
 
-OF_ALL: tuple[Finder, ...] = (find_document, find_citations, find_nameplates)
+OF_ALL: tuple[Finder, ...] = (find_document, find_citations, find_nameplates, find_minutes)
 OF_GENRE: dict[Genre, tuple[Finder, ...]] = {
     Genre.DUTIES: (find_duties,),
     Genre.PLAN: (find_tasks, find_responsibilities, find_targets),

@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from loaders.numbering import starts_heading
 from loaders.regex import regex
 from loaders.rules import layout
+from loaders.rules.work import MINUTES
 from ontology.places import find_place
 
 LONGEST_TITLE_LINE = 120  # characters
@@ -16,6 +17,7 @@ OWN_KIND = regex(rf"(?:{layout.ISSUED_KIND}){layout.YEARS}?$")
 SHORTEST_WHOLE = 8  # characters of a title under which a line stands that is none of it
 MOST_LINES = 12  # of a title and what stands on lines of its own around it
 SUBTITLE = regex(r"[—\-―–]{1,3}.*(?:会议|大会|会)上$")
+TABLE_HEAD = regex(r"序号|编号|单位[：:].{1,8}|（单位[：:].{1,8}）")  # a table begins under its title
 NO_WORDS = regex(r"[\d\s\-/.:：年月日时分]*")
 NO_TITLES = (
     layout.DATE_LINE,
@@ -25,6 +27,7 @@ NO_TITLES = (
     layout.STAMP_LINE,
     CONTENTS,
     NO_WORDS,
+    TABLE_HEAD,
 )
 
 
@@ -96,6 +99,7 @@ def title_range(lines: Sequence[str], quoted: Collection[str]) -> tuple[int, int
         if complete or whole == "".join(lines[index : 2 * index - start]):
             end = index
             break
+    start += is_issuer_of_minutes(lines[start:end])
     while end > start + 1 and is_signer_below("".join(lines[start : end - 1]), lines[end - 1]):
         end -= 1
     whole = "".join(lines[start:end])
@@ -104,6 +108,12 @@ def title_range(lines: Sequence[str], quoted: Collection[str]) -> tuple[int, int
     # what stands under a whole title: the head of a table, the first official of a list
     above = (stop for stop in range(end - 1, start, -1) if layout.TITLE_END.search("".join(lines[start:stop])))
     return next(((start, stop) for stop in above if len("".join(lines[start:stop])) >= SHORTEST_WHOLE), (0, 0))
+
+
+def is_issuer_of_minutes(lines: Sequence[str]) -> bool:
+    """Whether the first line of a title names who held the meeting whose minutes the lines below it are."""
+    named = "".join(lines[1:])
+    return MINUTES.search(named) is not None and "关于" not in named and layout.SIGNER_END.search(lines[0]) is not None
 
 
 def is_signer_below(title: str, line: str) -> bool:

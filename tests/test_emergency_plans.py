@@ -111,6 +111,18 @@ def test_members_that_print_no_level_are_known_by_their_form() -> None:
     assert bodies == ["国网安河供电公司", "县气象局", "县水文站", "安河军分区"]
 
 
+def test_members_listed_one_a_paragraph_answer_for_the_part_that_lists_them() -> None:
+    members = "县水利局：负责水情监测。\n县公安局：维护秩序。\n县教育局：配合做好学生转移。\n值班电话：12345。\n"
+    body = f"1 总则\n1.1 目的\n减少损失。\n2 职责\n2.1 成员单位职责\n{members}3 响应\n3.1 Ⅰ级响应\n值班：全天在岗。\n"
+    facts = facts_of(HEAD + body)
+    assert [(fact.task, fact.title) for fact in facts if isinstance(fact, Task)] == [("2.1", "成员单位职责")]
+    assert [(fact.task, fact.body.printed, fact.role.value) for fact in facts if isinstance(fact, Responsibility)] == [
+        ("2.1", "县水利局", "负责"),
+        ("2.1", "县公安局", "负责"),
+        ("2.1", "县教育局", "配合"),
+    ]
+
+
 def test_an_emergency_plan_without_a_list_of_members_has_no_tasks() -> None:
     body = BODY.replace("成员单位职责", "值班要求").replace("县水利局：", "值班：")
     assert not [fact for fact in facts_of(HEAD + body) if isinstance(fact, (Task, Responsibility, Target))]

@@ -22,7 +22,16 @@ def furniture(text: str) -> list[tuple[Part, str]]:
     return [(leaf.part, leaf.reading.text) for leaf in read_paragraphs(source_of(text, "anhe.txt"))[1]]
 
 
+OWNERS = "责任单位：市工业和信息化局、高新区管委会，相关县（市、区）"
+SHORT = ["市水务局", "市财政局"] * 4
+# most paragraphs are shorter than a line
+SHORT_ITEMS = "\n".join(["\n　　".join([f"　　{OWNERS}\n政府", *SHORT])] * 10)
 JOINED = [
+    (
+        "full lines among many short paragraphs",
+        SHORT_ITEMS,
+        [f"{OWNERS}政府", *SHORT] * 10,
+    ),
     ("wrapped lines", f"{WRAPPED}\n度体系。\n二、主要任务", [FULL * 12 + "度体系。", "二、主要任务"]),
     (
         "the imprint behind a full line",

@@ -125,6 +125,51 @@ def test_what_the_contents_list_begins_a_document_though_no_number_and_no_date_s
     ]
 
 
+PAGE = "".join(f"请第{line}组认真做好工作。\n" for line in "一二三四五六七八九十甲乙")
+HEADS = [
+    ("a rubric beside the page's number", "— {page} —\n市政府文件\n"),
+    ("the gazette's name in wide figures", "· {page} ·\n安河政报２０２１年第３期\n"),
+    ("a name that no rule knows", "- {page} -\n安河之声\n"),
+    ("a head with the page's number in it", "安河之声 {page}\n"),
+    ("the number above the head, alone", "{page}\n安河市人民政府公报 2021年第3期\n"),
+]
+
+
+@pytest.mark.parametrize("head", [case[1] for case in HEADS], ids=[case[0] for case in HEADS])
+def test_the_head_of_a_page_in_mid_sentence_is_no_part_of_it(head: str) -> None:
+    breaks = [head.format(page=page) for page in (3, 4, 5)]
+    body = "".join(
+        f"{PAGE}各单位要认真做好节水工作，按照各自的职责分工和市政府的\n{mark}要求抓紧落实。\n" for mark in breaks
+    )
+    text = f"{WATER}\n安政发〔2021〕3号\n{TO}\n{body}安河市人民政府\n2021年3月1日\n"
+    (document,) = issue_of(text).documents
+    texts = [leaf.reading.text for leaf in document.leaves if leaf.part is Part.PARAGRAPH]
+    assert sum(1 for each in texts if "市政府的要求抓紧落实" in each) == 3
+    assert not [each for each in texts if "之声" in each or "文件" in each or "政报" in each or "公报" in each]
+
+
+def test_a_cell_that_stands_beside_a_pages_number_is_no_head() -> None:
+    rows = "".join(f"{PAGE}{cell}\n— {page} —\n" for page, cell in ((3, "市水务局"), (4, "市水务局"), (5, "一、总则")))
+    (document,) = issue_of(f"{WATER}\n安政发〔2021〕3号\n{TO}\n{rows}").documents
+    assert not [leaf for leaf in document.leaves if leaf.part is Part.PERIODICAL]
+
+
+def test_minutes_that_the_contents_list_begin_with_who_held_the_meeting() -> None:
+    minutes = "安河市人民政府\n市政府第三次常务会议纪要\n会议议定事项如下：\n一、由市建设局负责防汛。\n"
+    contents = f"目录\n{WATER}…1\n市政府第三次常务会议纪要…4\n"
+    documents = issue_of(f"{COVER}{contents}{FIRST}{minutes}").documents
+    assert [each.label for each in documents] == ["安政发〔2021〕3号", "市政府第三次常务会议纪要"]
+    assert "安河市人民政府" in [leaf.reading.text for leaf in documents[1].leaves]
+
+
+def test_a_tables_first_cell_is_no_part_of_its_title() -> None:
+    head = "附件\n节水任务分工表\n序号\n工作措施\n责任单位\n完成时限\n"
+    table = f"{head}1\n改造管网\n市水务局\n6月底\n2\n推广器具\n市住建局\n9月底\n"
+    (document,) = issue_of(f"{FIRST}{table}").documents
+    tasks = [fact for fact in find_facts(document)[0] if isinstance(fact, Task)]
+    assert [(each.task, each.title) for each in tasks] == [("1", "改造管网"), ("2", "推广器具")]
+
+
 def test_what_a_document_issues_is_no_document_though_the_contents_list_it() -> None:
     order = (
         "安河市人民政府令\n第3号\n《安河市节水规定》已经市政府常务会议通过，现予发布，自2021年4月1日起施行。\n"

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from loaders.fact_types import Citation, Fact
+from loaders.facts.event_works import find_works
 from loaders.model import Document, Genre, Problem, Reading
 from loaders.regex import regex
 from loaders.rules.layout import NUMBER
+from loaders.rules.work import MINUTES
 from loaders.titles import QUOTED
 
 # what the print does with the cited text, told from the last such word before 《; the later word in the clause wins
@@ -80,6 +83,7 @@ def find_citations(document: Document) -> tuple[list[Fact], list[Problem]]:
     if document.genre is Genre.CHRONICLE:
         return [], []
     own = own_titles(document)
+    minutes = document.title is not None and MINUTES.search(document.title.text) is not None
     found: list[Fact] = []
     for index, composition in enumerate(document.compositions):
         for reading in composition.readings():
@@ -87,8 +91,15 @@ def find_citations(document: Document) -> tuple[list[Fact], list[Problem]]:
             own |= {plain(name) for name in short}
             # a plan that stands alone issues nothing: what it says is to be drawn up (出台《…》) is still to come
             noticed = index == 0 and (len(document.compositions) > 1 or reading in composition.lead)
-            found += citations_in(reading, own, issuing=noticed)
+            cited = citations_in(reading, own, issuing=noticed)
+            found += without_works(cited, reading.text) if minutes else cited
     return found, []
+
+
+def without_works(cited: Sequence[Citation], text: str) -> list[Citation]:
+    """The citations of a paragraph of minutes: what the meeting adopted, heard or studied are its works."""
+    works = {work.work for work in find_works(text, ())}
+    return [each for each in cited if each.cited_title not in works]
 
 
 def plain(title: str) -> str:

@@ -75,7 +75,8 @@ def adopted_in(document: Document) -> Reading | None:
     It is the date of decisions and lists of appointments that nobody signs.
     """
     first = document.compositions[0]
-    for reading in first.lead[:1] if first.title is not None else ():
+    below = [each for each in first.lead if first.title and each.places[0] > first.title.places[0]]
+    for reading in below[:1]:
         match = ADOPTED.match(reading.text)
         if match is not None:
             return reading.cut(*match.span("date"))

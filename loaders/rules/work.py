@@ -45,7 +45,9 @@ NOT_CALLING = regex(
 # the minutes of a meeting, which decide who does what
 MINUTES = regex(r"(?:会议?|办公|专题|工作)纪要(?:[（(][^（）()]*[）)])?$")
 # who was there, as minutes list it below or above what was decided
-ATTENDANCE = regex(r"(?:主持|出席|列席|缺席|请假|参会|参加|记录)(?:会议)?(?:人员|单位|领导|人)?[：:]")
+ATTENDANCE = regex(
+    r"(?P<label>主持|出席|列席|缺席|请假|参会|参加|记录)(?:会议)?(?:的)?(?:人员|单位|领导|同志|人|有)?[：:]"
+)
 # what a meeting decides; what it only heard (听取) is no work
 DECIDING = regex(
     r"会议(?:决定|明确|同意|原则|要求|议定|确定|强调|指出|认为)|(?:原则)?(?:同意|通过)|由[^，。；]{2,40}(?:牵头|负责|会同|组织|落实|完成|研究|修改)"

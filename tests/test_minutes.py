@@ -1,0 +1,102 @@
+"""Minutes (会议纪要): the meeting as an event, who was there, and what it adopted."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.fact_types import Citation, DocumentFact, Event, EventBody, EventWork, Fact, Participant, PostHeld, Task
+from loaders.read import find_facts
+from loaders.text import source_of
+from loaders.tree import build_tree
+
+TITLE = "市政府第三次常务会议纪要\n"
+OPENING = "2021年3月5日上午，市长张安河主持召开市政府第三次常务会议。现纪要如下：\n"
+DECIDED = (
+    "一、关于治水。会议听取了市水务局的汇报，原则同意《安河市治水方案》，由市水务局牵头实施。\n"
+    "二、关于修路。会议要求市交通局按照《公路法》抓紧修路。\n"
+)
+LISTS = (
+    "出席：张安河　李平山　王　丽\n请假：何　春（出差）\n"
+    "列席：市财政局陈大海、市水务局局长刘天明，市气象局负责人\n记录：周小舟\n"
+)
+
+
+def facts_of(text: str) -> list[Fact]:
+    """The facts of the only document of a text."""
+    (document,) = build_tree(source_of(text, "anhe.txt"))[0].documents
+    return find_facts(document)[0]
+
+
+def present(text: str) -> list[tuple[str, tuple[str, ...], tuple[str, ...]]]:
+    """Who took part in the meeting, with posts and what each did."""
+    return [(each.person, each.posts, each.actions) for each in facts_of(text) if isinstance(each, Participant)]
+
+
+def test_the_meeting_is_an_event_on_its_day() -> None:
+    facts = facts_of(TITLE + OPENING + DECIDED + LISTS)
+    events = [(each.event, str(each.start), each.meetings) for each in facts if isinstance(each, Event)]
+    assert events == [("03-05#1", "2021-03-05", ("市政府第三次常务会议",))]
+    assert [each.task for each in facts if isinstance(each, Task)] == ["一", "二"]
+
+
+def test_the_lists_tell_who_was_there_and_those_on_leave_were_not() -> None:
+    assert present(TITLE + OPENING + DECIDED + LISTS) == [
+        ("张安河", ("市长",), ("主持召开", "出席")),
+        ("李平山", (), ("出席",)),
+        ("王丽", (), ("出席",)),
+        ("陈大海", (), ("列席",)),
+        ("刘天明", ("市水务局局长",), ("列席",)),
+        ("周小舟", (), ("记录",)),
+    ]
+
+
+def test_bodies_that_sent_somebody_took_part_and_posts_in_a_list_are_held() -> None:
+    facts = facts_of(TITLE + OPENING + DECIDED + LISTS)
+    bodies = {each.body.printed for each in facts if isinstance(each, EventBody)}
+    assert {"市财政局", "市气象局"} <= bodies
+    assert ("刘天明", "市水务局局长") in [(each.person, each.post) for each in facts if isinstance(each, PostHeld)]
+
+
+def test_what_a_meeting_adopts_is_its_work_and_what_it_follows_is_cited() -> None:
+    facts = facts_of(TITLE + OPENING + DECIDED)
+    assert [(each.work, each.action) for each in facts if isinstance(each, EventWork)] == [
+        ("安河市治水方案", "原则同意")
+    ]
+    assert [each.cited_title for each in facts if isinstance(each, Citation)] == ["公路法"]
+
+
+FORMS = [
+    ("marks between the names", "出席人员：李平山、王丽、何春。\n", ["李平山", "王丽", "何春"]),
+    ("names with their posts behind", "参加会议人员：李平山（市水务局局长）、王丽\n", ["李平山", "王丽"]),
+    ("several lists on a line", "出席：李平山　王丽　列席：何春　记录：周小舟\n", ["李平山", "王丽", "何春", "周小舟"]),
+    ("who held the meeting", "主持：张安河\n出席：李平山\n", ["张安河", "李平山"]),
+    ("nobody but bodies", "列席单位：市财政局、市水务局，各县区政府\n", []),
+    ("a sentence is no list", "出席会议的同志要带头落实。\n", []),
+]
+
+
+@pytest.mark.parametrize(("lists", "names"), [case[1:] for case in FORMS], ids=[case[0] for case in FORMS])
+def test_forms_of_lists(lists: str, names: list[str]) -> None:
+    found = [person for person, _, _ in present(TITLE + OPENING + DECIDED + lists)]
+    assert found == ["张安河", *(name for name in names if name != "张安河")]
+
+
+def test_minutes_without_a_day_tell_no_event() -> None:
+    facts = facts_of(TITLE + "会议议定事项如下：\n" + DECIDED + LISTS)
+    assert not [each for each in facts if isinstance(each, (Event, Participant))]
+
+
+def test_a_day_without_its_year_falls_in_the_year_of_the_minutes() -> None:
+    text = f"{TITLE}{OPENING.replace('2021年', '')}{DECIDED}安河市人民政府办公室\n2022年3月9日\n"
+    assert [str(each.start) for each in facts_of(text) if isinstance(each, Event)] == ["2022-03-05"]
+
+
+def test_who_held_the_meeting_above_the_title_is_no_part_of_it() -> None:
+    facts = facts_of(f"安河市人民政府\n{TITLE}（2021年3月5日）\n{OPENING}{DECIDED}")
+    told = [(each.title, str(each.issued)) for each in facts if isinstance(each, DocumentFact)]
+    assert told == [(TITLE.strip(), "2021-03-05")]
+
+
+def test_a_notice_that_lists_people_is_no_meeting() -> None:
+    text = f"安河市人民政府关于治水的通知\n各县、区人民政府：\n{OPENING}{LISTS}"
+    assert not [each for each in facts_of(text) if isinstance(each, (Event, Participant))]
