@@ -150,7 +150,8 @@ def test_files_that_a_user_means(
     given: list[str], expected: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "sub").mkdir()
-    for name in ("b.html", "a.txt", "sub/c.TXT", "notes.md"):
+    (tmp_path / ".venv").mkdir()
+    for name in ("b.html", "a.txt", "sub/c.TXT", "notes.md", ".venv/licence.txt", ".a.txt"):
         (tmp_path / name).write_text("文", encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     assert [path.as_posix() for path in corpus_files(map(Path, given))] == expected

@@ -26,7 +26,8 @@ from graph.picture.model import Mark, Node, Paragraph, Picture, PrintedText, Quo
 from graph.picture.read import read_picture
 from graph.picture.scope import Scope
 from graph.store import open_store
-from ontology.errors import QueryError
+from loaders.files import corpus_files
+from ontology.errors import QueryError, SourceError
 
 TITLE = "政府公报图谱 · Gazette graph"
 
@@ -165,6 +166,11 @@ def test_the_file_loads_nothing_and_runs_only_its_own(hostile_page: Path) -> Non
     policy = next(attributes["content"] for _, attributes in tags if "http-equiv" in attributes).split("; ")
     assert policy[:2] == ["default-src 'none'", f"script-src {hashes}"]
     assert [tag for tag, _ in tags].count("script") == len(scripts) + 1
+
+
+def test_the_file_is_not_read_as_a_gazette(anhe_page: Path) -> None:
+    with pytest.raises(SourceError, match=r"no file in this folder ends in"):
+        corpus_files([anhe_page.parent])
 
 
 def test_two_hash_seeds_give_the_same_file(gazette: Command, anhe_store: Path, tmp_path: Path) -> None:

@@ -27,7 +27,9 @@ from gazette.pages.site.paths import file_name
 from gazette.pages.site.site import write_site
 from graph.answers import EmbeddedEngine, run_query
 from graph.store import open_store
-from ontology.errors import GazetteError
+from loaders.files import corpus_files
+from loaders.text import read as read_print
+from ontology.errors import GazetteError, SourceError
 from ontology.terms import DCTERMS, GZ
 from queries.catalogue import find_query
 
@@ -147,6 +149,14 @@ def test_every_link_is_relative_and_leads_somewhere(pages: dict[Path, LexborHTML
                 assert parts.fragment == "" or parts.fragment in anchors[target], (path, address)
                 followed += 1
     assert followed > len(pages) * 10
+
+
+def test_no_page_of_a_site_is_read_as_a_gazette(site: Path) -> None:
+    with pytest.raises(SourceError, match=r"no file in this folder ends in"):
+        corpus_files([site])
+    page = page_named(site, "official", "单义")
+    with pytest.raises(SourceError, match=r"gazette wrote this page itself; name the gazette that it was made from"):
+        read_print(page)
 
 
 def test_each_fact_of_a_document_stands_beside_its_print(site: Path, sample: EmbeddedEngine) -> None:

@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from loaders.files import HEAD, OWN_PAGE
 from loaders.formats import FileText
 from loaders.formats.charset import decode_page
 from loaders.model import Problem
@@ -63,8 +64,10 @@ WHOLE = 0.9  # the share of the page's sentences that its main text must hold
 def read_html(data: bytes, path: Path) -> FileText:
     """The main text of an HTML page, a line for each block, table cell and line break.
 
-    Raises SourceError for a page that is too large, nested too deep, or without text.
+    Raises SourceError for a page that is too large, nested too deep, without text, or written by gazette itself.
     """
+    if OWN_PAGE in data[:HEAD]:
+        raise SourceError(f"{path}: gazette wrote this page itself; name the gazette that it was made from")
     if len(data) > LARGEST:
         raise SourceError(f"{path}: the page is larger than {LARGEST // 1_000_000} MB; save its text as .txt")
     text, charset, replaced = decode_page(data)
