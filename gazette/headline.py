@@ -12,6 +12,7 @@ from gazette.headline_words import (
     CHARGE,
     DEMAND,
     INFERENCE,
+    NO_NOTICE,
     NOTHING,
     NUMBER,
     OWNERLESS,
@@ -68,7 +69,10 @@ def headline(
     if not plans:
         others = with_targets(engine)
         return "\n".join([*lines, "", voice.no_plan(others[:OTHERS], len(others[OTHERS:]))]) + "\n"
-    for part in parts(engine, given, given | ({"day": [day]} if day else {})):
+    on_day = {"day": [day]} if day else {}
+    if not run_query(engine, find_query("span-of-charge"), within | on_day).rows:
+        lines.append(voice.of(NO_NOTICE))
+    for part in parts(engine, given, given | on_day):
         answer = in_language(part.answer, part.query, engine, lang, Format.TABLE)
         table = render(own_heads(answer, voice), Format.TABLE).rstrip("\n") if answer.rows else voice.of(NOTHING)
         lines += ["", voice.of(part.words), voice.about(part.words), "", table, *part.quotes]

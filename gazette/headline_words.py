@@ -14,10 +14,10 @@ INFERENCE = Words(
     "force) and 牵头 or 负责 (in the plan); no document states it.",
 )
 OWNERSHIP = {
-    "single": Words("只有一个责任主体", "have a single owner"),
-    "joint": Words("由几个单位共同负责", "are shared by several bodies"),
-    "generic": Words("只写泛称（如“有关部门”）", "name only bodies in general (such as 有关部门)"),
-    "none": Words("没有写明由谁负责", "name nobody"),
+    "single": Words("只有一个责任主体", "with a single owner"),
+    "joint": Words("由几个单位共同负责", "shared by several bodies"),
+    "generic": Words("只写泛称（如“有关部门”）", "given only to bodies in general (such as 有关部门)"),
+    "none": Words("没有写明由谁负责", "given to nobody by name"),
 }
 # of each part its heading, and what stands below it
 CHARGE = Words(
@@ -53,6 +53,11 @@ OWNERLESS = Words(
     "任务和目标部分都没有写明由谁负责。",
     "Neither the task nor the goals part says who answers for them.",
 )
+NO_NOTICE = Words(
+    "图谱中没有当日现行的分工通知，所以谁分管无从说起；加入分工通知后再问。",
+    "No division of work (分工通知) in force on this day is in the graph, so nothing says who oversees whom;\n"
+    "add one, and ask again.",
+)
 NUMBER, DEMAND = Words("序号", "no"), Words("要求", "target")
 NOTHING = Words("（无）", "(none)")
 
@@ -65,7 +70,7 @@ class Voice:
 
     def of(self, words: Words) -> str:
         """What something is called."""
-        return words.zh if self.language is Language.CHINESE else words.en
+        return words.of(self.language)
 
     def about(self, words: Words) -> str:
         """What stands below a heading."""
@@ -91,7 +96,8 @@ class Voice:
         if self.language is Language.CHINESE:
             told = "，".join(f"{OWNERSHIP[name].zh}的 {count} 项" for name, count in owned)
             return f"{document}：指标 {total} 项；{told}。"
-        return f"{document}: {total} targets; {', '.join(f'{count} {OWNERSHIP[name].en}' for name, count in owned)}."
+        targets = "target" if total == 1 else "targets"
+        return f"{document}: {total} {targets}; {', '.join(f'{count} {OWNERSHIP[name].en}' for name, count in owned)}."
 
     def no_plan(self, others: Sequence[str], more: int) -> str:
         """That no plan is meant, and which plans could be, a line each. more: how many others are not named."""

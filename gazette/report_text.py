@@ -3,35 +3,43 @@
 from __future__ import annotations
 
 from gazette.render import Format, Json, as_json, json_records, render
-from gazette.report_words import ACCOUNTS, SIGNALS
+from gazette.report_words import ACCOUNTS, CONFLICTS, CONTRADICTIONS, DOUBTS, HEADS, PROBLEMS, SHARES, SIGNALS, Words
 from graph.answers import Answer, Cell
 from graph.coverage import Coverage, Doubt
 from graph.report import Report
+from queries.headings import Language
 
 AROUND = 16  # characters of a sentence shown on both sides of a signal
 
 
-def report_text(report: Report) -> str:
-    """A report as tables: shares, signals that no fact explains, contradictions, problems; each with its count."""
+def report_text(report: Report, language: Language = Language.ENGLISH) -> str:
+    """A report as tables: shares, signals that no fact explains, contradictions, problems; each with its count.
+
+    language: of headings and of words of ours; what is printed, and the problems' own words, stay.
+    """
     blocks = [
-        titled("What was made of the text, in % of its characters without white space", shares(report)),
-        titled("Not understood: signals in text that no fact came from", doubts(report)),
-        titled("Facts that contradict each other", contradictions(report)),
-        titled("Problems of reading", problems(report)),
+        titled(SHARES, shares(report, language), language),
+        titled(DOUBTS, doubts(report, language), language),
+        titled(CONFLICTS, contradictions(report, language), language),
+        titled(PROBLEMS, problems(report), language),
     ]
     return "\n".join(blocks)
 
 
-def titled(title: str, answer: Answer) -> str:
-    """A table under its title; without rows the title says so."""
+def titled(title: Words, answer: Answer, language: Language) -> str:
+    """A table under its title, with how many rows it has where they are findings; without rows the title says so."""
+    chinese = language is Language.CHINESE
+    said, colon = title.of(language), "：" if chinese else ": "
     if not answer.rows:
-        return f"{title}: none\n"
-    return f"{title}: {len(answer.rows)}\n\n{render(answer, Format.TABLE)}"
+        return f"{said}{colon}{'无' if chinese else 'none'}\n"
+    count = "" if title is SHARES else f"{colon}{len(answer.rows)}"
+    heads = tuple(HEADS[column].of(language) if column in HEADS else column for column in answer.columns)
+    return f"{said}{count}\n\n{render(Answer(heads, answer.rows), Format.TABLE)}"
 
 
-def shares(report: Report) -> Answer:
+def shares(report: Report, language: Language) -> Answer:
     """A row for each document."""
-    columns = ("document", "characters", *(words.en for words in ACCOUNTS.values()), "facts", "signals")
+    columns = ("document", "characters", *(words.of(language) for words in ACCOUNTS.values()), "facts", "signals")
     return Answer(columns, tuple(map(share_row, report.coverages)))
 
 
@@ -46,10 +54,10 @@ def facts(coverage: Coverage) -> int:
     return sum(1 for ranges in coverage.own if ranges)
 
 
-def doubts(report: Report) -> Answer:
+def doubts(report: Report, language: Language) -> Answer:
     """A row for each signal that no fact explains, marked in what stands around it."""
     rows = tuple(
-        (doubt.document, doubt.line, SIGNALS[doubt.kind].en, marked(doubt))
+        (doubt.document, doubt.line, SIGNALS[doubt.kind].of(language), marked(doubt))
         for coverage in report.coverages
         for doubt in coverage.doubts
     )
@@ -65,12 +73,15 @@ def marked(doubt: Doubt) -> str:
     return f"{before}【{doubt.signal}】{after}"
 
 
-def contradictions(report: Report) -> Answer:
+def contradictions(report: Report, language: Language) -> Answer:
     """The pairs that contradict each other, without their nodes."""
     found = report.contradictions
     columns = ("kind", "document", "about", "one", "other_document", "other", "values")
     at = [found.columns.index(column) for column in columns]
-    return Answer(columns, tuple(tuple(row[index] for index in at) for row in found.rows))
+    rows = tuple(tuple(row[index] for index in at) for row in found.rows)
+    if language is Language.CHINESE:
+        rows = tuple((CONTRADICTIONS.get(str(kind), kind), *rest) for kind, *rest in rows)
+    return Answer(columns, rows)
 
 
 def problems(report: Report) -> Answer:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from graph.coverage import Account
 from loaders.rules.signals import SignalKind
+from queries.headings import Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +17,10 @@ class Words:
     en: str
     about_zh: str = ""
     about_en: str = ""
+
+    def of(self, language: Language) -> str:
+        """What it is called in a language."""
+        return self.zh if language is Language.CHINESE else self.en
 
 
 ACCOUNTS: dict[Account, Words] = {
@@ -63,6 +68,32 @@ SIGNALS: dict[SignalKind, Words] = {
     SignalKind.NUMBER: Words("数字", "number"),
     SignalKind.BODY: Words("单位", "body"),
     SignalKind.PERSON: Words("人名", "person"),
+}
+
+SHARES = Words(
+    "原文各归何处（占文字的百分比，空白不计）",
+    "What was made of the text, in % of its characters without white space",
+)
+DOUBTS = Words("未读懂：没有事实由它得出的用语", "Not understood: signals in text that no fact came from")
+CONFLICTS = Words("相互矛盾的事实", "Facts that contradict each other")
+PROBLEMS = Words("读取中的问题", "Problems of reading")
+# what heads the columns of a report on the terminal
+HEADS: dict[str, Words] = {
+    "document": Words("公文", "document"),
+    "characters": Words("字数", "characters"),
+    "facts": Words("事实", "facts"),
+    "signals": Words("存疑用语", "signals"),
+    "line": Words("行", "line"),
+    "kind": Words("种类", "kind"),
+    "sentence": Words("句子", "sentence"),
+    "about": Words("涉及事项", "about"),
+    "one": Words("说法一", "one"),
+    "other_document": Words("公文二", "other_document"),
+    "other": Words("说法二", "other"),
+    "values": Words("各说法", "values"),
+    "code": Words("代号", "code"),
+    "message": Words("情况", "message"),
+    "advice": Words("办法", "advice"),
 }
 
 # the kinds of queries/contradictions.rq

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,7 @@ from graph.answers import Answer, Engine, run_query
 from graph.choices import UnknownValue
 from ontology.terms import GZ
 from queries.catalogue import Query, find_query
-from queries.headings import find_heading
+from queries.headings import Language, find_heading
 
 if TYPE_CHECKING:  # a question needs nothing of what a build needs
     from graph.intake import Build
@@ -19,6 +19,7 @@ if TYPE_CHECKING:  # a question needs nothing of what a build needs
     from loaders.model import Problem
 
 DOCUMENT_COLUMNS = ("document", "title", "issuers", "issued", "genre")
+QUERY_HEADS = {Language.CHINESE: ("名称", "问题", "标签"), Language.ENGLISH: ("name", "question", "tags")}
 MANY = 30  # documents that are listed after a build; of more, only the number is said
 
 
@@ -68,20 +69,27 @@ def describe(asked: Query) -> str:
         default = f" (default: {parameter.default})" if parameter.default else ""
         lines.append(f"  --{parameter.name} {parameter.type.upper()}  {parameter.summary}{default}")
         lines.append(f"      {parameter.name_zh}：{parameter.summary_zh}")
-    listed = [f"--{parameter.name}" for parameter in asked.parameters if parameter.type.choices]
+    listed = [parameter.name for parameter in asked.parameters if parameter.type.choices]
     if listed:
-        lines.append(f"\nWhat the graph has for {', '.join(listed)}: gazette query {asked.name} --choices PARAMETER")
+        others = f" (or {', '.join(listed[1:])})" if listed[1:] else ""
+        lines.append(f"\nTo list what the graph has: gazette query {asked.name} --choices {listed[0]}{others}")
     columns, tags = ", ".join(asked.columns), ", ".join(asked.tags)
     return "\n".join([*lines, "", f"Columns: {columns}", f"Best shown as: {asked.display}", f"Tags: {tags}"])
 
 
-def list_queries(queries: Sequence[Query], words: str | None) -> Answer:
-    """The queries whose head holds each of some words, in Chinese or in English, or all."""
+def list_queries(queries: Sequence[Query], words: str | None, lang: str | None = None) -> Answer:
+    """The queries whose head holds each of some words, in Chinese or in English, or all.
+
+    lang: only the titles in this language, under its headings.
+    """
     sought = (words or "").lower().split()
     texts = {each.name: "\n".join(words_of(each)).lower() for each in queries}
     found = [each for each in queries if all(word in texts[each.name] for word in sought)]
     rows = tuple((each.name, each.title, each.title_zh, ", ".join(each.tags)) for each in found)
-    return Answer(("name", "title", "title_zh", "tags"), rows)
+    if lang is None:
+        return Answer(("name", "title", "title_zh", "tags"), rows)
+    kept = (0, 2, 3) if lang == Language.CHINESE else (0, 1, 3)
+    return Answer(QUERY_HEADS[Language(lang)], tuple(tuple(row[at] for at in kept) for row in rows))
 
 
 def words_of(asked: Query) -> Iterator[str]:
@@ -92,6 +100,16 @@ def words_of(asked: Query) -> Iterator[str]:
         yield from (heading.zh, heading.en) if heading else ()
     for each in asked.parameters:
         yield from (each.name, each.name_zh, each.summary, each.summary_zh, each.default or "")
+
+
+def default_remark(asked: Query, given: Mapping[str, Sequence[str]]) -> str | None:
+    """That an answer may be empty because of a default that the user did not give; None where it has none."""
+    defaults = [each for each in asked.parameters if each.default and each.name not in given]
+    if not defaults:
+        return None
+    told = ", ".join(f"--{each.name} {each.default}" for each in defaults)
+    other = " ".join(f"--{each.name} {each.type.upper()}" for each in defaults)
+    return f"no row for {told}, the default; ask for another: gazette query {asked.name} {other}"
 
 
 def unknown_remark(asked: Query, unknown: UnknownValue, hence: str = "the answer is empty") -> str:

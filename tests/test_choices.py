@@ -187,9 +187,25 @@ def test_no_query_found_is_said(gazette: Command) -> None:
     assert done.stderr == "no question mentions xyzzy; `gazette queries` lists them all\n"
 
 
+def test_questions_are_listed_in_the_language_asked_for(gazette: Command) -> None:
+    chinese = gazette("queries", "互补", "--format", "tsv", "--lang", "zh").stdout.splitlines()
+    assert chinese[0] == "名称\t问题\t标签"
+    assert "backups\t互补与AB角\ttable" in chinese
+    english = gazette("queries", "互补", "--format", "tsv", "--lang", "en").stdout.splitlines()
+    assert "backups\tBackups\ttable" in english
+
+
+def test_an_answer_that_a_default_empties_says_so(anhe_store: Path, gazette: Command) -> None:
+    empty = gazette("query", "higher-leaders", "--store", anhe_store)
+    assert empty.stderr == (
+        "no row for --words 省 副省 代省 自治区, the default; ask for another: gazette query higher-leaders --words WORDS\n"
+    )
+    assert gazette("query", "higher-leaders", "--words", "无此词", "--store", anhe_store).stderr == ""
+
+
 def test_help_shows_what_a_parameter_takes(gazette: Command) -> None:
     lines = gazette("query", "unnamed-owners", "--help").stdout.splitlines()
     assert "  --words WORDS  plans whose title holds one of these words (default: 卫生 健康)" in lines
     assert "      词语：标题含有其中一词的方案" in lines
-    assert "What the graph has for --place, --day: gazette query unnamed-owners --choices PARAMETER" in lines
+    assert "To list what the graph has: gazette query unnamed-owners --choices place (or day)" in lines
     assert "Best shown as: table" in lines

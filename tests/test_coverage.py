@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import time
 from collections.abc import Sequence
 from dataclasses import replace
@@ -48,6 +49,7 @@ from loaders.values import BodyName, Comparator, PartialDate, Relation, Role, Ta
 from ontology.errors import GazetteError
 from ontology.iri import IriMinter
 from queries.catalogue import find_query
+from queries.headings import Language
 
 NOTICE = """安政发〔2021〕3号
 
@@ -416,6 +418,15 @@ def test_the_report_as_text_and_json(notice: Report) -> None:
     assert set(read["counts_as"]) == set(read["documents"][0]["shares"]) == {account.value for account in Account}
     assert "5处" in [doubt["signal"] for doubt in read["doubts"]]
     assert set(SIGNALS) == set(SignalKind)
+
+
+def test_the_report_in_chinese_says_the_same(notice: Report) -> None:
+    text = report_text(notice, Language.CHINESE)
+    assert "改造老旧广场【5处】，优化布局。" in text
+    assert "相互矛盾的事实：无" in text
+    assert re.findall(r"\d[\d.]*", text) == re.findall(r"\d[\d.]*", report_text(notice))
+    ours = [line for line in text.splitlines() if "【" not in line]
+    assert not re.search(r"[a-z]{3}", "".join(ours))
 
 
 def test_a_document_that_is_not_there_is_refused(notice: Report) -> None:

@@ -165,7 +165,7 @@ def test_it_says_its_day_and_that_accountability_is_an_inference(text: str) -> N
     assert f"As of {GOLDEN['as_of']}." in head
     assert "分管责任（推定）" in head
     assert "no document states it" in head
-    assert f"{PLAN}: 28 targets; 17 are shared by several bodies, 10 have a single owner, 1 " in head
+    assert f"{PLAN}: 28 targets; 17 shared by several bodies, 10 with a single owner, 1 given" in head
 
 
 def test_charge_and_touch_stand_apart(text: str) -> None:
@@ -231,4 +231,7 @@ def test_on_a_day_before_the_notice_nobody_is_in_charge(sample: EmbeddedEngine) 
     """The plan is of 27 January, the division of work of 26 January: on 25 January neither is in force."""
     early = headline(sample, WORDS, "2022-01-25")
     assert "As of 2022-01-25." in early
+    assert "No division of work (分工通知) in force on this day is in the graph" in early
+    assert "图谱中没有当日现行的分工通知" in headline(sample, WORDS, "2022-01-25", "zh")
+    assert "No division of work" not in headline(sample, WORDS, None)
     assert "刘旭辉" not in early

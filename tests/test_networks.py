@@ -607,7 +607,7 @@ WRONG = {
     ),
     "half a path": (
         ("path", "林清"),
-        "gazette: 1 things are named; write two, FROM and TO, in quotes if they hold blanks\n",
+        "gazette: one thing is named; write two, FROM and TO, in quotes if they hold blanks\n",
     ),
     "a path without ends": (("path",), "gazette: path: from where to where? write: gazette network path FROM TO\n"),
     "no day": (("charge", "--day", "2021-02-30"), "gazette: day: '2021-02-30' is no day; write it as 2022-02-01\n"),

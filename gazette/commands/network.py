@@ -50,7 +50,8 @@ def network(
     if name is None:
         return Outcome(render(list_networks(), Format.TABLE if format_name in FILES else Format(format_name)))
     if len(things) not in (0, 2):
-        raise click.UsageError(f"{len(things)} things are named; write two, FROM and TO, in quotes if they hold blanks")
+        given = "one thing is" if len(things) == 1 else f"{len(things)} things are"
+        raise click.UsageError(f"{given} named; write two, FROM and TO, in quotes if they hold blanks")
     question = Question(things[0], things[1], paths=paths, hubs=hubs, avoid=avoid) if things else None
     scope = Scope(place, document, day)
     with opened(store, endpoint) as engine:

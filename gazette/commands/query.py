@@ -31,7 +31,7 @@ def query(
     """Answer the question NAME of the catalogue; `gazette query NAME --help` shows its parameters."""
     from gazette.arguments import read_parameters
     from gazette.language import in_language
-    from gazette.summaries import describe, unknown_remark
+    from gazette.summaries import default_remark, describe, unknown_remark
     from graph.answers import run_query
     from graph.choices import list_choices, unknown_values
     from queries.catalogue import find_query
@@ -48,19 +48,23 @@ def query(
         answer = run_query(engine, asked, given)
         unknown = () if answer.rows else unknown_values(engine, asked, given)
         remarks = [unknown_remark(asked, each) for each in unknown]
+        if not answer.rows and not remarks and (said := default_remark(asked, given)) is not None:
+            remarks.append(said)
         return answered(in_language(answer, asked.name, engine, lang, format_name), format_name, out, remarks)
 
 
 @click.command()
 @click.argument("word", required=False)
 @click.option("--format", "format_name", type=click.Choice(FORMATS), default="table", show_default=True)
-def queries(word: str | None, format_name: str) -> Outcome:
+@speaks
+def queries(word: str | None, format_name: str, lang: str | None) -> Outcome:
     """List the questions of the catalogue, or those that mention WORD, in Chinese or in English."""
+    from gazette.language import FOR_PROGRAMS
     from gazette.render import Format, render, shown
     from gazette.summaries import list_queries
     from queries.catalogue import catalogue
 
-    found = list_queries(list(catalogue().values()), word)
+    found = list_queries(list(catalogue().values()), word, None if format_name in FOR_PROGRAMS else lang)
     remarks = () if found.rows else (f"no question mentions {shown(word or '')}; `gazette queries` lists them all",)
     return Outcome(render(found, Format(format_name)), remarks)
 

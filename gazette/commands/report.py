@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from gazette.options import opened, reads_graph
+from gazette.options import opened, reads_graph, speaks
 from gazette.outcome import Outcome
 
 
@@ -15,10 +15,14 @@ from gazette.outcome import Outcome
 @click.option("--document", metavar="LABEL", help="Only this document, by its number or title as printed.")
 @click.option("--format", "format_name", type=click.Choice(("table", "json")), default="table", show_default=True)
 @click.option("--html", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help="A page to write.")
-def report(store: Path, endpoint: str | None, document: str | None, format_name: str, html: Path | None) -> Outcome:
+@speaks
+def report(
+    store: Path, endpoint: str | None, document: str | None, format_name: str, html: Path | None, lang: str | None
+) -> Outcome:
     """Report what was made of the text: shares, what was not understood, facts that contradict each other."""
     from gazette.report_text import report_json, report_text
     from graph.report import make_report
+    from queries.headings import Language
 
     with opened(store, endpoint) as engine:
         made = make_report(engine, document)
@@ -27,4 +31,5 @@ def report(store: Path, endpoint: str | None, document: str | None, format_name:
 
         write_report_page(made, html)
         return Outcome(f"{len(made.coverages)} documents in {html}\n")
-    return Outcome(report_json(made) if format_name == "json" else report_text(made))
+    language = Language(lang) if lang else Language.ENGLISH
+    return Outcome(report_json(made) if format_name == "json" else report_text(made, language))
