@@ -198,7 +198,8 @@ def test_questions_are_listed_in_the_language_asked_for(gazette: Command) -> Non
 def test_an_answer_that_a_default_empties_says_so(anhe_store: Path, gazette: Command) -> None:
     empty = gazette("query", "higher-leaders", "--store", anhe_store)
     assert empty.stderr == (
-        "no row for --words 省 副省 代省 自治区, the default; ask for another: gazette query higher-leaders --words WORDS\n"
+        "no row for --words 省 副省 代省 自治区, the default; "
+        "ask for another: gazette query higher-leaders --words WORDS\n"
     )
     assert gazette("query", "higher-leaders", "--words", "无此词", "--store", anhe_store).stderr == ""
 
