@@ -49,6 +49,8 @@ def misread(fact: Standard) -> str | None:
     for name, text, rule in parts:
         if text and (not is_balanced(text) or rule.search(text)):
             return f"the words taken for the {name} are a piece of a sentence: {text}"
+    if fact.unit and rules.OTHER_UNIT.fullmatch(f"{fact.measure} {fact.unit}"):
+        return f"an amount in {fact.unit} is not what {fact.measure} counts"
     named, _, rest = fact.measure.partition(fact.group or "\n")
     if not named and rules.KIND_ALONE.fullmatch(rest):
         return f"the same words are taken for the measure and the group: {fact.measure}"

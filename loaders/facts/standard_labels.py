@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 
 from loaders.rules import standard_amounts as amount_rules
@@ -19,6 +20,7 @@ class Label:
 
     tiers: each class by itself (一级, 二级). rest: words that no rule understood.
     bound: words that bound the amount (不超过). separately: whether it says 分别. verb: what is done with it (报销).
+    short: whether the group is a short name that only its place tells (集中供热6.8元).
     """
 
     measure: str | None = None
@@ -29,6 +31,7 @@ class Label:
     separately: bool = False
     rest: str = ""
     verb: str | None = field(default=None, compare=False)
+    short: bool = field(default=False, compare=False)
 
     @property
     def is_empty(self) -> bool:
@@ -76,6 +79,8 @@ def parse_label(text: str, measures: tuple[str, ...] = ()) -> Label:
     first = None if tiers else group_rules.TIER_FIRST.match(before)
     if first and is_group(before[first.end() :]):
         tiers, before = cut_tiers(first["tiers"])[0], before[first.end() :]
+    if tiers and measure in measure_rules.PRICE_ALONE and any(known.endswith(("价格", "价")) for known in measures):
+        measure = None  # 第一档气价 below 居民用气销售价格
     whole = read_scope(before, replace(label, measure=measure, tiers=tiers))
     if whole.rest and in_case and not (measure or whole.condition):
         return replace(whole, condition=in_case.group(), rest="")
@@ -167,7 +172,7 @@ def cut_tiers(text: str) -> tuple[tuple[str, ...], str]:
 
 def read_scope(text: str, label: Label) -> Label:
     """Put what stands before tier and measure into group, condition or rest."""
-    text = group_rules.SCOPE_END.sub("", strip_lead_in(text))
+    text = group_rules.IN_SUMS.sub("", group_rules.SCOPE_END.sub("", strip_lead_in(text)))
     if not text:
         return label
     if group_rules.SUMS.fullmatch(text) or group_rules.INSURED.fullmatch(text):
@@ -178,7 +183,7 @@ def read_scope(text: str, label: Label) -> Label:
     year = group_rules.YEAR_ALONE.match(text)
     if year and is_group(text[year.end() :]):
         return replace(label, group=text[year.end() :], condition=year.group())
-    if group_rules.SIGNED.fullmatch(text):
+    if group_rules.SIGNED.fullmatch(text) or group_rules.SUFFERS.fullmatch(text):
         return replace(label, condition=text)
     if is_group(text):
         return replace(label, group=text)
@@ -187,7 +192,7 @@ def read_scope(text: str, label: Label) -> Label:
         return replace(label, tiers=(graded["grade"],), condition=text[graded.end() :])
     for split in group_rules.CONDITION_STARTS.finditer(text):
         if split.start() and is_group(text[: split.start()]):
-            condition = group_rules.SCOPE_END.sub("", text[split.start() :])
+            condition = group_rules.IN_SUMS.sub("", group_rules.SCOPE_END.sub("", text[split.start() :]))
             if measure_rules.HOLDS_MEASURE.search(condition) and not group_rules.CONDITION_ENDS.search(condition):
                 break
             rests = phrase_rules.RESTS_ON.fullmatch(condition)
@@ -235,12 +240,12 @@ def named_by_place(label: Label) -> Label:
     (('全自理',), '宾馆、饭店')
     """
     name = label.rest
-    short = all(phrase_rules.SHORT_NAME.fullmatch(item) for item in name.split("、"))
+    short = all(phrase_rules.SHORT_NAME.fullmatch(item) for item in re.split("[、和及]", name))
     if label.measure or label.tiers or not short or phrase_rules.NO_SHORT_NAME.search(name):
         return label
     if phrase_rules.CLASS_NAME.search(name):
         return replace(label, rest="", tiers=(name,))
-    return replace(label, rest="", group=name)
+    return replace(label, rest="", group=name, short=True)
 
 
 def split_list(text: str) -> tuple[str, ...]:

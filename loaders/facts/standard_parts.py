@@ -5,13 +5,26 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from loaders.facts.standard_labels import Label, group_in_front, named_by_place, parse_label, same_people
+from loaders.facts.standard_labels import Label, group_in_front, is_group, named_by_place, parse_label, same_people
 from loaders.facts.standard_scope import Scope, Standing, fill_label, merge, subject_of
 from loaders.rules import standard_amounts as amount_rules
 from loaders.rules import standard_groups as group_rules
 from loaders.rules import standard_measures as measure_rules
 from loaders.rules import standard_openings as opening_rules
 from loaders.rules import standard_phrases as phrase_rules
+
+
+def people_together(parts: list[str]) -> list[str]:
+    """The parts of a phrase, where a comma only divides people from the last of them, those as one.
+
+    >>> people_together(["孤儿、特困人员", "以及低保对象", "不设起付线"])
+    ['孤儿、特困人员，以及低保对象', '不设起付线']
+    """
+    found = parts[:1]
+    for part in parts[1:]:
+        together = part.startswith("以及") and is_group(part.removeprefix("以及")) and is_group(found[-1])
+        found[-1:] = [f"{found[-1]}，{part}"] if together else [found[-1], part]
+    return found
 
 
 class PhraseReader:
@@ -55,8 +68,12 @@ class PhraseReader:
             label = replace(label, group=None)  # 各地区的标准为：平山县200元
         if self.introduced and label.group and not (label.tiers or label.measure):
             label = replace(label, group=self.introduced, tiers=(label.group,))
+        elif label.short and label.group and self.below_people(label):
+            label = replace(label, group=self.scope.label.group, tiers=(label.group,))
         self.scope = merge(self.scope, label)
-        self.introduced = label.group
+        # 安河城区污水处理费标准调整为：居民用水1元，企业2元: the place is that of the measure
+        placed = label.measure and group_rules.PLACES.fullmatch(label.group or "")
+        self.introduced = None if placed else label.group
         self.standing = Standing(lost=measure_rules.HOLDS_MEASURE.search(label.rest) is not None)
 
     def introduction_label(self, text: str) -> Label:
@@ -67,7 +84,7 @@ class PhraseReader:
 
     def parts_label(self, text: str) -> Label:
         """The label of a phrase whose parts stand between commas; earlier parts fill what the last does not say."""
-        *earlier, last = amount_rules.COLON.split(text)[-1].replace(",", "，").split("，")
+        *earlier, last = people_together(amount_rules.COLON.split(text)[-1].replace(",", "，").split("，"))
         label = self.parse(last)
         for part in reversed(earlier):
             if amount_rules.BASIS_PART.search(part) or phrase_rules.AFTER_ALL.fullmatch(part):
@@ -84,7 +101,7 @@ class PhraseReader:
                 label = replace(label, measure=paid["measure"])
                 continue
             other = self.parse(group_rules.COSTS.sub("", part))
-            if label.group and other.group and "，以及" in text:
+            if label.group and other.group and "，以及" in text and "，以及" not in f"{label.group}{other.group}":
                 # 其子女，以及其直系亲属，系农业人口的: of several people, whom no rule puts together
                 label = replace(label, rest=text)
             elif len(other.tiers) > 1:
@@ -122,9 +139,12 @@ class PhraseReader:
         group, tiers = own.group, own.tiers
         if group and not tiers and self.introduced and not same_people(self.introduced, group):
             group, tiers = self.introduced, (group,)
+        elif group and own.short and self.below_people(own):
+            group, tiers = scope.group, (group,)
         elif own.measure and not (group or tiers):
             insured = own.condition is not None and group_rules.INSURED.match(own.condition)
-            inherited = previous if self.standing.complete or insured else scope
+            again = own.condition is not None and own.measure == previous.measure  # 旺季限价144元；淡季限价136元
+            inherited = previous if self.standing.complete or insured or again else scope
             group, tiers = inherited.group, inherited.tiers
         elif tiers:
             group = group or previous.group or scope.group
@@ -142,6 +162,11 @@ class PhraseReader:
         if condition is None and own.tiers and group_rules.YEAR_ALONE.fullmatch(previous.condition or ""):
             condition = previous.condition  # 2021年一档280元，二档655元
         return replace(own, measure=measure, group=group, tiers=tiers, condition=condition)
+
+    def below_people(self, label: Label) -> bool:
+        """Whether a short name tells something of the people that a heading names: 集中供热 below 居民用户供热价格."""
+        people = self.scope.label.group
+        return bool(people and is_group(people)) and not (label.tiers or label.measure or self.scope.label.tiers)
 
     def separate(self, own: Label, whole: Label, count: int) -> Label:
         """The label with the classes named one by one before, where 分别 refers to them: …；支付比例分别为…."""

@@ -80,7 +80,9 @@ def narrow(scope: Scope, reading: Reading) -> Scope:
         return replace(merge(scope, Label(subject)), spans=(*scope.spans[:2], reading.span())) if subject else scope
     if paid := opening_rules.PAID.search(last):
         return replace(merge(scope, Label(paid["measure"])), spans=(*scope.spans[:2], reading.span()))
-    last = opening_rules.DONE_WITH.sub("", last)
+    last = opening_rules.DONE_WITH.sub("", opening_rules.POLICY.sub("", last))
+    if charged := opening_rules.CHARGED_BY.fullmatch(last):
+        return replace(merge(scope, Label(condition=charged["condition"])), spans=(*scope.spans[:2], reading.span()))
     label = parse_label(last, tuple(name for level in scope.measures for name in level))
     if label.measure and measure_rules.ASKED_FOR.search(label.rest):
         label = replace(label, rest="")
@@ -89,6 +91,8 @@ def narrow(scope: Scope, reading: Reading) -> Scope:
         label = Label(group=people)  # 居民一户一表用户，按照用水量分为三档：
     if label.rest or label.is_empty:
         return scope
+    if label.condition == scope.setting:
+        label = replace(label, condition=None)
     narrowed = merge(scope, label)
     return replace(narrowed, spans=(*scope.spans[:2], reading.span()))
 

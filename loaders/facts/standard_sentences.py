@@ -11,7 +11,7 @@ from loaders.facts.standard_amounts import Run, cut_base, find_runs
 from loaders.facts.standard_findings import UNREAD, Findings
 from loaders.facts.standard_labels import Label, joined, named_by_place
 from loaders.facts.standard_lists import Cell, expand
-from loaders.facts.standard_parts import PhraseReader
+from loaders.facts.standard_parts import PhraseReader, people_together
 from loaders.facts.standard_rises import name_rise, named_in_rise
 from loaders.facts.standard_scope import Scope, Standing, full_measure, like_measure
 from loaders.model import Problem, Reading, Span
@@ -32,6 +32,8 @@ class SentenceReader(PhraseReader):
         self.paragraph = paragraph
         self.sentence = sentence
         self.place: str | None = None  # in front of the clause's first measure: 清河县月最低工资标准为670元，小时…
+        self.parallel = False  # whether this clause runs side by side with the one before
+        self.measured: list[str] = []  # what the amounts of this clause measure, each once
         self.clause = (0, Span(paragraph.source.name, 1, ()))
 
     def read(self) -> None:
@@ -39,6 +41,11 @@ class SentenceReader(PhraseReader):
         for match in amount_rules.CLAUSE.finditer(self.sentence.text):
             self.standing = replace(self.standing, complete=False, paired=False)
             self.place = None
+            self.parallel = len(self.measured) > 1
+            if self.parallel:  # 非经营用户污水处理费1.5元，到户价4.7元；企业1.7元，到户价5.3元
+                label = replace(self.standing.label, measure=self.measured[0])
+                self.standing = replace(self.standing, label=label)
+            self.measured = []
             self.read_exemptions(match.group(), match.end())
             runs = find_runs(match.group())
             self.read_free(match.group(), match.end())
@@ -71,7 +78,10 @@ class SentenceReader(PhraseReader):
             self.doubt("standards.unread", f"what the amount is for is not understood: {own.rest or before}", end)
             return
         whole = self.separate(own, self.fill(own), len(run.amounts))
-        said_at_once = own.measure is not None and (whole.group is not None or len(whole.tiers) == 1)
+        shared = own.verb in phrase_rules.PAYS and run.amounts[0].unit == "%"  # 按50%比例支付
+        said_at_once = (own.measure is not None or self.parallel or shared) and (
+            whole.group is not None or len(whole.tiers) == 1
+        )
         paired = bool(own.group and whole.tiers) and (bool(own.tiers) or self.standing.paired)
         based = replace(whole, condition=joined(whole.condition, base))
         bounded = base is not None and phrase_rules.BOUNDS.match(base)
@@ -96,6 +106,9 @@ class SentenceReader(PhraseReader):
 
     def with_measure_after(self, own: Label, run: Run) -> Label:
         """The label with the measure that stands behind the amounts: 给予每人1000元的一次性就业补贴."""
+        shared = phrase_rules.SHARE_AFTER.match(run.after) if run.amounts[0].unit in "%‰" else None
+        if shared and phrase_rules.COSTS_NAME.search(own.measure or "费"):
+            return replace(own, measure=None, condition=joined(own.condition, own.measure), verb=shared["verb"])
         named = phrase_rules.MEASURE_AFTER.match(run.after)
         if named is None or own.measure is not None or not (named.start("measure") or own.is_empty):
             return own
@@ -113,6 +126,8 @@ class SentenceReader(PhraseReader):
             if measure is None:
                 self.doubt("standards.measure", "what the amount measures is not printed beside or above it", end)
                 return
+            if cell.measure and cell.measure not in self.measured:
+                self.measured.append(cell.measure)
             self.note_place(cell)
             if rise:
                 self.found.risen[len(self.found.facts)] = measure
@@ -138,7 +153,7 @@ class SentenceReader(PhraseReader):
         """Add a row without a value for each thing that is not charged or not set."""
         for match in phrase_rules.EXEMPT.finditer(clause):
             subject = clause[: match.start()].rpartition("：")[2].rstrip("，,")
-            own = self.parse(group_rules.COSTS.sub("", subject.rpartition("，")[2]))
+            own = self.parse(group_rules.COSTS.sub("", people_together(subject.split("，"))[-1]))
             if own.rest or own.measure:
                 self.doubt("standards.unread", f"whom the exemption is for is not understood: {subject}", end)
                 continue
