@@ -204,9 +204,8 @@ def _split_joined(text: str, masked: str, item: Item) -> list[Item]:
 
 def _can_follow(left: str, right: str) -> bool:
     """Whether a name can stand on the right; 省企业与企业家联合会 and 军民和平办 are one."""
-    first = JOINER.split(right, maxsplit=1)[0]
-    known_whole = left in body_words.WHOLE_NAMES or is_generic(left)
-    return is_body(AND_SO_ON.split(right)[0]) or (known_whole and is_body(first)) or right[0] == "各"
+    whole = left in body_words.WHOLE_NAMES or is_generic(left)
+    return right[0] == "各" or is_body(AND_SO_ON.split(right)[0]) or (whole and is_body(JOINER.split(right)[0]))
 
 
 def _settle_and_so_on(text: str, masked: str, items: list[Item]) -> list[Item]:
@@ -251,7 +250,8 @@ def _nameplates(item: str) -> tuple[str, tuple[str, ...]]:
         return item, ()
     begin = next((a for a, b in match_brackets(item).items() if b == len(item) - 1 and item[a] in ROUND), 0)
     name, inside = item[:begin], item[begin + 1 : -1]
-    if not begin or not is_body(name) or name in body_words.WHOLE_NAMES:
+    alone = name in body_words.WHOLE_NAMES and not (inside.endswith(OFFICES) and is_body(inside))
+    if not begin or alone or not is_body(name):
         return item, ()
     if body_words.REMARKS.match(inside):
         return name, ()

@@ -11,6 +11,7 @@ from loaders.rules import body_words
 
 LONGEST_NAME = 60  # no institution's full name is longer; longer texts are sentences
 SENTENCE_MARK = regex(r"[。！？；;：:]")
+QUOTED = regex(r"[“\"](?P<name>[^“”\"]+)[”\"]")
 BRACKET_AT_END = regex(rf"[{re.escape(''.join(OPENING.values()))}\s]$")
 # somebody leads people: 县委书记率队, 张安河率市政府代表团
 LEADS = regex(r"(?<=[^效税费利汇概速比频功])率(?:[领队团]|.*(?:团|[组队])$)")
@@ -18,7 +19,7 @@ LEADS = regex(r"(?<=[^效税费利汇概速比频功])率(?:[领队团]|.*(?:团
 BY_WHOM = regex(r"(?:工作|任务|事项|事宜|确定|决定|明确|原则上)由")
 # classes of places below a government: 区, 县（市）, 自治县, 乡镇（街道）
 UNIT = (
-    r"(?:自治[州县旗区]|直辖市|县级市|特区|地区|街道|苏木|开发区|高新区|经开区|新区|功能区|园区|管理区|林区|片区|[市县区州盟旗乡镇])"
+    r"(?:自治[州县旗区]|直辖市|县级市|特区|地区|街道|苏木|开发区|高新区|经开区|新区|功能区|园区|管理区|林区|片区|社区|[市县区州盟旗乡镇村])"
 )
 UNITS = rf"{UNIT}(?:{UNIT}|（(?:{UNIT}|[、,，和])+）|\((?:{UNIT}|[、,，和])+\)){{0,8}}"
 UNITS_ONLY = regex(rf"(?:全?[省市县区州盟旗]?各(?:有关|相关)?|有关|相关)?{UNITS}|各省")
@@ -53,7 +54,8 @@ def is_body(text: str) -> bool:
     >>> [is_body(text) for text in ("市水务局", "市属高校", "各区、县（市）", "中小企业", "老干部", "局")]
     [True, True, True, False, False, False]
     """
-    name = strip_remark(text)
+    quoted = QUOTED.fullmatch(text)  # “两难办”: an office by its short name
+    name = strip_remark(quoted["name"] if quoted else text)
     if not name or len(name) > LONGEST_NAME or SENTENCE_MARK.search(name):
         return False
     if name in body_words.WHOLE_NAMES:

@@ -43,7 +43,7 @@ class EntryHead:
     after_sentence: bool
     spaced: bool
     bare: bool  # a mark without a date or 同日
-    by_mark: bool = False  # 同日， without white space, which tells nothing of how other dates are printed
+    by_mark: bool = False  # 同日， or 5日下午， without white space: tells nothing of how other dates are printed
 
 
 def find_heads(reading: Reading, paragraphs: Sequence[int]) -> list[EntryHead]:
@@ -103,15 +103,15 @@ def read_head(reading: Reading, at: int, starts_paragraph: bool, starts_line: bo
     # 1月份全市…: a month begins an entry only where the print sets it apart
     if day is not None and day.day is None and not spaced and not (punctuated and starts_line):
         return None
-    spaced = spaced or (starts_line and day is not None and is_timed(reading, at, end))
-    # 同日，: the mark sets it apart, whatever stands behind the other dates
-    by_mark = not spaced and starts_line and punctuated and match["same"] in ("同日", "是日")
+    # 同日， and 5日下午，: the mark sets them apart, whatever stands behind the other dates
+    timed = not spaced and starts_line and day is not None and is_timed(reading, at, end)
+    by_mark = timed or (not spaced and starts_line and punctuated and match["same"] in ("同日", "是日"))
     spaced = spaced or by_mark
     while end < len(reading.text) and reading.text[end] in AFTER_DATE:
         end += 1
     # 8月3日 ●市长…: the mark of the day's first entry
     marks = None if bare else MARKS.match(reading.text, end)
-    if marks and day is not None and day.day is None and DATED_LINE.match(reading.text, end):
+    if marks and DATED_LINE.match(reading.text, end):
         marks = None  # 2010年8月 / ●8月2日…: the mark is that of the entry below
     end = marks.end() if marks else end
     after = ends_before(reading.text, at)
@@ -198,13 +198,13 @@ def drop_falling(heads: Sequence[EntryHead]) -> Iterator[EntryHead]:
         if head.day is None or head.day.day is None:
             continue
         month = head.day.month or month
-        here = (month or 0, head.day.day)
-        if head.day.end_day is not None:  # 7月6日至7日 behind 7月7日 does not look back
+        begins = here = (month or 0, head.day.day)
+        if head.day.end_day is not None:  # 7月6日至7日 behind 7月7日 does not look back, nor 7月7日 behind 6日至9日
             here = (head.day.end_month or month or 0, head.day.end_day)
         if latest is not None and here < latest and latest[0] - here[0] <= TURN and head.day.year is None:
             falls.add(head.at)
         else:
-            latest = here
+            latest = begins
     if len(falls) * 4 > len(heads):
         falls.clear()
     yield from (head for head in heads if head.at not in falls)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect, bisect_left
 from collections.abc import Collection, Sequence
 
@@ -12,7 +13,7 @@ from loaders.numbering import starts_heading
 from loaders.numerals import read_number
 from loaders.regex import regex
 from loaders.rules import layout
-from loaders.rules.entry_dates import CHRONICLE_TITLE, PERIOD_LINE, PERIOD_MONTH, PERIOD_YEAR, SLASHED
+from loaders.rules.entry_dates import CHRONICLE_TITLE, PERIOD_DAYS, PERIOD_LINE, PERIOD_MONTH, PERIOD_YEAR, SLASHED
 from loaders.rules.work import ATTENDANCE
 from loaders.titles import QUOTED, inline_title, is_title, is_title_line
 from ontology.places import find_place
@@ -241,16 +242,27 @@ def share_furniture(paragraphs: Sequence[Reading], furniture: Sequence[Leaf], st
 def printed_period(document: Document) -> tuple[int | None, int | None]:
     """The year and the month that a chronicle's title tells, or a line right below it: 七月大事记, （2013年7月）."""
     title = document.title.text if document.title else ""
-    if not CHRONICLE_TITLE.fullmatch(title):
+    days = next(PERIOD_DAYS.finditer(title), None)  # 大事记（2023.2.27—2023.3.5）
+    if not CHRONICLE_TITLE.fullmatch(title[: days.start()] if days else title):
         return None, None
     lines = [reading.text for reading, _ in zip(document.readings(), range(2), strict=False)]
     texts = [title, *(line for line in lines if PERIOD_LINE.fullmatch(line))]
+    days = days or next((found for line in lines if (found := PERIOD_DAYS.fullmatch(line))), None)
+    if days is not None:
+        return period_of(days)
     if (slashed := next((found for line in lines if (found := SLASHED.fullmatch(line))), None)) is not None:
         month_printed = int(slashed["month"] or slashed["month2"])
         return int(slashed["year"] or slashed["year2"]), month_printed if 1 <= month_printed <= 12 else None
     year = next((read_year(found["year"]) for text in texts if (found := PERIOD_YEAR.search(text))), None)
     month = next((read_number(found["month"]) for text in texts if (found := PERIOD_MONTH.search(text))), None)
     return year, int(month) if month and 1 <= month <= 12 else None
+
+
+def period_of(days: re.Match[str]) -> tuple[int, int | None]:
+    """The year in which a line of days ends, and their month where they have only one."""
+    ends = int(days["year2"] or days["year"]), int(days["month2"] or days["month"])
+    one = ends == (int(days["year"]), int(days["month"])) and ends[1] <= 12
+    return ends[0], ends[1] if one else None
 
 
 def month_of(document: Document, documents: Sequence[Document], given: str | None) -> str | None:

@@ -105,6 +105,8 @@ def test_entries_begin_with_every_form_of_date(text: str, expected: list[Row]) -
 
 NOTICE = "市政府印发关于防汛工作的通知"
 PERIODS = [
+    f"（2021年3月1日～2021年3月31日）\n\n●3月4日 {B}\n●3月5日 {A}",
+    f"（2021.3.1—3.7）\n\n3月4日，{B}\n3月5日，{A}",
     f"2021年3月\n\n●3月4日，{B}\n●3月5日，{A}",
     f"3/2021\n\n4日\n{B}\n5日\n{A}",
     f"2021.3\n\n4日\n{B}\n5日\n{A}",
@@ -116,9 +118,21 @@ def test_the_month_on_a_line_of_its_own(text: str) -> None:
     assert rows(chronicle(text, month=None)) == [MARCH_4, MARCH_5]
 
 
+def test_times_of_day_say_nothing_of_how_other_dates_are_printed() -> None:
+    text = f"2月28日至3月2日，{A}\n3月1日，{A}\n3月3日下午，{B}\n3月4日下午，{B}\n3月5日上午，{A}"
+    assert [row[0] for row in rows(chronicle(text))] == ["02-28#1", "03-01#1", "03-03#1", "03-04#1", "03-05#1"]
+
+
+def test_a_day_within_the_range_before_it_is_an_entry() -> None:
+    text = f"3月5~7日，{A}\n3月6日，{B}\n3月9日，{A}"
+    assert [row[0] for row in rows(chronicle(text))] == ["03-05#1", "03-06#1", "03-09#1"]
+
+
 TITLES = [
     ("on the line of its title", f"安河大事记(2021年3月) 3月5日 {A} 3月6日 {B}", "安河大事记(2021年3月)", 2),
     ("in brackets", f"【2021年3月要闻】\n△3月5日 {A}\n△3月6日 {B}", "【2021年3月要闻】", 2),
+    ("a week's", f"书记、市长的一周\n（2021.3.1—3.7）\n\n3月5日，{A}\n3月6日，{B}",
+     "书记、市长的一周（2021.3.1—3.7）", 2),
     ("called otherwise", f"市政府工作要事记\n（2021年3月）\n\n5日，{A}\n△ {B}", "市政府工作要事记（2021年3月）", 2),
     ("without spaces", f"安河市大事记（2021年3月）3月5日，{A}3月6日，{B}", "安河市大事记（2021年3月）", 2),
     ("days without a month", f"安河市3月大事记 5日 {A}6日 {B}", "安河市3月大事记", 2),

@@ -30,6 +30,9 @@ PLACES = [
     ("where a play is shown", "现代戏《清泉》在安河人民剧院上演。", ["安河人民剧院"]),
     ("a city that ends like an adverb", "市长赵国强赴成都参加会议。", ["成都"]),
     ("where visitors are received", "市长赵国强在市信访局接待大厅接待来访群众。", ["市信访局接待大厅"]),
+    ("came to a town", "市长赵国强来到安东，看望慰问教师。", ["安东"]),
+    ("came in company", "大使在有关领导陪同下来安河镇考察。", ["安河镇"]),
+    ("where they stay is no place", "代表在驻地举行会议。", []),
     ("what was done before is no place", "在收听收看全省会议后，市政府召开会议。", []),
     ("foreigners met in a city", "市长赵国强在安河会见日本客人一行。", ["安河"]),
     ("on line is no place", "市长赵国强在线收听收看会议。", []),
@@ -102,6 +105,9 @@ def test_places(entry: str, expected: list[str]) -> None:
 
 
 BODIES = [
+    ("a group with its people", "中央水利领导小组一行来安河镇视察。", ["中央水利领导小组"]),
+    ("leave alone: who came in company", "东海国大使王平在国务院有关领导陪同下来安河镇考察。", []),
+    ("who signed in that time", "会议召开。期间，安东县政府与安河商会签订协议。", ["安东县政府", "安河商会"]),
     ("a meeting still to come", "市委书记王平主持召开市委常委会，决定8月7日召开市委五届九次全会。", ["市委常委会"]),
     ("who heads a team and his deputy", "以张远为组长，李平山为副组长的省委督查组来安河督查。", ["省委督查组"]),
     ("examiners whom somebody leads", "由省环保厅副厅长李平山率领的省级考核组到安河检查。", ["省级考核组"]),

@@ -10,6 +10,7 @@ from loaders.fact_types import CollectiveDuty
 from loaders.model import Reading
 from loaders.people import named_first_at
 from loaders.regex import regex
+from loaders.rules import duty_words
 
 CLASS = regex(
     r"(?:上述|以上|各位?|全体|其他|所有)?"
@@ -30,7 +31,8 @@ def find_collective_duties(reading: Reading, start: int, end: int) -> list[Colle
     >>> [(each.officials, each.duty) for each in find_collective_duties(reading, 0, len(reading.text))]
     [('市政府班子成员', '要抓好分管系统的安全监管工作')]
     """
-    match = CLASS.match(reading.text, start, end)
+    # 协助张安河副区长抓好…: the duty of the one introduced before
+    match = None if duty_words.START.match(reading.text, start) else CLASS.match(reading.text, start, end)
     named = named_first_at(reading, start) if match else None
     if match is None or (named and named.end <= match.end()):
         return []  # 张安河副市长负责…: one official, not a class

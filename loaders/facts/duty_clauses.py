@@ -20,7 +20,9 @@ from loaders.rules import body_words, duty_words
 from loaders.values import BodyName, Relation
 
 # 主持委全面工作: the issuing body in short
-OWN_UNITS = frozenset({*"委局办厅院所校部台处室署社站行会", *"公司 集团 机关 中心 管委会 学校 医院 行署 支队".split()})
+OWN_UNITS = frozenset(
+    {*"委局办厅院所校部台处室署社站行会", *"公司 集团 机关 中心 管委会 办事处 学校 医院 行署 支队".split()}
+)
 ZONES = ("开发区", "园区", "新区", "高新区", "经开区", "示范区", "街道")
 SCOPED = regex(r"[省市县区州盟旗乡镇](?!场|民|政|容|级)|国家|中央|驻")
 LONGEST_HEAD = 24

@@ -52,7 +52,9 @@ NAMED_BY = regex(
     r"(?:公布|发布|命名|授予|评为|认定|评选|批准|确定|评定|主办|承办|举办|组织)"
 )
 MAKER = regex(rf"(?P<body>[^，,；;。！？：:、“”]{{2,30}}{words.MAKERS})(?={NAME}{{0,16}}?{words.MADE})")
-WHOLE_CLASS = regex(r"全[省市县区州盟旗](?:企业|单位|机关|学校|部门|行业)")  # 全市企业 is everybody
+# 大使甲在国务院…: a sentence, no name
+SAYS_MORE = regex(r"(?<=.)在(?![线校职建岗])")
+WHOLE_CLASS = regex(r"^全[省市县区州盟旗](?:企业|单位|机关|学校|部门|行业)")  # 全市企业 is everybody
 STANDS_FOR = regex(rf"(?:等)?{words.STANDING_FOR}")
 DELEGATES = regex(r"人大代表|党代表|政协委员")  # people of their own, not their body's
 PASSIVE = regex(r"被(?!服)")  # 安河市被国家林业局授予…: the actor stands behind 被
@@ -60,7 +62,7 @@ NOT_SUBJECTS = regex(
     r"(?:赴|到|前往|来到|深入|走访|实地|按照|根据|为|在|经|据|由|会议|大会|活动|仪式|全会|他|她|随后|截至|自|至|受|以|围绕|就|对|针对|学习|传达|听取|代表|邀请|特邀|率|带领|会同|组织)"
 )
 SENTENCE = regex(
-    rf"(?:^|(?<=[。！？；]))(?:{PART_OF_DAY}[，,]?|[^，,；;。！？：:、]{{1,10}}(?:后|之际|期间|[灾案]发生时)[，,])?"
+    rf"(?:^|(?<=[。！？；]))(?:{PART_OF_DAY}[，,]?|(?:期间|其间|[^，,；;。！？：:、]{{1,10}}(?:后|之际|期间|[灾案]发生时))[，,])?"
 )
 CLAUSE = regex(rf"(?:^|(?<=[。！？；，,;]))(?:{PART_OF_DAY}[，,]?)?")
 
@@ -121,7 +123,10 @@ def subjects(reading: Reading, masked: str, people: Sequence[Piece]) -> Iterator
         acting = TEAM_ACTS.match(masked, start)
         if NOT_SUBJECTS.match(masked, start) or overlaps(people, start, start + 1):
             continue
-        if acting and TEAM.search(acting["body"]):
+        team = acting is not None and (
+            TEAM.search(acting["body"]) or (masked.startswith("一行", acting.end("body")) and is_body(acting["body"]))
+        )
+        if acting and team:
             yield from plain(reading, *acting.span("body"))
             continue
         paired = PAIRED.match(masked, start)
@@ -171,7 +176,7 @@ def standing_for(reading: Reading, mention: BodyMention) -> Iterator[Found]:
     for part in re.split(r"和|及|与", printed)[:1]:
         standing = STANDS_FOR.search(part)
         name = part[: standing.start()] if standing else part
-        if is_body(name) and name[0] != "全" and not DELEGATES.search(part):
+        if is_body(name) and name[0] != "全" and not (DELEGATES.search(part) or SAYS_MORE.search(name)):
             start = mention.start
             yield Found(BodyName(name, name), start, start + len(name))
 
@@ -193,7 +198,7 @@ def all_bodies(reading: Reading, start: int, end: int) -> list[Found]:
 
 def is_body_or_team(name: str) -> bool:
     """Whether a name is that of a body, or of people sent as one (市政府代表团, 市级专家组)."""
-    if any(mark in name for mark in "“”暨《》的") or WHOLE_CLASS.match(name) or LEADS.search(name):
+    if any(mark in name for mark in "“”暨《》的") or any(rule.search(name) for rule in (SAYS_MORE, WHOLE_CLASS, LEADS)):
         return False
     return is_body(name) or TEAM.search(name) is not None
 

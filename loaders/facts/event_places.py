@@ -126,7 +126,8 @@ def went_to(text: str, masked: str) -> Iterator[PlaceMention]:
         stop = ADVERBS_AT_END.sub("", DOES.sub("", stop))
         if verb and TOLD.search(masked, start, end) and not INSPECTS.match(verb.text):
             continue  # 听取代表团赴北京招商情况: told of, not happening
-        sure = (verb is not None or match["word"] in ("赴", "前往")) and not match["word"].endswith("深入")
+        sure = verb is not None or match["word"].endswith(("赴", "前往", "来到"))
+        sure = sure and not match["word"].endswith("深入")
         items = split_items(text, masked, start, start + len(stop), is_whole)
         counted = without_count(text, items)
         for item in counted:

@@ -65,7 +65,7 @@ class ClausePattern:
 
 
 LAPSED = regex(
-    rf"{LEAD}(?:{ITS}|(?P<people>{PEOPLE})(?:的|(?<=同志)))?{FORMER}(?P<posts>.+?)职务(?:自然|随之|自行|相应)(?:免除|免去|终止|解除)"
+    rf"{LEAD}(?:{ITS}|(?P<people>{PEOPLE})(?:的|(?<=同志)))?{FORMER}(?P<posts>.+?)职务(?:自然|随之|自行|相应|同时|一并)(?:免除|免去|终止|解除)"
 )
 CLAUSES: tuple[ClausePattern, ...] = (
     ClausePattern(
@@ -142,7 +142,7 @@ CLAUSES: tuple[ClausePattern, ...] = (
 OF_PERSON = regex(rf"(?P<people>{PEOPLE})(?:的|(?<=同志)){FORMER}(?P<posts>.+)")
 # 决定任命：, 免去下列同志职务
 HEADER = regex(
-    rf"(?:[0-9一二三四五六七八九十（()）、.．]{{0,4}})[^，,。；;、]{{0,40}}?(?P<verb>{APPOINTS}|{REMOVES}|任职|免职|任命|免去)(?:下列|以下|的|人员|同志|名单|职务|干部|如下|决定|名单如下){{0,4}}[：:]?"
+    rf"(?:[0-9一二三四五六七八九十（()）、.．]{{0,4}})[^，,。；;、]{{0,40}}?(?P<verb>{APPOINTS}|{REMOVES}|任职|免职|任命|免去)(?:下列|以下|的|人员|同志|名单|职务|干部|如下|决定|名单如下){{0,4}}(?:[（(][^（）()]{{1,16}}[）)])?[：:]?"
 )
 # a header on the line of its first item, from which white space sets it off: 任命　张三　市财政局局长
 HEADED = regex(r"任命|聘任|任职|免去|解聘|免职")

@@ -69,6 +69,11 @@ DATED_LINE = regex(rf"(?:{MARK}{{1,2}})?[【\[［〔]?(?:{YEAR})?{NUMERAL}月{NU
 PERIOD_YEAR = regex(rf"(?P<year>{DIGIT}{{4}}|[一二][〇○◯Ｏ零O0一二三四五六七八九]{{3}})年")
 PERIOD_MONTH = regex(rf"(?P<month>{NUMERAL})月(?:份)?(?![0-9一二三四五六七八九十]{{1,3}}日)")
 PERIOD_LINE = regex(rf"[（(]?(?:{YEAR})?(?:度)?(?:{NUMERAL}月(?:份)?)?[）)]?")
+# a line that is nothing but the days that a chronicle covers: （2010年9月1日～9月30日）, （2023.2.27—2023.3.5）
+PERIOD_DAYS = regex(
+    rf"[（(]?(?P<year>{DIGIT}{{4}})[年.](?P<month>{DIGIT}{{1,2}})[月.]{DIGIT}{{1,2}}日?{DASH}"
+    rf"(?:(?P<year2>{DIGIT}{{4}})[年.])?(?:(?P<month2>{DIGIT}{{1,2}})[月.])?{DIGIT}{{1,2}}日?[）)]?"
+)
 # a line that is nothing but a month and its year: 3/2007, 2007.3
 SLASHED = regex(r"(?P<month>[0-9]{1,2})[/／.](?P<year>[12][0-9]{3})|(?P<year2>[12][0-9]{3})[/／.\-](?P<month2>[0-9]{1,2})")
 # the title of a chronicle on one line with its first entry: 安河市大事记（2021年8月）8月3日 …
