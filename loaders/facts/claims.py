@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from loaders.facts.indicators import split_names, split_respective
+from loaders.facts.indicators import split_names, split_plainly, split_respective
 from loaders.facts.target_numbers import Measure
 from loaders.facts.target_sentences import Clause, Sentence
 from loaders.regex import regex
@@ -138,7 +138,9 @@ def pair_names(around: Surroundings, fit: Fit) -> list[tuple[str, Measure, int]]
             names = split_respective(fit.indicator) if respective else split_names(fit.indicator)
         return [(name, run[0], index) for name in names for index in deadlines_of(around, fit)]
     subject, _, change = fit.indicator.partition("分别")  # A、B分别下降: both fall
-    names = [name + change for name in split_respective(subject)]
+    # what is counted in different units shares no rate: 绿化覆盖率、人均绿地面积分别达到43%和14平方米
+    alike = len({measure.unit_class for measure in run}) == 1
+    names = [name + change for name in (split_respective(subject) if alike else split_plainly(subject))]
     if level and len(names) == len(run):
         return [(name, measure, -1) for name, measure in zip(names, run, strict=True)]
     frame = around.sentence.frames.at(around.sentence.places[run[0].number]).deadline_frame

@@ -129,6 +129,15 @@ def split_respective(subject: str) -> list[str]:
     return [name if rate is None or RATIO_END.search(name) else name + rate[0] for name in names]
 
 
+def split_plainly(subject: str) -> list[str]:
+    """The names of a list, each as printed.
+
+    >>> split_plainly("绿化覆盖率、人均绿地面积")
+    ['绿化覆盖率', '人均绿地面积']
+    """
+    return [name for name in JOINED.split(subject) if name]
+
+
 def complete_levels(names: list[str]) -> list[str]:
     """The names of a list whose thing is printed once: 1个国家级、3个省级示范园区 both count 示范园区.
 

@@ -38,6 +38,7 @@ THINGS = frozenset("个 家 所 处 座 项 支 条 辆 间 场 场次 件 门 �
 THING_DONE = regex(rf"{DO}(?:至少)?$")
 PEOPLE = frozenset("人 户 名 口".split())
 PEOPLE_HELPED = regex(r"(?:解决|缓解|改善)[\u4e00-\u9fff]{0,4}$")
+KEPT_DAYS = regex(r"(?:开放|服务|接待)日$|天数$")
 HOURS = ("小时", "分钟", "学时", "课时")
 
 
@@ -113,9 +114,8 @@ def is_time_limit(fit: Fit, measure: Measure, period: bool) -> bool:
     if LIFE_SPAN.search(fit.indicator):
         return True
     if fit.rule.bound or fit.rule.id in COUNTING_RULES:
-        return (measure.bound and measure.unit in HOURS and period) or (
-            at_most and ALLOWED_TIME.search(fit.indicator) is not None
-        )
+        kept = measure.unit in HOURS or KEPT_DAYS.search(fit.indicator) is not None
+        return (measure.bound and kept and period) or (at_most and ALLOWED_TIME.search(fit.indicator) is not None)
     return LASTING.search(fit.indicator) is not None or SHORTENED.search(fit.head) is not None
 
 

@@ -23,6 +23,7 @@ from loaders.rules.targets import RULES, YEAR_RULES
 from loaders.rules.units import UnitClass
 from loaders.values import Comparator, TargetKind
 
+DEALING = 8  # characters between 分别 and the first number that it deals out
 HEAD = 160  # characters in front of a number that a rule looks at
 TAIL = 80  # characters behind it
 NAMES = regex(r"[\u4e00-\u9fff□A-Za-z]")  # without one nothing is named
@@ -123,12 +124,16 @@ def describes(view: str, measure: Measure, following: Sequence[Measure], end: in
 
 
 def run_of(sentence: Sentence, measures: Sequence[Measure], index: int) -> tuple[Measure, ...]:
-    """The measures from one on that stand side by side: 分别达到95%、90%; not 2023年80万亩、2024年220万亩."""
+    """The measures from one on that stand side by side: 分别达到95%、90%; not 2023年80万亩、2024年220万亩.
+
+    Of one kind, unless 分别 deals them out: 分别达到43%和14.5平方米.
+    """
     view = sentence.view
+    dealt = "分别" in view[max(0, measures[index].start - DEALING) : measures[index].start]
     end = index + 1
     while (
         end < len(measures)
-        and measures[end].unit_class is measures[index].unit_class
+        and (dealt or measures[end].unit_class is measures[index].unit_class)
         and BETWEEN_VALUES.fullmatch(view, measures[end - 1].end, measures[end].start)
         and deadline_start(sentence, measures[end]) == deadline_start(sentence, measures[index])
     ):

@@ -16,6 +16,8 @@ from loaders.rules.indicators import (
     DEED,
     DEED_ALONE,
     DEED_AT_END,
+    EACH_OF,
+    GROWN,
     GROWTH_AT_END,
     PLACE,
     RATE_END,
@@ -64,6 +66,10 @@ def name_by_context(around: Surroundings, indicator: str, measure: Measure) -> t
     elif previous is not None:
         if len(indicator) < 2:
             return (previous.indicator, False) if same_unit(previous, measure) else None
+        each = EACH_OF.fullmatch(indicator)
+        if each is not None:
+            counted_so = previous.kind is TargetKind.DO and previous.unit.endswith(each["unit"])
+            return (indicator + DEED.sub("", previous.indicator, count=1), False) if counted_so else None
         if TOTAL.fullmatch(indicator) and same_unit(previous, measure):
             return DEED.sub("", previous.indicator, count=1) + indicator, False
         if SIZE_ALONE.fullmatch(indicator) and previous.kind is TargetKind.DO:
@@ -204,9 +210,11 @@ def complete_share(around: Surroundings, indicator: str, measure: Measure) -> st
 def is_idle(printed: str) -> bool:
     """Whether a clause says nothing that a number behind it could measure: 并逐年提高.
 
-    >>> is_idle("并逐年提高"), is_idle("招用毕业生")
-    (True, False)
+    >>> is_idle("并逐年提高"), is_idle("较2023年翻一番"), is_idle("招用毕业生")
+    (True, True, False)
     """
+    if GROWN.fullmatch(printed):
+        return True
     return len(printed) <= LONGEST_PART and bool(
         re.fullmatch("(?:其中)?", text := clean_indicator(printed)) or is_growth(text)
     )

@@ -109,7 +109,7 @@ def items_below(composition: Composition, section: Section, above: tuple[Section
     if heading is not None and (OF_ITSELF.match(heading) or REPORTING.fullmatch(heading)):
         return
     # goals that somebody answers for are work: 一、主要预期目标 …（市发展改革委牵头）
-    assigned_goals = heading is not None and heading.endswith(("目标", "指标")) and ends_in_bodies(section)
+    assigned_goals = heading is not None and heading.endswith(("目标", "指标")) and ends_in_roles(section)
     if heading is not None and GENERAL.fullmatch(heading) and not (assigned_goals or all_assigned(section)):
         return
     if heading is not None and GOALS_AND_TASKS.fullmatch(heading) and not is_assigned(section):
@@ -149,6 +149,14 @@ def ends_in_bodies(section: Section) -> bool:
     text = last.text.rstrip("。；;") if last is not None else ""
     start = next((start for start, end in bracket_groups(text) if end == len(text)), None)
     return last is not None and start is not None and bool(read_bracket(last.cut(0, len(text)), start, len(text)))
+
+
+def ends_in_roles(section: Section) -> bool:
+    """Whether the bracket of bodies that a section closes with also says what they are to do."""
+    last = section.paragraphs[-1].text.rstrip("。；;") if section.paragraphs else ""
+    start = next((start for start, end in bracket_groups(last) if end == len(last)), len(last))
+    says = ASSIGNING.search(last, start) or LABEL.search(last, start)
+    return says is not None and ends_in_bodies(section)
 
 
 def says_of_itself(section: Section) -> bool:

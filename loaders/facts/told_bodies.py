@@ -54,7 +54,7 @@ def is_subject(name: str) -> bool:
     """
     rules = (SUBJECT_START.match, DEPARTMENTS.match, NAMED_BY_PLACE.fullmatch)
     sure = any(rule(name) for rule in rules) or name in OWN_COMMITTEES
-    return sure and not name.endswith(("级", "各地", "领导", "负责人", "负责同志"))
+    return sure and not name.endswith(("级", "各地", "领导", "负责人", "负责同志", "财政"))
 
 
 def sentence_end(text: str, start: int) -> int:

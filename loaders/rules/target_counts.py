@@ -119,6 +119,20 @@ COUNTS: tuple[TargetRule, ...] = (
         why="a floor under what there is",
     ),
     TargetRule(
+        id="target.each-bound",
+        before=regex(r"(?P<subject>每(?:个|所|家|座|处)[^，；□]{2,16}?)(?:要|应|须|均|都)?$"),
+        after=OBJECT,
+        units=frozenset({UnitClass.COUNT}),
+        kind=TargetKind.REACH,
+        indicator=("object",),
+        finds="每个服务区不少于4个快充桩",
+        gives=("快充桩 >= 4 个 reach",),
+        leaves="每个服务区4个快充桩",
+        source="invented",
+        why="a floor under what each has, without a verb",
+        bound=True,
+    ),
+    TargetRule(
         id="target.each-has",
         before=regex(
             r"(?P<subject>.*?(?:各|每|全部)[^，；]{1,30}?)(?:各|均|都|各自|分别){0,2}(?:建有|有|设有|配有|拥有)$",

@@ -21,7 +21,7 @@ TERMS_OF_LOAN = regex(r"单户|每户|单笔|每笔|额度|最高|上限|期限|
 
 # durations that are levels to reach, not the life of a measure
 LASTING = regex(
-    r"(?:时间|时长|时限|期限|寿命|年限|周期|天数|用时|环节|耗时|锻炼|活动|教育|学习|培训|天气|日数|住院日)$"
+    r"(?:时间|时长|时限|期限|寿命|年限|周期|天数|开放日|服务日|用时|环节|耗时|锻炼|活动|教育|学习|培训|天气|日数|住院日)$"
 )
 # durations that bind whoever must be quick; a bound floor (公示时间不少于5日) is the life of a step
 ALLOWED_TIME = regex(

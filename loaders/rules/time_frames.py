@@ -47,7 +47,7 @@ class FrameRule:
 
 # A year that is compared with, started from or gone by sets no deadline.
 _NOT_COMPARED = "".join(f"(?<!{word})(?<!{word}“)" for word in "比 较 从 自 由 与 同 和 过 以 距 后".split())
-_NOT_BEGUN = r"(?!年?(?:起|以来|开始|以后|之后|后|版|届|修订|印发|的?基础|相比|水平|同期|至|到|来|[-－—–~～]))"
+_NOT_BEGUN = r"(?!年?(?:的[0-9]|起|以来|开始|以后|之后|后|版|届|修订|印发|的?基础|相比|水平|同期|至|到|来|[-－—–~～]))"
 _STOP = r"(?:(?<=[，,；;：:。、！!？?□])|(?<=其中)|^)"
 _WHOLE = "全[市县区省州盟旗]"
 _SOFT = r"(?P<soft>力争|争取|确保|保证|努力|计划|预计|原则上)?"
