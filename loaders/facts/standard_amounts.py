@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from loaders.brackets import match_brackets
 from loaders.model import Reading
-from loaders.numerals import fold, read_quantity
+from loaders.numerals import fold, read_number, read_quantity
 from loaders.rules import standard_amounts as amount_rules
 
 NEAR = 40  # characters beside an amount that tell what it is
@@ -138,6 +138,12 @@ def is_rise(text: str, change: re.Match[str], amount: Amount) -> bool:
     if "rise" not in change.groupdict() or amount.unit in "%‰倍":
         return False
     return amount_rules.NO_RISE.search(text, max(0, change.start() - NEAR), change.start("rise")) is None
+
+
+def is_choice(run: Run) -> bool:
+    """Whether a list of amounts is one to choose from: 100元、300元、500元三个档次."""
+    found = amount_rules.CHOICES.match(run.after)
+    return found is not None and read_number(found["count"]) == len(run.amounts)
 
 
 def cut_base(before: str, unit: str) -> tuple[str, str | None]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 from decimal import Decimal
 from typing import TypeAlias
 
 from loaders.brackets import match_brackets
 from loaders.fact_types import Standard
+from loaders.model import Span
 from loaders.rules import standard_doubts as rules
 
 Key: TypeAlias = tuple[str | None, ...]
@@ -17,17 +18,24 @@ BRACKETS = frozenset("（）()〔〕[]《》〈〉“”")
 
 
 def named_plainly(fact: Standard) -> Standard:
-    """The row with its measure's name as the print has it, without the verb or the addressee in front of it."""
-    return replace(fact, measure=rules.NOT_OF_NAME.sub("", fact.measure))
+    """The row with its measure's name as the print has it, without verb, addressee or its own group in front of it."""
+    measure = rules.NOT_OF_NAME.sub("", fact.measure)
+    rest = measure.removeprefix(fact.group or "\n")
+    stands_well = "的" in (fact.group or "") and rules.NAMED_WELL.search(rest) and not rules.KIND_ALONE.fullmatch(rest)
+    return replace(fact, measure=rest if stands_well else measure)
 
 
-def doubts(facts: Sequence[Standard]) -> list[str | None]:
+def doubts(facts: Sequence[Standard], choices: Set[tuple[Span, ...]] = frozenset()) -> list[str | None]:
     """Why each row cannot stand, in the order of the rows; None where nothing speaks against it.
+
+    choices: where the print lists amounts to choose from.
 
     What is no measure, group, tier or condition is a doubt, and so are two amounts for the same.
     """
     values: dict[Key, set[Decimal | None]] = {}
     for fact in facts:
+        if fact.spans in choices:
+            continue
         values.setdefault(key_of(fact), set()).add(fact.value)
     contradicted = {key for key, found in values.items() if len(found) > 1}
     return [CONTRADICTED if key_of(fact) in contradicted else misread(fact) for fact in facts]

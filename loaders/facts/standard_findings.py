@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from loaders.fact_types import Standard
-from loaders.model import Problem
+from loaders.model import Problem, Span
 
 UNREAD = "read the passage; no row was made of it"
 
@@ -18,6 +18,7 @@ class Findings:
     effective: the day from which its rows hold. exempted: what the paragraph's last exemption was from.
     risen: for the place of each row that is a rise in an amount, the name of what rises.
     places: for the place of each row that has none of its own, the place that its clause starts with.
+    choices: where the rows of lists of amounts to choose from stand.
     """
 
     effective: date | None
@@ -26,3 +27,4 @@ class Findings:
     exempted: str | None = None
     risen: dict[int, str] = field(default_factory=dict)
     places: dict[int, str] = field(default_factory=dict)
+    choices: set[tuple[Span, ...]] = field(default_factory=set)

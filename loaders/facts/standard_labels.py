@@ -56,7 +56,10 @@ def parse_label(text: str, measures: tuple[str, ...] = ()) -> Label:
     """
     paid_by = phrase_rules.PAID_BY.search(text, max(0, len(text) - TAIL))
     if paid_by:
-        return replace(parse_label(text[: paid_by.start()], measures), measure=paid_by["measure"])
+        front = parse_label(text[: paid_by.start()], measures)
+        if measure_rules.INSURANCE.search(front.rest):
+            return replace(front, rest="", measure=f"{front.rest}{paid_by['measure']}")
+        return replace(front, measure=paid_by["measure"])
     in_case = phrase_rules.IN_CASE.fullmatch(text)
     capped = phrase_rules.CAPPED.search(text, max(0, len(text) - TAIL))
     if capped and (is_group(strip_lead_in(text[: capped.start()])) or not strip_lead_in(text[: capped.start()])):
@@ -148,6 +151,9 @@ def cut_measure(text: str, measures: tuple[str, ...]) -> tuple[str | None, str]:
     alone = measure_rules.STANDS_ALONE.search(text, start)
     if alone and is_group(text[start : alone.start()]):
         start = alone.start()
+    described = measure_rules.DESCRIBED.search(text, max(0, start - 1))
+    if described and described.start() == start and not (is_group(text[: start - 1]) or is_place(text[: start - 1])):
+        start = described.start("name")
     if not measure_rules.MEASURE_AT_END.search(text[start:]):
         return None, text
     name = phrase_rules.MEASURE_LEAD.sub("", strip_lead_in(text[start:]))
@@ -177,8 +183,7 @@ def read_scope(text: str, label: Label) -> Label:
         return label
     if group_rules.SUMS.fullmatch(text) or group_rules.INSURED.fullmatch(text):
         return replace(label, condition=text)
-    places = group_rules.PLACES.match(text)
-    if places and is_group(places.group()) and group_rules.PLACE_TAIL.fullmatch(text, places.end()):
+    if is_place(text) and (places := group_rules.PLACES.match(text)):
         return replace(label, group=places.group())
     year = group_rules.YEAR_ALONE.match(text)
     if year and is_group(text[year.end() :]):
@@ -223,6 +228,14 @@ def same_people(wide: str, narrow: str) -> bool:
 def joined(*conditions: str | None) -> str | None:
     """Conditions that hold together, in order of print; None where there is none."""
     return "，".join(filter(None, conditions)) or None
+
+
+def is_place(text: str) -> bool:
+    """Whether a phrase names places, or those who live there: 河东区、平山县, 河东区居住的."""
+    places = group_rules.PLACES.match(text)
+    if places is None or not is_group(places.group()):
+        return False
+    return group_rules.PLACE_TAIL.fullmatch(text, places.end()) is not None
 
 
 def group_in_front(text: str) -> str | None:

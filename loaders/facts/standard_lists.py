@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from loaders.fact_types import Standard
 from loaders.facts.standard_amounts import Amount, Run
-from loaders.facts.standard_labels import Label, split_list, split_shared
+from loaders.facts.standard_labels import Label, is_group, split_list, split_shared
 from loaders.rules import standard_amounts as amount_rules
 from loaders.rules import standard_groups as group_rules
 from loaders.rules import standard_measures as measure_rules
@@ -119,8 +119,22 @@ def people_of(whole: Label) -> Iterator[Label]:
         for name in (*earlier, parallel.group()):
             yield replace(whole, group=last[parallel.end() :], tiers=(name,))
         return
-    for group in (*earlier, last):
-        yield replace(whole, group=group)
+    shared = shared_tail(earlier, last)
+    for item in (*earlier, last):
+        own = item.removesuffix(shared) if shared and not whole.tiers else None
+        yield replace(whole, group=shared, tiers=(own,)) if own else replace(whole, group=item)
+
+
+def shared_tail(earlier: Sequence[str], last: str) -> str:
+    """What the last item of a list says of all of them, where only it names people; else nothing.
+
+    >>> shared_tail(["抗战前期"], "抗战后期参加工作的干部"), shared_tail(["在职职工"], "退休人员")
+    ('参加工作的干部', '')
+    """
+    end = earlier[-1][-1:] if earlier else ""
+    cut = last.find(end) + 1 if end else 0
+    alike = all(item.endswith(end) and not is_group(item) for item in earlier)
+    return last[cut:] if cut and alike and is_group(last) else ""
 
 
 def divisions(own: Label, whole: Label) -> list[Sequence[Label]]:

@@ -98,7 +98,9 @@ class PhraseReader:
                 continue
             if measure_rules.GENERIC.fullmatch(label.measure or "") and (paid := opening_rules.PAID.search(part)):
                 # 可收取陪床费，收费标准为10元
-                label = replace(label, measure=paid["measure"])
+                front = self.parse(part[: paid.start()])
+                group = label.group if front.rest or front.condition else label.group or front.group
+                label = replace(label, measure=paid["measure"], group=group)
                 continue
             other = self.parse(group_rules.COSTS.sub("", part))
             if label.group and other.group and "，以及" in text and "，以及" not in f"{label.group}{other.group}":
@@ -120,12 +122,15 @@ class PhraseReader:
             elif label.group and group_rules.PLACES.match(label.group) and group_rules.PLACES_BEFORE.fullmatch(part):
                 label = replace(label, group=f"{part}，{label.group}")
             elif label.group is None and not phrase_rules.REASON.search(part):
-                label = replace(label, group=group_in_front(part))
+                group = group_in_front(part)
+                people = group is None and group_rules.PEOPLE_END.search(part)
+                # whom no rule understands: the amount is not everybody's
+                label = replace(label, group=group, rest=label.rest or (other.rest if people else ""))
         return label
 
     def parse(self, text: str) -> Label:
         """The label of one phrase, known names of measures at hand."""
-        text = amount_rules.COUNTS.sub("", text)
+        text = opening_rules.DONE_WITH.sub("", amount_rules.COUNTS.sub("", text))
         text = group_rules.MERGED_INTO.sub("", group_rules.SINCE_AT_END.sub("", phrase_rules.UNCHANGED.sub("", text)))
         stepped = phrase_rules.STEPPED.search(text)
         known = tuple(name for level in self.scope.measures for name in level)
@@ -140,7 +145,8 @@ class PhraseReader:
         if group and not tiers and self.introduced and not same_people(self.introduced, group):
             group, tiers = self.introduced, (group,)
         elif group and own.short and self.below_people(own):
-            group, tiers = scope.group, (group,)
+            tiers = (group,)
+            group = scope.group
         elif own.measure and not (group or tiers):
             insured = own.condition is not None and group_rules.INSURED.match(own.condition)
             again = own.condition is not None and own.measure == previous.measure  # 旺季限价144元；淡季限价136元

@@ -7,10 +7,10 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from loaders.fact_types import Standard
-from loaders.facts.standard_amounts import Run, cut_base, find_runs
+from loaders.facts.standard_amounts import Run, cut_base, find_runs, is_choice
 from loaders.facts.standard_findings import UNREAD, Findings
 from loaders.facts.standard_labels import Label, joined, named_by_place
-from loaders.facts.standard_lists import Cell, expand
+from loaders.facts.standard_lists import Cell, cell_of, expand
 from loaders.facts.standard_parts import PhraseReader, people_together
 from loaders.facts.standard_rises import name_rise, named_in_rise
 from loaders.facts.standard_scope import Scope, Standing, full_measure, like_measure
@@ -87,6 +87,9 @@ class SentenceReader(PhraseReader):
         bounded = base is not None and phrase_rules.BOUNDS.match(base)
         self.standing = Standing(based if bounded else whole, said_at_once, paired=paired)
         cells = expand(run, own, based)
+        if cells is None and is_choice(run):
+            cells = [cell_of(based, None, amount) for amount in run.amounts]
+            self.found.choices.add(self.spans(end))
         if cells is None:
             message = f"{len(run.amounts)} amounts do not match what they are for: {run.before.strip('，,')}"
             self.doubt("standards.lengths", message, end)

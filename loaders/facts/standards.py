@@ -42,14 +42,14 @@ def find_standards(document: Document) -> tuple[list[Fact], list[Problem]]:
     named = [named_plainly(fact) for fact in finder.found.facts]
     placed = list(with_places(list(without_year(named, title_text)), finder.found.places))
     facts = without_known_rises(list(without_comparators(placed)), finder.found.risen)
-    return without_doubts(facts, finder.found.problems)
+    return without_doubts(facts, finder.found)
 
 
-def without_doubts(facts: Sequence[Standard], problems: Sequence[Problem]) -> tuple[list[Fact], list[Problem]]:
+def without_doubts(facts: Sequence[Standard], findings: Findings) -> tuple[list[Fact], list[Problem]]:
     """The rows that nothing speaks against, and the problems with one more for each row that is taken back."""
-    found = list(zip(facts, doubts(facts), strict=True))
+    found = list(zip(facts, doubts(facts, findings.choices), strict=True))
     taken_back = [Problem("standards.unread", doubt, UNREAD, fact.spans[-1]) for fact, doubt in found if doubt]
-    return [fact for fact, doubt in found if doubt is None], [*problems, *taken_back]
+    return [fact for fact, doubt in found if doubt is None], [*findings.problems, *taken_back]
 
 
 def without_numbers(section: Section) -> Iterator[Reading]:
