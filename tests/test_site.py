@@ -267,6 +267,16 @@ def test_the_chart_of_a_city_says_its_day(site: Path) -> None:
         assert len(page.css(".card")) == 9
 
 
+def test_a_document_comes_into_force_only_on_a_printed_day(site: Path) -> None:
+    (year,) = (path for path in (site / "timeline").glob("*.html") if path.name != "index.html")
+    moments = [first(each, "[lang=zh]").text() for each in read(year).css("li li") if first(each, ".sort").text() == "施行"]
+    assert [title.partition(" ")[0] for title in moments] == ["沈医保发〔2022〕5号"]
+    title = "沈阳市人民政府关于印发沈阳市全民科学素质行动规划纲要（2021-2035年）的通知"
+    heads = {head.text() for head in read(page_named(site, "document", title)).css("dt")}
+    assert heads >= {"文号", "成文日期", "有效期（推定）"}
+    assert "施行日期" not in heads
+
+
 def test_answers_have_all_rows_in_their_files(site: Path, sample: EmbeddedEngine) -> None:
     for name in ("oversight", "accountability"):
         rows = run_query(sample, find_query(name)).rows

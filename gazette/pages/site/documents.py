@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from gazette.pages.report import PART_CLASSES, anchor_of
 from gazette.pages.site.model import Cell, Piece, Profile, Text
 from gazette.pages.site.paths import Kind, page_of, stem_of
-from gazette.pages.site.teller import Teller
+from gazette.pages.site.teller import IN_FORCE, Teller
 from graph.coverage import Account, Coverage
 from graph.fact_shelf import Fact
 from graph.segments import Segment, segments_of
@@ -26,6 +26,9 @@ SAID = (
     ELI.id_local, DCTERMS.title, DCTERMS.alternative, GZ.kind, GZ.issuers, DCTERMS.issued, GZ.printed, GZ.effective,
     DCTERMS.accessRights,
 )  # fmt: skip
+
+# the identifier of a section is its number; a document's is what everyone calls so
+HEADS = {ELI.id_local: Text("文号", "Number"), DCTERMS.accessRights: Text("公开属性", "Openness")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +66,8 @@ def document_profile(teller: Teller, coverage: Coverage) -> Profile:
     """The head of a document's page: what the print says of the document itself."""
     iri = coverage.document.iri
     fact = teller.profiles.facts[iri]
-    said = [(teller.label(name), teller.cell(fact, name)) for name in SAID]
-    said.append((Text("施行", "In force"), teller.in_force(iri)))
+    said = [(HEADS.get(name) or teller.label(name), teller.cell(fact, name)) for name in SAID]
+    said.append((IN_FORCE, teller.in_force(iri)))
     said.append((Text("地区", "Place"), teller.place_cell(iri)))
     return Profile(
         page_of(Kind.DOCUMENT, iri),

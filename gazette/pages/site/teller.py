@@ -33,11 +33,13 @@ NAMED = {
 LEADS = {GZ.task: GZ.forTask, GZ.event: GZ.inEvent}
 COMPARATORS = {">=": "≥", "<=": "≤", "~": "≈"}
 SHARES = {Share.SOLE: "独家", Share.LEAD: "牵头", Share.JOINT: "共同"}
+AS_PRINTED = ("（照印）", "（照印精度）", "（连写）")
 LONGEST_QUOTE, HEAD_OF_QUOTE = 96, 20  # characters
 FIELDS = {column.property: column.field for terms in FACT_TERMS.values() for column in terms.columns}
 EVIDENCE = Text("原文", "Print")
 DOCUMENT = Text("文件", "Document")
-IN_FORCE = Text("施行", "In force")
+# from the printed effective date, else from the day of signature: not what 施行日期 says
+IN_FORCE = Text("有效期（推定）", "In force (inferred)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +128,7 @@ class Teller:
     def label(self, iri: str) -> Text:
         """What people call a class or a property."""
         found = self.profiles.labels.get(iri, Label("", local_name(iri)))
-        return Text(found.zh or found.en, found.en or found.zh)
+        return Text(unmarked(found.zh) or found.en, found.en or found.zh)
 
     def cell(self, fact: Fact, property_iri: str) -> Cell:
         """What a fact says by one property, each name leading to the page of what it names."""
@@ -234,6 +236,17 @@ def whole_table(
     kept = [at for at in range(len(heads)) if any(row[at] for row in rows)]
     cut = tuple(tuple(row[at] for at in kept) for row in rows)
     return Table(title, tuple(heads[at] for at in kept), cut, note, mark)
+
+
+def unmarked(label: str) -> str:
+    """A label without what tells it from others in the vocabulary; pages show what is printed anyway.
+
+    >>> unmarked("单位（照印）"), unmarked("分管责任（推定）")
+    ('单位', '分管责任（推定）')
+    """
+    for mark in AS_PRINTED:
+        label = label.removesuffix(mark)
+    return label
 
 
 def place_piece(place: str) -> Piece:

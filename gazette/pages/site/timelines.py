@@ -10,12 +10,13 @@ from itertools import groupby
 from gazette.pages.site.model import Cell, Piece, Text
 from gazette.pages.site.paths import Kind, page_of
 from gazette.pages.site.teller import Teller
+from graph.fact_shelf import Fact
 from graph.property_graph import date_of
 from ontology.terms import DCTERMS, GZ
 
 UNKNOWN = "~"
 EVENT, ISSUED = Text("大事", "Event"), Text("成文", "Issued")
-IN_FORCE, TAKEN = Text("施行", "In force"), Text("任免", "Appointment")
+EFFECTIVE, TAKEN = Text("施行", "In force"), Text("任免", "Appointment")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +51,12 @@ def timelines(teller: Teller) -> Iterator[Timeline]:
 
 
 def moments(teller: Teller) -> Iterator[tuple[str, Moment]]:
-    """Everything that has a day, with its place: documents first, then in order of print."""
-    for iri, term in sorted(teller.profiles.terms.items()):
-        yield teller.place(iri) or UNKNOWN, Moment(term.first, IN_FORCE, "term", (document_title(teller, iri),))
+    """Everything that has a day, with its place, in order of print."""
     for fact in teller.profiles.facts:
         place = teller.place(fact.document) or UNKNOWN
-        issued, start, taken = (date_of(fact.value(name)) for name in (DCTERMS.issued, GZ.start, DCTERMS.date))
-        if fact.rdf_class == GZ.Document and issued is not None:
-            yield place, Moment(issued, ISSUED, "issue", (document_title(teller, fact.iri),))
+        start, taken = (date_of(fact.value(name)) for name in (GZ.start, DCTERMS.date))
+        if fact.rdf_class == GZ.Document:
+            yield from ((place, moment) for moment in days_of_document(teller, fact))
         elif fact.rdf_class == GZ.Event and start is not None:
             thing = teller.profiles.things[fact.iri]
             yield (
@@ -67,6 +66,13 @@ def moments(teller: Teller) -> Iterator[tuple[str, Moment]]:
         elif fact.rdf_class == GZ.Appointment and taken is not None:
             told = (*teller.cell(fact, GZ.person), *teller.cell(fact, GZ.action), *teller.cell(fact, GZ.post))
             yield place, Moment(taken, TAKEN, "post", told)
+
+
+def days_of_document(teller: Teller, fact: Fact) -> Iterator[Moment]:
+    """The days that a document prints for itself; when one without a printed day came into force, nobody knows."""
+    for printed, sort, mark in ((DCTERMS.issued, ISSUED, "issue"), (GZ.effective, EFFECTIVE, "term")):
+        if (day := date_of(fact.value(printed))) is not None:
+            yield Moment(day, sort, mark, (document_title(teller, fact.iri),))
 
 
 def document_title(teller: Teller, iri: str) -> Piece:
