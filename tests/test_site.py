@@ -269,8 +269,8 @@ def test_the_chart_of_a_city_says_its_day(site: Path) -> None:
 
 def test_a_document_comes_into_force_only_on_a_printed_day(site: Path) -> None:
     (year,) = (path for path in (site / "timeline").glob("*.html") if path.name != "index.html")
-    moments = [first(each, "[lang=zh]").text() for each in read(year).css("li li") if first(each, ".sort").text() == "施行"]
-    assert [title.partition(" ")[0] for title in moments] == ["沈医保发〔2022〕5号"]
+    moments = [(first(each, ".sort").text(), first(each, "[lang=zh]").text()) for each in read(year).css("li li")]
+    assert [title.partition(" ")[0] for sort, title in moments if sort == "施行"] == ["沈医保发〔2022〕5号"]
     title = "沈阳市人民政府关于印发沈阳市全民科学素质行动规划纲要（2021-2035年）的通知"
     heads = {head.text() for head in read(page_named(site, "document", title)).css("dt")}
     assert heads >= {"文号", "成文日期", "有效期（推定）"}
