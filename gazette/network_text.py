@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from gazette.counts import counted
 from gazette.render import Format, as_json, json_records, render
 from gazette.summaries import unknown_remark
 from graph.answers import Answer, Cell, Engine
@@ -64,7 +65,8 @@ def meaning_text(network: Network) -> str:
     """What the network is, in a few lines."""
     meaning = network.meaning
     day = f"as of {network.day}" if network.day else "whatever the day"
-    size = f"{network.graph.number_of_nodes()} nodes, {network.graph.number_of_edges()} edges"
+    nodes, edges = network.graph.number_of_nodes(), network.graph.number_of_edges()
+    size = f"{counted(nodes, 'node')}, {counted(edges, 'edge')}"
     lines = (
         f"{meaning.name}: {meaning.title}（{meaning.title_zh}）",
         f"{size}, {day}; read from {meaning.read_from}",

@@ -8,10 +8,15 @@ from contextlib import contextmanager
 from pathlib import Path
 
 
+def on_terminal() -> bool:
+    """Whether what is said beside an answer is read by somebody now, and not kept in a file."""
+    return sys.stderr.isatty()
+
+
 @contextmanager
 def progress(total: int) -> Iterator[Callable[[Path], None]]:
     """Show which of `total` files is being read, with a count and an estimate; what is yielded is told each file."""
-    if total < 2 or not sys.stderr.isatty():
+    if total < 2 or not on_terminal():
         yield lambda path: None
         return
     from rich.console import Console
@@ -30,7 +35,7 @@ def progress(total: int) -> Iterator[Callable[[Path], None]]:
 @contextmanager
 def working(what: str) -> Iterator[Callable[[Path], None]]:
     """Show how many of something are done, of no known number; what is yielded is told the path of each."""
-    if not sys.stderr.isatty():
+    if not on_terminal():
         yield lambda path: None
         return
     from rich.console import Console

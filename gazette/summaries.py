@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from gazette.counts import counted
 from gazette.render import Format, render, shown
 from graph.answers import Answer, Engine, run_query
 from graph.choices import UnknownValue
@@ -20,15 +21,40 @@ if TYPE_CHECKING:  # a question needs nothing of what a build needs
 
 DOCUMENT_COLUMNS = ("document", "title", "issuers", "issued", "genre")
 QUERY_HEADS = {Language.CHINESE: ("名称", "问题", "标签"), Language.ENGLISH: ("name", "question", "tags")}
-MANY = 30  # documents that are listed after a build; of more, only the number is said
+MANY = 30  # documents or problems that are listed after a build; of more, the number is said
 
 
-def problem_lines(problems: Sequence[tuple[str, Problem]]) -> Iterator[str]:
-    """Each problem: file, line, code, message; below it the advice."""
+def problem_lines(problems: Sequence[tuple[str, Problem]], on_terminal: bool = False) -> Iterator[str]:
+    """Each problem: file, line, code, message; below it the advice.
+
+    on_terminal: of many, only how many there are of each kind, with the first of it, and how to have them all.
+    """
+    if on_terminal and len(problems) > MANY:
+        yield from problem_kinds(problems)
+        return
     for path, problem in problems:
-        where = f"{path}:{problem.span.line}: " if problem.span else f"{path}: " if path else ""
-        yield f"{shown(where)}{problem.code}: {shown(problem.message)}"
+        yield problem_line(path, problem)
         yield f"  {shown(problem.advice)}"
+
+
+def problem_line(path: str, problem: Problem) -> str:
+    """A problem on a line: file, line, code, message."""
+    where = f"{path}:{problem.span.line}: " if problem.span else f"{path}: " if path else ""
+    return f"{shown(where)}{problem.code}: {shown(problem.message)}"
+
+
+def problem_kinds(problems: Sequence[tuple[str, Problem]]) -> Iterator[str]:
+    """How many problems there are of each kind, the most frequent first, and the first of each with its advice."""
+    kinds: dict[str, list[tuple[str, Problem]]] = {}
+    for path, problem in problems:
+        kinds.setdefault(problem.code, []).append((path, problem))
+    for code, found in sorted(kinds.items(), key=lambda each: (-len(each[1]), each[0])):
+        files = len({path for path, _ in found if path})
+        within = f" in {counted(files, 'file')}" if files else ""
+        yield f"{code}: {counted(len(found), 'problem')}{within}, the first of them:"
+        yield f"  {problem_line(*found[0])}"
+        yield f"  {shown(found[0][1].advice)}"
+    yield f"{counted(len(problems), 'problem')}; the same command with 2> problems.txt writes each of them there"
 
 
 def build_summary(done: Build, store: Path, engine: Engine) -> str:
@@ -36,11 +62,12 @@ def build_summary(done: Build, store: Path, engine: Engine) -> str:
     ((held,),) = engine.run(f"SELECT (COUNT(*) AS ?n) {{ ?document a <{GZ.Document}> }}").rows
     documents = int(str(held))
     listed = list_documents(engine) if 0 < documents <= MANY else ""
-    skipped = f" ({done.skipped} files unchanged)" if done.skipped else ""
+    skipped = f" ({counted(done.skipped, 'file')} unchanged)" if done.skipped else ""
     skipped += read_before(done.reused)
     day = f", as of {done.as_of}" if done.as_of else ""
-    read = f"{done.documents} documents, {done.facts} facts read{skipped}"
-    return f"{listed}{read}; {documents} documents, {done.triples} triples in {store}{day}"
+    read = f"{what_was_read(done.documents, done.facts)}{skipped}"
+    held_now = f"{counted(documents, 'document')}, {counted(done.triples, 'triple')}"
+    return f"{listed}{read}; {held_now} in {store}{day}"
 
 
 def list_documents(engine: Engine) -> str:
@@ -53,13 +80,18 @@ def list_documents(engine: Engine) -> str:
 
 def shards_summary(done: ShardCount, folder: Path) -> str:
     """What was read into a folder of shards."""
-    read = f"{done.documents} documents, {done.facts} facts read{read_before(done.reused)}"
-    return f"{read}; {done.shards} shards in {folder}"
+    read = f"{what_was_read(done.documents, done.facts)}{read_before(done.reused)}"
+    return f"{read}; {counted(done.shards, 'shard')} in {folder}"
+
+
+def what_was_read(documents: int, facts: int) -> str:
+    """How much some files gave."""
+    return f"{counted(documents, 'document')}, {counted(facts, 'fact')} read"
 
 
 def read_before(files: int) -> str:
     """That some files were read by an earlier run."""
-    return f" ({files} files by an earlier run)" if files else ""
+    return f" ({counted(files, 'file')} by an earlier run)" if files else ""
 
 
 def describe(asked: Query) -> str:

@@ -7,6 +7,7 @@ from itertools import groupby
 
 import pyoxigraph as ox
 
+from gazette.counts import counted
 from gazette.render import Format, Json, as_json, render
 from graph.answers import Answer
 from graph.shapes import SHAPES_NS, Severity, Shape, Wording, all_shapes
@@ -19,7 +20,8 @@ LONGEST = 80  # characters of a value or a quote on the terminal
 
 def validation_text(validation: Validation) -> str:
     """A validation for the terminal: the counts, then a table for each shape that is not met, with what to do."""
-    checked = f"{validation.documents} documents, {validation.nodes} nodes, {len(all_shapes())} shapes"
+    documents, nodes = counted(validation.documents, "document"), counted(validation.nodes, "node")
+    checked = f"{documents}, {nodes}, {counted(len(all_shapes()), 'shape')}"
     verdict = "conforms 符合" if validation.conforms else "does not conform 不符合"
     counts = [f"{each.value}: {validation.count(each)}" for each in Severity if validation.count(each)]
     blocks = [f"{checked}. {'; '.join([verdict, *counts])}\n"]

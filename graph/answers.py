@@ -11,10 +11,11 @@ from typing import Protocol, TypeAlias
 
 import pyoxigraph as ox
 
-from graph.query_text import read_surroundings, undeclared_prefixes
+from graph.query_errors import parse_error
+from graph.query_text import read_surroundings
 from loaders.regex import regex
 from ontology.errors import QueryError
-from ontology.terms import PREFIXES, XSD
+from ontology.terms import XSD
 from queries.catalogue import Query, Value
 
 LONGEST_MESSAGE = 240  # characters
@@ -62,7 +63,8 @@ class EmbeddedEngine:
             union = not read_surroundings(text).graphs
             return answer_of(self.store.query(by_row(text), use_default_graph_as_union=union))
         except SyntaxError as error:
-            raise QueryError(f"the query does not parse: {parse_error(text, error)}") from None
+            why = one_line(parse_error(text, error.msg or str(error)))
+            raise QueryError(f"the query does not parse: {why}") from None
         except (ValueError, OSError, RuntimeError) as error:
             raise QueryError(f"the query cannot be run: {one_line(str(error))}") from None
 
@@ -85,14 +87,6 @@ def by_row(text: str) -> str:
             group = f"{{ OPTIONAL {group} }}"
         text = f"{text[: found.start()]}{found['in']}LATERAL {group}{text[found.end() :]}"
     return text
-
-
-def parse_error(text: str, error: SyntaxError) -> str:
-    """Why a query does not parse; a prefix that it does not declare is named, with the line to write."""
-    for prefix in undeclared_prefixes(text):
-        if "Prefix not found" in str(error) and prefix in PREFIXES:
-            return f"it does not say what {prefix}: stands for; begin it with PREFIX {prefix}: <{PREFIXES[prefix]}>"
-    return one_line(error.msg or str(error))
 
 
 def answer_of(found: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples) -> Answer:

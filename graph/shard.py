@@ -146,4 +146,5 @@ def placeless(reading: ReadFile) -> Iterator[Problem]:
     for document in reading.issue.documents:
         if document.place is None:
             message = f"nothing tells the place of {document.label}; its bodies are kept apart from those of any place"
-            yield Problem("build.place", message, "say it with --place 沈阳市", document.leaves[0].reading.span())
+            advice = "name it with --place, as documents print it: a city, a county or a province"
+            yield Problem("build.place", message, advice, document.leaves[0].reading.span())

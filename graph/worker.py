@@ -103,7 +103,8 @@ def answer(store: ox.Store, request: Mapping[str, object], stream: BinaryIO) -> 
         out.begin()
         send(stream, END, b"")
     except SyntaxError as error:
-        fail(stream, "syntax", f"the query does not parse: {error.msg or error}")
+        # the server, which has the text, says it in a line
+        fail(stream, "syntax", error.msg or str(error))
     except TooLong:
         fail(stream, "length", f"the answer is longer than {request['limit']} bytes; ask for less with LIMIT")
     except (ValueError, OSError, RuntimeError) as error:

@@ -55,14 +55,52 @@ def test_form(engine: EmbeddedEngine, text: str, answer: Answer) -> None:
 
 
 FAULTS = {
-    "no query": ("SELEC", "the query does not parse: "),
-    "an update": ("INSERT DATA { <a:b> <a:b> <a:b> }", "the query does not parse: "),
-    "cut short": ("SELECT ?x { ?x ?y ", "the query does not parse: "),
+    "no query": ("SELEC", "the query does not parse: it begins with SELEC; a query begins with SELECT, ASK, "),
+    "nothing asked": (
+        "PREFIX a: <b:c>",
+        "the query does not parse: it asks nothing; a query begins with SELECT, ASK, ",
+    ),
+    "an update": (
+        "INSERT DATA { <a:b> <a:b> <a:b> }",
+        "the query does not parse: it begins with INSERT, which changes",
+    ),
+    "cut short": (
+        "SELECT ?x { ?x ?y ",
+        "the query does not parse: it ends before the { at line 1, column 11 is closed",
+    ),
+    "no pattern": ("SELECT ?x", "the query does not parse: it ends without a pattern; write { … }"),
+    "a word mistyped": (
+        "SELECT ?x\nWERE { ?x ?y ?z }",
+        "the query does not parse: WERE at line 2, column 1 is no word of SPARQL: did you mean WHERE?",
+    ),
+    "a word left out": (
+        "SELECT ?x { ?x ?y ?z } ORDER ?x",
+        "the query does not parse: ORDER at line 1, column 24 is not followed by BY; write ORDER BY",
+    ),
+    "a triple cut short": (
+        "SELECT ?x { ?x ?y }",
+        "the query does not parse: it is not understood near “?x ?y }” (line 1, column 19); look there for",
+    ),
+    "quotation marks of print": (
+        "SELECT ?x { ?x ?y “z” }",
+        "the query does not parse: “ at line 1, column 19 is no quotation mark of SPARQL; write '…'",
+    ),
+    "a string left open": (
+        "SELECT ?x { ?x ?y 'z }",
+        "the query does not parse: the string that begins at line 1, column 19 is not closed; write ' behind it",
+    ),
+    "an IRI with a blank": (
+        "SELECT ?x { ?x <a:b c> ?y }",
+        "the query does not parse: <a:b c> at line 1, column 16 is no IRI; an IRI has a scheme (http:) and no blanks",
+    ),
     "a prefix of ours that is not declared": (
         "SELECT ?x { ?x gz:leads ?y }",
         "the query does not parse: it does not say what gz: stands for; begin it with PREFIX gz: <https://w3id.org/gazette/ns#>",
     ),
-    "a prefix that is not declared": ("SELECT ?x { ?x foo:bar ?y }", "the query does not parse: "),
+    "a prefix that is not declared": (
+        "SELECT ?x { ?x foo:bar ?y }",
+        "the query does not parse: it does not say what foo: stands for; begin it with PREFIX foo: <…>",
+    ),
     "another server that does not answer": (
         "SELECT * { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }",
         "the query cannot be run: ",

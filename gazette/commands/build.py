@@ -87,7 +87,7 @@ def fill_shards(
 ) -> Outcome:
     """Read files into shards and no further."""
     from gazette.arguments import read_month
-    from gazette.progress import progress
+    from gazette.progress import on_terminal, progress
     from gazette.summaries import problem_lines, shards_summary
     from graph.shard import Settings
     from graph.shard_folder import ShardFolder
@@ -99,7 +99,7 @@ def fill_shards(
     with progress(len(paths)) as step:
         settings = Settings(IriMinter(), place, read_month(month))
         done = make_shards(paths, Shards(settings, crew, ShardFolder(folder), step))
-    remarks = problem_lines(done.problems)
+    remarks = problem_lines(done.problems, on_terminal())
     return Outcome(f"{shards_summary(done, folder)}\n", remarks, problems=strict and bool(done.problems))
 
 
@@ -135,8 +135,10 @@ def remove(documents: tuple[str, ...], store: Path) -> Outcome:
 
 def built(done: Build, store: Path, *, strict: bool = False) -> Outcome:
     """Problems as remarks, and what the store holds."""
+    from gazette.progress import on_terminal
     from gazette.summaries import build_summary, problem_lines
 
     with opened(store, None) as engine:
         summary = build_summary(done, store, engine)
-    return Outcome(f"{summary}\n", problem_lines(done.problems), problems=strict and bool(done.problems))
+    remarks = problem_lines(done.problems, on_terminal())
+    return Outcome(f"{summary}\n", remarks, problems=strict and bool(done.problems))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from gazette.counts import counted
 from gazette.options import opened, reads_graph
 from gazette.outcome import Outcome
 from ontology.errors import GazetteError
@@ -40,12 +41,14 @@ def export(file: Path, store: Path, endpoint: str | None, inferred: bool) -> Out
 
         with opened(store, endpoint) as engine:
             written = write_network(property_graph(engine), file)
-        return Outcome(f"{written.nodes} nodes, {written.edges} edges in {click.format_filename(file)}\n")
+        told = f"{counted(written.nodes, 'node')}, {counted(written.edges, 'edge')}"
+        return Outcome(f"{told} in {click.format_filename(file)}\n")
     if file.suffix not in TRIPLES:
         endings = ", ".join((*TRIPLES, *NETWORKS))
         raise GazetteError(f"{file}: no format is known for this ending; end the name in {endings}")
     with opened_store(store, endpoint) as opened_:
-        return Outcome(f"{write_triples(file, opened_, inferred)} triples in {click.format_filename(file)}\n")
+        triples = counted(write_triples(file, opened_, inferred), "triple")
+    return Outcome(f"{triples} in {click.format_filename(file)}\n")
 
 
 @contextmanager

@@ -85,6 +85,7 @@ def answered(answer: Answer, format_name: str, out: Path | None, remarks: Sequen
     A file whose ending is that of a format is written so unless another is asked for: a table for the terminal in a
     file that ends in .csv is nothing that a spreadsheet opens.
     """
+    from gazette.counts import counted
     from gazette.render import Format, render
     from gazette.table_files import write_answer
 
@@ -95,4 +96,4 @@ def answered(answer: Answer, format_name: str, out: Path | None, remarks: Sequen
     if not asked_for and ending in FORMATS:
         format_name = ending
     write_answer(answer, out, Format(format_name))
-    return Outcome(f"{len(answer.rows)} rows in {click.format_filename(out)}\n", remarks)
+    return Outcome(f"{counted(len(answer.rows), 'row')} in {click.format_filename(out)}\n", remarks)

@@ -27,9 +27,10 @@ def report(
     with opened(store, endpoint) as engine:
         made = make_report(engine, document)
     if html is not None:
+        from gazette.counts import counted
         from gazette.pages.report import write_report_page
 
         write_report_page(made, html)
-        return Outcome(f"{len(made.coverages)} documents in {html}\n")
+        return Outcome(f"{counted(len(made.coverages), 'document')} in {html}\n")
     language = Language(lang) if lang else Language.ENGLISH
     return Outcome(report_json(made) if format_name == "json" else report_text(made, language))

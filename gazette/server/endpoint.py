@@ -15,6 +15,7 @@ from gazette.server.description import describe_service
 from gazette.server.negotiation import GRAPHS, SOLUTIONS, choose
 from gazette.server.protocol import Asked, ProtocolError, read_asked
 from gazette.server.settings import Settings
+from graph.query_errors import parse_error
 from graph.workers import AnswerError, Request, WorkerPool
 
 METHODS = "GET, HEAD, POST, OPTIONS"
@@ -121,8 +122,14 @@ async def stream_answer(pool: WorkerPool, asked: Asked, request: HttpRequest, se
     except AnswerError as error:
         if started:
             raise
-        message = offers() if error.kind == "unacceptable" else str(error)
-        await refusal(ProtocolError(STATUS[error.kind], message))(request.scope, request.receive, send)
+        await refusal(ProtocolError(STATUS[error.kind], told(error, asked.query)))(request.scope, request.receive, send)
+
+
+def told(error: AnswerError, query: str) -> str:
+    """What a client is told of a query that has no answer."""
+    if error.kind == "unacceptable":
+        return offers()
+    return f"the query does not parse: {parse_error(query, str(error))}" if error.kind == "syntax" else str(error)
 
 
 def content_type(media: str) -> str:
