@@ -32,6 +32,8 @@ COLON = regex("[：:]")
 AND_OTHERS = regex(r"等(?:[0-9一二三四五六七八九十]{1,3}个)?[^、，,；;：:（）()]{0,12}$")
 # what a bracket at a task's end stands behind, unless it gives a body's other name
 BODY_END = "局委办厅部处院会室署站所队府关社司团校馆"
+# the other name of a thing that is run, not who answers for it: 服务综合体（社区服务中心）
+FACILITY = regex(r"(?:社区|乡村|农村|村|便民|为老|邻里|党群|新时代)[\u4e00-\u9fff]{0,12}(?:中心|站|所|室|馆|园|点)")
 # a place that stands among bodies for its government or committee: 安河县, 平山经开区; 社区 and 市区 do not
 ADMINISTERED = regex(
     r"(?!(?:各|有关|相关|全|其他|本|该|辖|中心|重点|我|一|两|城乡|农村|农牧))[\u4e00-\u9fff]{2,8}"
@@ -198,7 +200,7 @@ def read_bracket(reading: Reading, start: int, end: int) -> list[Assigned]:
     )
     if ends_sentence and states_role(text, *inner):
         return read_assigned(reading, *inner)
-    if last and (start == 0 or text[start - 1] not in BODY_END):
+    if last and (start == 0 or text[start - 1] not in BODY_END) and FACILITY.fullmatch(text, *inner) is None:
         return read_list(reading, *inner, Role.RESPONSIBLE)
     return []
 

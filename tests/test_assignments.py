@@ -51,6 +51,7 @@ LABELLED = [
     ("〔〕", f"〔牵头单位：{W}〕", row(W)),
     ("a bare list in 〔〕", f"〔{W}、{F}〕", row("", f"{W} {F}")),
     ("leave alone: a number in 〔〕", "〔2021〕", ""),
+    ("leave alone: another name of a thing", "到年底建成一处综合体（社区服务中心）。", ""),
     ("units of a class", f"（{W}、各责任单位）", row("", f"{W} 各责任单位")),
     ("as tags", f"【牵头单位】{W}【配合单位】{F}【完成时限】2023年底", row(W, "", F)),
     ("verbs under a label", f"（责任单位：{W}牵头，{F}、{A}配合）", row(W, "", f"{F} {A}")),
