@@ -121,6 +121,8 @@ def is_bound(text: str, amount: Amount) -> bool:
     """Whether an amount only says for what something holds: 1.5万元及以下部分, 超过300元的."""
     if amount_rules.THRESHOLD_AFTER.match(text, amount.end):
         return True
+    if amount_rules.INCLUDED.search(text, max(0, amount.start - NEAR), amount.start):
+        return True
     if amount_rules.BASIS_AFTER.match(text, amount.end) and amount_rules.BASIS.search(text[: amount.start]):
         return True
     return amount_rules.THRESHOLD_BEFORE.search(text, max(0, amount.start - NEAR), amount.start) is not None

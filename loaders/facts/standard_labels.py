@@ -212,7 +212,14 @@ def is_group(text: str) -> bool:
     """Whether a phrase names people, users, places or other bearers of a standard: 成年居民, 河东区、平山县."""
     if any(rule.search(text) for rule in (amount_rules.HAS_AMOUNT, group_rules.NO_GROUP, group_rules.NARRATES)):
         return False
-    return any((group_rules.GROUP.search(text), group_rules.AGES.fullmatch(text), group_rules.PLACES.fullmatch(text)))
+    return any(
+        (
+            group_rules.GROUP.search(text),
+            group_rules.AGES.fullmatch(text),
+            group_rules.PLACES.fullmatch(text),
+            group_rules.AREA.fullmatch(text),
+        )
+    )
 
 
 def same_people(wide: str, narrow: str) -> bool:

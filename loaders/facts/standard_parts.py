@@ -89,6 +89,9 @@ class PhraseReader:
         for part in reversed(earlier):
             if amount_rules.BASIS_PART.search(part) or phrase_rules.AFTER_ALL.fullmatch(part):
                 continue
+            if phrase_rules.BOUND_PART.search(part) and label.condition:
+                label = replace(label, condition=f"{part}，{label.condition}")
+                continue
             if phrase_rules.BY_YEARS.fullmatch(part) and label.condition:
                 label = replace(label, condition=f"{part}，{label.condition}")
                 continue
@@ -109,6 +112,8 @@ class PhraseReader:
             elif len(other.tiers) > 1:
                 # a list of classes in front holds for the whole sentence: 一级、二级医院，职工为…，居民为…
                 self.scope = merge(self.scope, other)
+                if label.measure and not (label.group or label.tiers):
+                    label = replace(label, tiers=other.tiers)
             elif not other.rest or (phrase_rules.BOUNDED.search(part) and not phrase_rules.UNBOUNDED.search(part)):
                 label = replace(fill_label(label, other), rest=label.rest or other.rest)
             elif other.rest and label.measure is None and (defined := measure_rules.MEASURE_FIRST.match(part)):

@@ -32,6 +32,8 @@ class SentenceReader(PhraseReader):
         self.paragraph = paragraph
         self.sentence = sentence
         self.place: str | None = None  # in front of the clause's first measure: 清河县月最低工资标准为670元，小时…
+        self.opening: Label | None = None  # what the clause's first amount is for
+        self.aside = False  # whether the clause's last amount is for other people than its first
         self.parallel = False  # whether this clause runs side by side with the one before
         self.measured: list[str] = []  # what the amounts of this clause measure, each once
         self.clause = (0, Span(paragraph.source.name, 1, ()))
@@ -39,13 +41,7 @@ class SentenceReader(PhraseReader):
     def read(self) -> None:
         """Read all clauses."""
         for match in amount_rules.CLAUSE.finditer(self.sentence.text):
-            self.standing = replace(self.standing, complete=False, paired=False)
-            self.place = None
-            self.parallel = len(self.measured) > 1
-            if self.parallel:  # 非经营用户污水处理费1.5元，到户价4.7元；企业1.7元，到户价5.3元
-                label = replace(self.standing.label, measure=self.measured[0])
-                self.standing = replace(self.standing, label=label)
-            self.measured = []
+            self.open_clause()
             self.read_exemptions(match.group(), match.end())
             runs = find_runs(match.group())
             self.read_free(match.group(), match.end())
@@ -60,6 +56,17 @@ class SentenceReader(PhraseReader):
                     self.doubt("standards.unread", f"the unit of an amount is not known: {match.group()}", match.end())
                 else:
                     self.read_run(run, index == 0, match.end())
+
+    def open_clause(self) -> None:
+        """Take over from the clause before what this one starts with: where two run side by side, what that did."""
+        label = self.standing.label
+        self.parallel = len(self.measured) > 1
+        if self.parallel:  # 非经营用户污水处理费1.5元，到户价4.7元；企业1.7元，到户价5.3元
+            label = replace(label, measure=self.measured[0])
+        if self.opening and self.aside:  # 10万元以下部分报销55%，贫困人员60%；10万元以上…
+            label = replace(label, group=self.opening.group)
+        self.standing = replace(self.standing, label=label, complete=False, paired=False)
+        self.place, self.measured, self.opening, self.aside = None, [], None, False
 
     def read_run(self, run: Run, first: bool, end: int) -> None:
         """Add the rows of one list of amounts, or a problem."""
@@ -78,6 +85,7 @@ class SentenceReader(PhraseReader):
             self.doubt("standards.unread", f"what the amount is for is not understood: {own.rest or before}", end)
             return
         whole = self.separate(own, self.fill(own), len(run.amounts))
+        self.opening = self.opening or whole
         shared = own.verb in phrase_rules.PAYS and run.amounts[0].unit == "%"  # 按50%比例支付
         said_at_once = (own.measure is not None or self.parallel or shared) and (
             whole.group is not None or len(whole.tiers) == 1
@@ -100,7 +108,11 @@ class SentenceReader(PhraseReader):
         """What the words beside a list of amounts say of it. before: those in front, without what it is a share of."""
         own = named_by_place(self.label_of(before, first))
         standing = self.standing.label
+        part = self.opening and (standing.condition or "").endswith("部分")
         if own.is_empty and amount_rules.NAMELY.match(run.before):
+            own = replace(own, condition=standing.condition)
+        elif part and own.group and not (own.measure or own.tiers or own.condition or own.rest):
+            self.aside = True  # 10万元以下部分报销55%，贫困人员60%
             own = replace(own, condition=standing.condition)
         ends = phrase_rules.OTHER_END
         if own.is_empty and ends.fullmatch(own.bound or "") and ends.search(standing.measure or ""):

@@ -135,6 +135,8 @@ class StandardFinder:
             elif reader and reader.standing.label.group and text.startswith("其中"):
                 label = replace(scope.label, group=reader.standing.label.group)
                 below = replace(scope, label=label, spans=(*scope.spans, reader.clause[1]))
+            elif reader and reader.introduced and opening_rules.GOES_ON.match(text):
+                below = replace(scope, label=reader.scope.label, spans=(*scope.spans, reader.clause[1]))
             elif name and opening_rules.NEXT_ITEM.match(text):
                 below = replace(scope, spans=(*scope.spans, bare.cut(0, len(name)).span()))
             reader = SentenceReader(self.found, paragraph, bare.cut(match.start(), match.end()), below)
