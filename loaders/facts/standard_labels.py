@@ -266,36 +266,3 @@ def named_by_place(label: Label) -> Label:
     if phrase_rules.CLASS_NAME.search(name):
         return replace(label, rest="", tiers=(name,))
     return replace(label, rest="", group=name, short=True)
-
-
-def split_list(text: str) -> tuple[str, ...]:
-    """The items of a phrase that lists several, brackets already left out.
-
-    >>> split_list("散居孤儿、机构养育孤儿和事实无人抚养儿童")
-    ('散居孤儿', '机构养育孤儿', '事实无人抚养儿童')
-    """
-    return tuple(item for item in group_rules.LIST_MARK.split(text) if item)
-
-
-def split_shared(name: str) -> tuple[tuple[str, ...], str] | None:
-    """Cut a measure whose name lists what it is for: the items, and the name they share; None where no cut is sure.
-
-    >>> split_shared("散居孤儿和机构养育孤儿基本生活费标准")
-    (('散居孤儿', '机构养育孤儿'), '基本生活费标准')
-    >>> split_shared("城市、农村低保标准")
-    (('城市', '农村'), '低保标准')
-    >>> split_shared("污水和垃圾处理费") is None
-    True
-    """
-    items = split_list(name)
-    if len(items) < 2:
-        return None
-    first, last = items[0], items[-1]
-    parallel = group_rules.PARALLEL.match(last)
-    if parallel and all(group_rules.PARALLEL.fullmatch(item) for item in items[:-1]):
-        return (*items[:-1], parallel.group()), last[parallel.end() :]
-    cut = last.rfind(first[-2:]) + 2 if len(first) > 2 else 1
-    if cut < 2 or not all(item.endswith(first[-2:]) for item in items[:-1]):
-        return None
-    shared = last[cut:]
-    return ((*items[:-1], last[:cut]), shared) if measure_rules.MEASURE_AT_END.search(shared) else None
