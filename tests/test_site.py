@@ -31,7 +31,7 @@ from loaders.files import corpus_files
 from loaders.text import read as read_print
 from ontology.errors import GazetteError, SourceError
 from ontology.terms import DCTERMS, GZ
-from queries.catalogue import find_query
+from queries.catalogue import catalogue, find_query
 
 # no site runs anything but its search, and asks nothing of anybody
 POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src data:; base-uri 'none'; form-action 'self'"
@@ -248,6 +248,12 @@ def test_private_people_have_no_page_and_no_entry(
     ]
 
 
+def test_fields_of_work_are_in_english_on_english_pages(site: Path) -> None:
+    chinese = page_named(site, "official", "王少林")
+    rows = sections(site / "en" / chinese.relative_to(site))["Portfolio"]
+    assert "education" in [row[0].lower() for row in rows]
+
+
 def test_english_pages_speak_english_and_keep_the_print(site: Path) -> None:
     page = read(page_named(site, "official", "单义", "en"))
     assert first(page, "h1").text(deep=False).strip() == "Shan Yi"
@@ -275,6 +281,19 @@ def test_a_document_comes_into_force_only_on_a_printed_day(site: Path) -> None:
     heads = {head.text() for head in read(page_named(site, "document", title)).css("dt")}
     assert heads >= {"文号", "成文日期", "有效期（推定）"}
     assert "施行日期" not in heads
+
+
+def test_questions_stand_on_shelves_by_what_they_ask_about(site: Path) -> None:
+    page = read(site / "answer" / "index.html")
+    names = [str(link.attributes["href"]) for link in page.css("td:first-child a")]
+    asked = [each.name for each in catalogue().values() if "print" not in each.tags]
+    assert sorted(names) == sorted(f"../answer/{name}.html" for name in asked)
+    titles = [head.text(deep=False).strip() for head in page.css("h2")]
+    assert titles[:3] == ["责任链", "指标", "任务"]
+    assert "其他" not in titles
+    begin = [link.text() for link in read(site / "index.html").css("a[href^='answer/']")]
+    assert "各位领导分管、联系的部门承担哪些指标？" in begin
+    assert "未写明责任主体的指标" not in begin  # it has no answer here
 
 
 def test_answers_have_all_rows_in_their_files(site: Path, sample: EmbeddedEngine) -> None:

@@ -23,6 +23,7 @@ from gazette.pages.site.model import Piece, Profile, Text
 from gazette.pages.site.officials import official_page
 from gazette.pages.site.paths import Kind
 from gazette.pages.site.search import entries
+from gazette.pages.site.shelves import first_answers, shelved
 from gazette.pages.site.tasks import target_page, task_page
 from gazette.pages.site.teller import Teller, of_class
 from gazette.pages.site.timelines import Timeline, timelines
@@ -189,12 +190,12 @@ class SiteWriter:
             self.list_pages(kind, found)
         self.page("charts.html", f"{Kind.CHART}/index.html", LISTS[Kind.CHART], charts=drawn)
         self.page("timelines.html", f"{Kind.TIMELINE}/index.html", LISTS[Kind.TIMELINE], timelines=told)
-        self.page("answers.html", f"{Kind.ANSWER}/index.html", LISTS[Kind.ANSWER], answers=answers)
+        self.page("answers.html", f"{Kind.ANSWER}/index.html", LISTS[Kind.ANSWER], shelves=shelved(answers))
         self.page("search.html", "search.html", Text("搜索", "Search"), index=f"{SEARCH}/")
         titles = self.listed(Kind.DOCUMENT, self.latest(documents))
         self.page(
             "index.html", "index.html", HOME, counts=counts, documents=titles, charts=drawn[-LATEST:],
-            timelines=told[-LATEST:],
+            timelines=told[-LATEST:], questions=first_answers(answers),
         )  # fmt: skip
 
     def latest(self, documents: list[str]) -> list[str]:

@@ -10,6 +10,7 @@ from gazette.pages.report import anchor_of, local_name
 from gazette.pages.site.model import Cell, Piece, Table, Text
 from gazette.pages.site.paths import Kind, page_of
 from graph.answers import plain
+from graph.english_bodies import english_fields
 from graph.english_places import english_place
 from graph.english_posts import english_post
 from graph.fact_shelf import Fact
@@ -159,6 +160,8 @@ class Teller:
     def english_word(self, fact: Fact, property_iri: str, text: str) -> str | None:
         """The English of a word of a closed list, or of a post; None for other wording."""
         holds = find_holds(FIELDS.get(property_iri, ""))
+        if holds is Holds.FIELD:
+            return english_fields(text)
         if property_iri == GZ.post:
             return english_post(text, self.place(fact.document))
         if holds is Holds.TEXT:
