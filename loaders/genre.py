@@ -23,6 +23,7 @@ from loaders.rules.work import (
     RESOLVING,
 )
 
+EXPLAINING = regex(r"解读$")  # tells what another document says
 CHRONICLE = regex(rf"{CHRONICLE_NAME}{YEARS}?(?:[（(].*[）)])?】?$")
 APPOINTMENT = regex(r"任免|任职(?!资格|条件)|免职|任命|职务的|聘任|免去|提名|辞去")
 # 工作分工 divides charge among leaders; 责任分工, 任务分工 and 重点工作分工 assign the tasks of a plan
@@ -62,6 +63,8 @@ def genre_of(title: Reading | None, issued: Reading | None, compositions: Sequen
     named = title.text if title else ""
     if CHRONICLE.search(named):
         return Genre.CHRONICLE
+    if EXPLAINING.search(named):
+        return Genre.OTHER
     own = issued.text if issued else named
     if APPOINTMENT.search(named) and not PLAN.search(own):
         return Genre.APPOINTMENT

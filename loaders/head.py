@@ -16,6 +16,7 @@ from loaders.rules.entry_dates import CHRONICLE_TITLE, DATED_LINE, STARTS_ENTRY
 from loaders.titles import QUOTED, is_title_line, title_range
 
 ENDED = ("head", "closed", "title", "imprint")  # the stages after which a title may stand
+LEAST_LISTED = 3  # bodies in a row before a date, none of whom issues the text
 TITLE_LINES = 4  # of a chronicle's title, its period included
 
 
@@ -28,18 +29,24 @@ class LabelledPart:
     composition: int
 
 
-def label_parts(paragraphs: Sequence[Reading]) -> list[LabelledPart]:
-    """Say which part of the document each paragraph is; paragraphs that hold several parts are cut."""
-    return Labeller().run(paragraphs)
+def label_parts(paragraphs: Sequence[Reading], listed: Sequence[str] = ()) -> list[LabelledPart]:
+    """Say which part of the document each paragraph is; paragraphs that hold several parts are cut.
+
+    listed: the titles in the issue's contents, which are titles however they end.
+    """
+    titles = frozenset(listed)
+    return confirm_titles(Labeller(titles).run(paragraphs), titles)
 
 
 class Labeller:
     """Walks a document's paragraphs from head to imprint.
 
+    listed: the titles in the issue's contents.
     stage: head, body, listed (in a list of attachments), closed (after a date), title (of what is issued) or imprint.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, listed: frozenset[str] = frozenset()) -> None:
+        self.listed = listed
         self.parts: list[LabelledPart] = []
         self.stage = "head"
         self.composition = 0
@@ -51,7 +58,7 @@ class Labeller:
             for piece in cut_inline(reading, at_head=self.stage == "head"):
                 self.take(piece, following)
         self.sign(trailing_only=True)
-        return confirm_titles(self.parts)
+        return self.parts
 
     def add(self, part: Part, reading: Reading, stage: str | None = None) -> None:
         """Note that `reading` is `part`, and the stage reached with it."""
@@ -108,6 +115,8 @@ class Labeller:
         elif self.stage == "head" and (order := layout.ORDER_TITLE.fullmatch(text)):
             self.add(Part.TITLE, reading.cut(0, order.end("title")))
             self.add(Part.NUMBER, reading.cut(order.end("title")))
+        elif self.stage == "head" and text in self.listed:
+            self.add(Part.TITLE, reading)
         elif self.stage == "title" and layout.CAPTION.fullmatch(text):
             self.add(Part.PARAGRAPH, reading)
         elif self.stage in ENDED and is_title_line(text) and not self.starts_entry(reading):
@@ -171,9 +180,23 @@ class Labeller:
         # the last cell of a table behind a signed notice
         if trailing_only and any(each.part is Part.SIGNATURE for each in self.parts):
             return
+        if not trailing_only and self.lists_bodies(index):
+            return
         self.parts[index:] = [
             LabelledPart(Part.SIGNATURE, each.reading, each.composition) for each in self.parts[index:]
         ]
+
+
+    def lists_bodies(self, index: int) -> bool:
+        """Whether the lines from an index on are a list (of those honoured), and not those who sign: several bodies,
+        none of whom the title names as its issuer.
+        """
+        names = [each.reading.text for each in self.parts[index:]]
+        title = "".join(each.reading.text for each in self.parts if each.part is Part.TITLE and not each.composition)
+        issuers, about, _ = title.partition("关于")
+        return len(names) >= LEAST_LISTED and bool(about and issuers) and not any(
+            issuers in name or name in issuers for name in names
+        )
 
 
 def is_beside_text(text: str) -> bool:
@@ -184,9 +207,10 @@ def is_beside_text(text: str) -> bool:
     return any(rule.fullmatch(text) for rule in rules)
 
 
-def confirm_titles(parts: Sequence[LabelledPart]) -> list[LabelledPart]:
-    """Keep as titles only lines that together read as one (see `title_range`); others are text."""
-    quoted = {match[1] for each in parts if each.part is Part.PARAGRAPH for match in QUOTED.finditer(each.reading.text)}
+def confirm_titles(parts: Sequence[LabelledPart], listed: frozenset[str]) -> list[LabelledPart]:
+    """Keep as titles only lines that together read as one (see `title_range`) or are `listed`; others are text."""
+    texts = [each.reading.text for each in parts if each.part is Part.PARAGRAPH]
+    quoted = listed | {match[1] for text in texts for match in QUOTED.finditer(text)}
     confirmed: list[LabelledPart] = []
     for (part, _), group in groupby(parts, key=lambda each: (each.part, each.composition)):
         run = list(group)

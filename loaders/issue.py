@@ -161,9 +161,10 @@ def starts_listed(paragraphs: Sequence[Reading], index: int, listed: Collection[
     """Whether a title that the contents list starts at a paragraph, there perhaps without its issuers."""
     whole = ""
     for reading in paragraphs[index : index + LISTED_LINES] if listed else ():
-        if not is_title_line(reading.text):
-            return False
         whole = plain(whole + reading.text)
+        begins = whole and any(title.startswith(whole) for title in listed)
+        if not begins and not is_title_line(reading.text):
+            return False
         about = whole.find("关于")
         if whole in listed or (about > 0 and whole[about:] in listed):
             return not names_quoted(whole, quoted)
@@ -279,7 +280,8 @@ def month_of(document: Document, documents: Sequence[Document], given: str | Non
     if given:
         return given
     entry = next((found for reading in document.readings() if (found := ENTRY_MONTH.match(reading.text))), None)
-    if entry is None or not 1 <= (month := int(entry[1])) <= 12:
+    month = int(entry[1]) if entry else month_printed or 0
+    if not 1 <= month <= 12:
         return None
     if year is None and (found := PRINTED_YEAR.search(title)):
         year = int(found[1])

@@ -24,6 +24,7 @@ PAGED_LINES = 30  # lines of contents looked at for pages that stand before the 
 BELOW_CONTENTS = 10  # lines that may stand between the last entry and the first document
 NEAR = 5  # lines behind a rubric within which its first document begins
 LEAST_ENTRIES = 2
+SURE_TITLE = 6  # characters of a line that say it begins a title listed
 ALIKE = 12  # characters of a title that say it is printed again
 WIDE_BEFORE_PAGE = regex(r"[ \t\u3000]{2,}[（(]?\d{1,3}[）)]?\s*$")
 LAST_PAGE = regex(r"[（(]?\d{1,3}[）)]?$")
@@ -49,7 +50,7 @@ def find_periodical(lines: Sequence[Reading]) -> Periodical:
     named = bool(matter) or any(rules.COVER_NAME.fullmatch(line.text) for line in lines[:FRONT_LINES])
     for index in range(front, len(lines)):
         text = lines[index].text
-        if len(text) <= LONGEST_FRONT and (is_rubric(lines, index) or (named and is_running_head(text))):
+        if len(text) <= LONGEST_FRONT and (is_rubric(lines, index, titles) or (named and is_running_head(text))):
             matter.add(index)
     return Periodical(frozenset(matter), front, titles)
 
@@ -250,11 +251,21 @@ def is_rubric_text(text: str) -> bool:
     return rules.RUBRIC.fullmatch(text) is not None
 
 
-def is_rubric(lines: Sequence[Reading], index: int) -> bool:
-    """Whether a line is the rubric over a document that begins right below it."""
+def is_page_edge(text: str) -> bool:
+    """Whether a line is a page's number or its head."""
+    return is_running_head(text) or any(
+        rule.fullmatch(text) for rule in (layout.PAGE_NUMBER, layout.BARE_NUMBER, rules.PAGE_HEAD)
+    )
+
+
+def is_rubric(lines: Sequence[Reading], index: int, titles: Sequence[str] = ()) -> bool:
+    """Whether a line is the rubric over a document that begins right below it. titles: those that the contents list."""
     if not is_rubric_text(lines[index].text):
         return False
-    return any(begins_document(text) for text in below(lines, index))
+    following = (line.text for line in lines[index + 1 : index + 1 + NEAR] if not is_page_edge(line.text))
+    first = next(following, "")[:ALIKE]
+    listed = len(first) >= SURE_TITLE and any(title.startswith(first) for title in titles)
+    return listed or any(begins_document(text) for text in below(lines, index))
 
 
 def below(lines: Sequence[Reading], index: int) -> Iterator[str]:

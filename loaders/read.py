@@ -40,6 +40,7 @@ from loaders.facts.events import find_events
 from loaders.facts.minutes import find_minutes
 from loaders.facts.nameplates import find_nameplates
 from loaders.facts.responsibilities import find_responsibilities
+from loaders.facts.rosters import find_rosters
 from loaders.facts.standards import find_standards
 from loaders.facts.targets import find_targets
 from loaders.facts.tasks import find_tasks
@@ -51,7 +52,7 @@ from ontology.errors import EvidenceError
 
 Finder: TypeAlias = Callable[[Document], tuple[Sequence[Fact], list[Problem]]]
 
-OF_ALL: tuple[Finder, ...] = (find_document, find_citations, find_nameplates, find_minutes)
+OF_ALL: tuple[Finder, ...] = (find_document, find_citations, find_nameplates, find_minutes, find_rosters)
 OF_GENRE: dict[Genre, tuple[Finder, ...]] = {
     Genre.DUTIES: (find_duties,),
     Genre.PLAN: (find_tasks, find_responsibilities, find_targets),

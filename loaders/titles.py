@@ -106,7 +106,8 @@ def title_range(lines: Sequence[str], quoted: Collection[str]) -> tuple[int, int
     if is_title(whole) or whole in quoted:
         return start, end
     # what stands under a whole title: the head of a table, the first official of a list
-    above = (stop for stop in range(end - 1, start, -1) if layout.TITLE_END.search("".join(lines[start:stop])))
+    parts = {stop: "".join(lines[start:stop]) for stop in range(end - 1, start, -1)}
+    above = (stop for stop, part in parts.items() if part in quoted or layout.TITLE_END.search(part))
     return next(((start, stop) for stop in above if len("".join(lines[start:stop])) >= SHORTEST_WHOLE), (0, 0))
 
 

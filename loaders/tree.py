@@ -37,7 +37,7 @@ def build_tree(source: Source, place: str | None = None, month: str | None = Non
     problems: list[Problem] = []
     documents: list[Document] = []
     for draft_paragraphs, draft_furniture in drafts:
-        document, found = build_document(source, draft_paragraphs, draft_furniture)
+        document, found = build_document(source, draft_paragraphs, draft_furniture, titles)
         documents.append(document)
         problems += found
     known = [document.place for document in documents if document.place]
@@ -53,10 +53,10 @@ def build_tree(source: Source, place: str | None = None, month: str | None = Non
 
 
 def build_document(
-    source: Source, paragraphs: Sequence[Reading], furniture: Sequence[Leaf]
+    source: Source, paragraphs: Sequence[Reading], furniture: Sequence[Leaf], listed: Sequence[str] = ()
 ) -> tuple[Document, list[Problem]]:
-    """One document from its paragraphs and the furniture printed among them."""
-    parts = label_parts(paragraphs)
+    """One document from its paragraphs and the furniture printed among them. listed: titles in the issue's contents."""
+    parts = label_parts(paragraphs, listed)
     compositions, problems = build_compositions(parts)
     number = number_of(parts, furniture)
     title = compositions[0].title

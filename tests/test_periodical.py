@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.fact_types import DocumentFact, Recipient, Responsibility, Task
+from loaders.fact_types import DocumentFact, Event, Recipient, Responsibility, Task
 from loaders.model import Issue, Part
 from loaders.read import find_facts
 from loaders.text import source_of
@@ -168,6 +168,42 @@ def test_a_tables_first_cell_is_no_part_of_its_title() -> None:
     (document,) = issue_of(f"{FIRST}{table}").documents
     tasks = [fact for fact in find_facts(document)[0] if isinstance(fact, Task)]
     assert [(each.task, each.title) for each in tasks] == [("1", "改造管网"), ("2", "推广器具")]
+
+
+EXPLAINED = "《安河市节水措施》政策解读"
+FIGURES = "2021年1—3月安河市主要经济指标"
+MONTH = "2021年3月政务大事记"
+
+
+def test_what_no_kind_of_document_ends_in_is_a_title_where_the_contents_list_it() -> None:
+    contents = (
+        f"目录\n市政府文件\n3  {WATER}\n政策解读\n9  {EXPLAINED}\n统计数据\n12  {FIGURES}\n政务大事记\n14  {MONTH}\n"
+    )
+    text = (
+        f"{COVER}{contents}{FIRST}政策解读\n{EXPLAINED}\n一、背景\n《安河市节水措施》要求市水务局落实节水1000吨。\n"
+        f"统计数据\n— 11 —\n2021年第3期  12\n{FIGURES}\n工业增加值　5.2\n"
+        f"政务大事记\n{MONTH}\n3月1日　市长张安河调研节水。\n"
+    )
+    documents = issue_of(text).documents
+    assert [each.label for each in documents] == ["安政发〔2021〕3号", EXPLAINED, FIGURES, MONTH]
+    rubrics = [leaf.reading.text for each in documents for leaf in each.leaves if leaf.part is Part.PERIODICAL][-5:]
+    assert {"统计数据", "政务大事记"} <= set(rubrics)
+    assert not [fact for each in documents[1:3] for fact in find_facts(each)[0] if isinstance(fact, Task)]
+
+
+def test_a_chronicle_that_prints_days_alone_falls_in_the_month_of_its_title() -> None:
+    chronicle = "三月份大事记\n2日，市长张安河调研节水。\n同日，副市长李平山调研春耕。\n5日，全市节水会议召开。\n"
+    documents = issue_of(f"{FIRST}{chronicle}").documents
+    events = [fact for fact in find_facts(documents[-1])[0] if isinstance(fact, Event)]
+    assert [str(each.start) for each in events] == ["2021-03-02", "2021-03-02", "2021-03-05"]
+
+
+def test_those_honoured_sign_nothing() -> None:
+    honours = "先进单位名单\n安东县人民政府\n河西区人民政府\n市公安局\n市交通局\n2021年3月1日\n"
+    notice_of = "安河市人民政府关于表彰节水先进单位的决定\n安政发〔2021〕9号\n各县、区人民政府：\n决定予以表彰。\n"
+    (document,) = issue_of(f"{notice_of}{honours}").documents
+    (told,) = [fact for fact in find_facts(document)[0] if isinstance(fact, DocumentFact)]
+    assert told.issuers == ("安河市人民政府",)
 
 
 def test_what_a_document_issues_is_no_document_though_the_contents_list_it() -> None:
