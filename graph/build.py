@@ -21,6 +21,8 @@ from graph.shard_folder import ShardFolder
 from graph.shards import Progress, quiet
 from graph.shared import given_day
 from graph.store import beside, is_store, new_store, open_store
+from loaders.model import Problem
+from loaders.script import CODE as TRADITIONAL
 from ontology.errors import GazetteError, SourceError
 from ontology.iri import IriMinter
 
@@ -56,17 +58,18 @@ def build_store(
         reader = Intake(store, minter or IriMinter(), place, month, overrides)
         reader.read_all(paths, progress, crew, folder, threads)
         if reader.silent and is_store(store_path):
-            raise SourceError(silent_message(paths, store_path))
+            raise SourceError(silent_message(paths, store_path, [problem for _, problem in reader.problems]))
         done = reader.finish(as_of, reasoner, max(1, threads))
     if shards is None:
         folder.clear()
     return done
 
 
-def silent_message(paths: Sequence[Path], store_path: Path) -> str:
-    """That files without a fact replace no store, and what to do."""
+def silent_message(paths: Sequence[Path], store_path: Path, problems: Sequence[Problem]) -> str:
+    """That files without a fact replace no store, and what to do; why, where the problems of reading tell it."""
     which = str(paths[0]) if len(paths) == 1 else f"{paths[0]} and {len(paths) - 1} more"
-    advice = "check the files, or keep their text in another store with --store"
+    why = next((f"{each.message}; {each.advice}" for each in problems if each.code == TRADITIONAL), "check the files")
+    advice = f"{why}, or keep their text in another store with --store"
     return f"{which}: no rule found a fact in it, so {store_path} stays as it was; {advice}"
 
 

@@ -46,6 +46,7 @@ from loaders.facts.targets import find_targets
 from loaders.facts.tasks import find_tasks
 from loaders.facts.topics import find_topics
 from loaders.model import Document, Genre, Issue, Problem, Source, Span
+from loaders.script import traditional_print
 from loaders.text import read, read_bytes
 from loaders.tree import build_tree
 from ontology.errors import EvidenceError
@@ -104,12 +105,18 @@ def read_data(data: bytes, path: Path, place: str | None = None, month: str | No
 
 
 def find_all(source: Source, problems: Sequence[Problem], place: str | None, month: str | None) -> ReadFile:
-    """What a source says: its documents, and the facts of each. problems: those of reading the source."""
+    """What a source says: its documents, and the facts of each. problems: those of reading the source.
+
+    Of a text in traditional characters only what a document is called, and its dates: half of what the rules would
+    find there is cut wrong.
+    """
     issue, found = build_tree(source, place, month)
     problems = [*problems, *found]
+    unread = traditional_print(source)
+    problems += [unread] if unread is not None else []
     facts: list[tuple[Fact, ...]] = []
     for document in issue.documents:
-        mine, found = find_facts(document)
+        mine, found = find_facts(document) if unread is None else (find_document(document)[0][:1], [])
         facts.append(tuple(mine))
         problems += found
     return ReadFile(issue, tuple(facts), tuple(problems))
