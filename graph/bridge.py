@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import cache
 
 import pyoxigraph as ox
@@ -75,12 +74,3 @@ def term_of(term: ox.NamedNode | ox.Literal) -> URIRef | Literal:
         return Literal(term.value, lang=term.language)
     plain = term.datatype.value == XSD.string
     return Literal(term.value, datatype=None if plain else URIRef(term.datatype.value), normalize=False)
-
-
-def to_rdflib(triples: Iterable[ox.Triple | ox.Quad]) -> rdflib.Graph:
-    """Triples between IRIs as an rdflib graph; those with literals are left out."""
-    graph = rdflib.Graph()
-    for each in triples:
-        if isinstance(each.subject, ox.NamedNode) and isinstance(each.object, ox.NamedNode):
-            graph.add((URIRef(each.subject.value), URIRef(each.predicate.value), URIRef(each.object.value)))
-    return graph
