@@ -10,8 +10,10 @@ from typing import Any
 import pytest
 
 from gazette.headline import headline
+from gazette.headline_words import Voice
 from graph.answers import Cell, EmbeddedEngine, run_query
 from queries.catalogue import find_query
+from queries.headings import Language
 
 GOLDEN: dict[str, Any] = json.loads(
     (Path(__file__).parent / "golden" / "headline-shenyang-2022-01.json").read_text(encoding="utf-8")
@@ -225,6 +227,21 @@ def test_in_chinese_nothing_of_ours_is_left_in_english(sample: EmbeddedEngine) -
         re.findall(r"\d+", text.split("(ii)")[0].split("（二）")[0]) for text in (spoken, headline(sample, WORDS, None))
     ]
     assert figures[0] == figures[1]
+
+
+@pytest.mark.parametrize(
+    ("total", "owned", "said"),
+    [
+        (1, [("single", 1)], "安政发〔2021〕3号: 1 target; 1 with a single owner."),
+        (
+            3,
+            [("joint", 2), ("none", 1)],
+            "安政发〔2021〕3号: 3 targets; 2 shared by several bodies, 1 given to nobody by name.",
+        ),
+    ],
+)
+def test_one_target_and_several_are_counted_in_words(total: int, owned: list[tuple[str, int]], said: str) -> None:
+    assert Voice(Language.ENGLISH).counted("安政发〔2021〕3号", total, owned) == said
 
 
 def test_on_a_day_before_the_notice_nobody_is_in_charge(sample: EmbeddedEngine) -> None:

@@ -254,6 +254,16 @@ def test_fields_of_work_are_in_english_on_english_pages(site: Path) -> None:
     assert "education" in [row[0].lower() for row in rows]
 
 
+def test_print_on_an_english_page_says_that_it_is_chinese(site: Path) -> None:
+    chinese = page_named(site, "document", "沈阳大事记")
+    english = read(site / "en" / chinese.relative_to(site))
+    # the chronicle's title has no English name, the city has
+    told = {first(each, "dt").text(): first(each, "dd") for each in english.css("dl div")}
+    assert first(told["title"], "span[lang=zh]").text() == "沈阳大事记"
+    assert told["Place"].css("span[lang=zh]") == []
+    assert read(chinese).css("dl span[lang=zh]") == []
+
+
 def test_english_pages_speak_english_and_keep_the_print(site: Path) -> None:
     page = read(page_named(site, "official", "单义", "en"))
     assert first(page, "h1").text(deep=False).strip() == "Shan Yi"
