@@ -47,6 +47,8 @@ STANDARD = regex(
     r"标准|比例|收费|补贴|价格|费率|待遇|补助|津贴|工资|养老金|限额|额度|起付线|缴存(?:额|基数)|上下限|[水电气热票运]价"
     r"|抚恤|保险金|保障金|保教费|停车费|处理费|学费"
 )
+# 关于提高高龄津贴标准的意见 sets amounts, and is no plan
+SETS_AMOUNTS = regex(rf"关于(?:提高|调整|确定|核定|降低)[^，。]{{0,30}}(?:{STANDARD.pattern})的(?:实施)?(?:意见|方案)$")
 ENTRY = regex(r"[【（(]?[△▲●■◆]?(?:\d{1,2}月\d{1,2}日|同日|是日|\d{1,2}日)")
 ASSIGNED = regex(r"(?:牵头|责任|配合|主办|协办)(?:单位|部门)[：:]|(?:牵头|负责|配合|落实)[）)]")
 # a notice or announcement whose title does not say that it gives and takes posts
@@ -74,7 +76,7 @@ def genre_of(title: Reading | None, issued: Reading | None, compositions: Sequen
         return Genre.PLAN
     if RULES.search(own) and not PLAN.search(own):
         return Genre.STANDARD if STANDARD.search(own) else genre_of_form(compositions)
-    if STANDARD.search(named) and not PLAN.search(own):
+    if STANDARD.search(named) and (not PLAN.search(own) or SETS_AMOUNTS.search(own)):
         return Genre.STANDARD
     if PLAN.search(own) or TASKED.search(named) or (is_emergency_plan(issued or title) and lists_members(compositions)):
         return Genre.PLAN

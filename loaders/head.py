@@ -17,6 +17,7 @@ from loaders.titles import QUOTED, is_title_line, title_range
 
 ENDED = ("head", "closed", "title", "imprint")  # the stages after which a title may stand
 LEAST_LISTED = 3  # bodies in a row before a date, none of whom issues the text
+BELOW_TITLES = (layout.SERIAL_LINE, layout.BRACKET_NUMBER, layout.BARE_SERIAL)  # the number, where it stands there
 TITLE_LINES = 4  # of a chronicle's title, its period included
 
 
@@ -109,7 +110,7 @@ class Labeller:
         titled = bool(self.parts) and self.parts[-1].part is Part.TITLE
         if self.stage == "head" and (
             layout.NUMBER_LINE.fullmatch(text)
-            or (titled and (layout.SERIAL_LINE.fullmatch(text) or layout.BRACKET_NUMBER.fullmatch(text)))
+            or (titled and any(rule.fullmatch(text) for rule in BELOW_TITLES))
         ):
             self.add(Part.NUMBER, reading)
         elif self.stage == "head" and (order := layout.ORDER_TITLE.fullmatch(text)):

@@ -36,6 +36,7 @@ INLINE_IMPRINT = regex(
 )
 # classes of places that a list of addressees parts from their governments: 各省、自治区、…人民政府
 PLACES = regex(r"各省|自治[区州县旗]|直辖市|[市县区州盟旗乡镇]")
+NAMED_PLACE = regex(rf"{PLACES.pattern}|[\u4e00-\u9fff]{{1,6}}[市县区州盟旗镇乡]")
 ATTACHMENT = regex(rf"附件(?:{layout.ORDINAL})?[：:]?")
 
 
@@ -92,6 +93,8 @@ def is_addressed(text: str) -> bool:
 
     >>> is_addressed("各县、区人民政府，市政府各部门："), is_addressed("为加强单位管理，现将有关事项通知如下：")
     (True, False)
+    >>> is_addressed("安东县、安西县人民政府："), is_addressed("城东区、城西区："), is_addressed("各县、区：")
+    (True, False, True)
     >>> is_addressed("6月1日，市委副书记、市长，副市长到市教育局："), is_addressed("市联席会议各成员单位：")
     (False, True)
     """
@@ -103,9 +106,10 @@ def is_list_of_bodies(text: str) -> bool:
     if len(text) > LONGEST_ADDRESSES or layout.NOT_ADDRESSED.search(text):
         return False
     parts = re.split(r"[，,、]", text.rstrip("：:，,、"))
-    # 各县、区 ends in a class of places
-    named = sum(1 for part in parts if layout.ADDRESSED.search(part[-8:]) or PLACES.fullmatch(part))
-    return named * 2 > len(parts)
+    bodies = sum(1 for part in parts if layout.ADDRESSED.search(part[-8:]))
+    # 各县、区 ends in a class of places, and 安东县、安西县人民政府 shares its last word
+    places = sum(1 for part in parts if not layout.ADDRESSED.search(part[-8:]) and NAMED_PLACE.fullmatch(part))
+    return (bodies + places) * 2 > len(parts) and (bodies > 0 or PLACES.fullmatch(parts[-1]) is not None)
 
 
 def is_imprint_line(text: str) -> bool:

@@ -37,13 +37,20 @@ def page_furniture(lines: Sequence[Reading]) -> tuple[set[int], set[int]]:
 
 
 def rising_numbers(bare: dict[int, int]) -> set[int]:
-    """Those of some bare numbers, by line, that count pages: they rise by one, a page of text apart."""
+    """Those of some bare numbers, by line, that count pages: they rise by one, a page of text apart.
+
+    The last page may be short: its number may stand close behind the one before.
+    """
     found: set[int] = set()
     for (before, number), (after, following) in pairwise(bare.items()):
         if following == number + 1 and after - before > PAGE_LINES:
             found |= {before, after}
-    near = {index for pair in pairwise(bare) if pair[1] - pair[0] <= PAGE_LINES for index in pair}
-    return found - near
+    close = [pair for pair in pairwise(bare) if pair[1] - pair[0] <= PAGE_LINES]
+    *_, last = close or [(-1, -1)]
+    if last[0] in found and last[1] == max(bare) and bare[last[1]] == bare[last[0]] + 1:
+        found.add(last[1])
+        close.pop()
+    return found - {index for pair in close for index in pair}
 
 
 def repeated_heads(lines: Sequence[Reading], numbers: set[int]) -> set[int]:

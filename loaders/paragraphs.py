@@ -40,6 +40,7 @@ RED_HEAD = regex(r"(?!.*(?:关于|的|等))[\u4e00-\u9fff、]{2,40}(?:政府|委
 # lines that say what comes next: an entry of a chronicle, the label of an assignment
 LABEL = regex(
     r"[\[【（(]?(?:[一-龥]{0,4}(?:牵头|配合|责任|主办|协办|承办|参与|落实|参加|完成|实施)(?:单位|部门|处室|领导|人|时限|时间|期限)?[：:])"
+    r"|(?:主持|出席|列席|缺席|请假|参会|参加|记录)(?:会议)?(?:人员|单位|领导|人)?[：:]"
     r"|(?:同日|是日|[●△▲■◆]|[【［\[]\d{1,2}月|\d{1,2}日[，,]|\d{1,2}月\d{1,2}[日—\-－至]).{0,12}"
 )
 # half-width columns by which a full line may fall short: a two-character indent, punctuation that may not start a line

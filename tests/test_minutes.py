@@ -70,6 +70,12 @@ FORMS = [
     ("names with their posts behind", "参加会议人员：李平山（市水务局局长）、王丽\n", ["李平山", "王丽"]),
     ("several lists on a line", "出席：李平山　王丽　列席：何春　记录：周小舟\n", ["李平山", "王丽", "何春", "周小舟"]),
     ("who held the meeting", "主持：张安河\n出席：李平山\n", ["张安河", "李平山"]),
+    (
+        "a list that goes on over lines",
+        "出席：李平山、王丽、\n何春、市财政局陈大海\n记录：周小舟\n",
+        ["李平山", "王丽", "何春", "陈大海", "周小舟"],
+    ),
+    ("those on leave over lines", "请假：李平山、\n王丽\n", []),
     ("nobody but bodies", "列席单位：市财政局、市水务局，各县区政府\n", []),
     ("a sentence is no list", "出席会议的同志要带头落实。\n", []),
 ]
@@ -95,6 +101,22 @@ def test_who_held_the_meeting_above_the_title_is_no_part_of_it() -> None:
     facts = facts_of(f"安河市人民政府\n{TITLE}（2021年3月5日）\n{OPENING}{DECIDED}")
     told = [(each.title, str(each.issued)) for each in facts if isinstance(each, DocumentFact)]
     assert told == [(TITLE.strip(), "2021-03-05")]
+
+
+def test_the_years_number_of_minutes_below_their_title_is_no_part_of_it() -> None:
+    text = f"关于研究治水有关\n问题的会议纪要\n〔2021〕7号\n{OPENING}{DECIDED}"
+    told = [(each.title, each.number) for each in facts_of(text) if isinstance(each, DocumentFact)]
+    assert told == [("关于研究治水有关问题的会议纪要", None)]
+
+
+def test_a_list_below_a_full_line_is_no_part_of_it() -> None:
+    line = "坚持节水优先、空间均衡、系统治理、两手发力，不断健全节水制。"
+    text = (
+        f"{TITLE}{OPENING}"
+        + "".join(f"{number}、{line[:-3]}。\n{line}\n" for number in "一二三四五六")
+        + "出席：李平山\n"
+    )
+    assert [person for person, _, _ in present(text)] == ["张安河", "李平山"]
 
 
 def test_a_notice_that_lists_people_is_no_meeting() -> None:

@@ -148,6 +148,13 @@ def test_the_head_of_a_page_in_mid_sentence_is_no_part_of_it(head: str) -> None:
     assert not [each for each in texts if "之声" in each or "文件" in each or "政报" in each or "公报" in each]
 
 
+def test_the_last_page_may_be_short() -> None:
+    text = f"{WATER}\n安政发〔2021〕3号\n{TO}\n{PAGE}3\n{PAGE}4\n{PAGE}5\n安河市人民政府\n2021年3月1日\n6\n"
+    (document,) = issue_of(text).documents
+    numbers = [leaf.reading.text for leaf in document.leaves if leaf.part is Part.PAGE_NUMBER]
+    assert numbers == ["3", "4", "5", "6"]
+
+
 def test_a_cell_that_stands_beside_a_pages_number_is_no_head() -> None:
     rows = "".join(f"{PAGE}{cell}\n— {page} —\n" for page, cell in ((3, "市水务局"), (4, "市水务局"), (5, "一、总则")))
     (document,) = issue_of(f"{WATER}\n安政发〔2021〕3号\n{TO}\n{rows}").documents

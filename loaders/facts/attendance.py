@@ -20,6 +20,7 @@ from loaders.values import BodyName
 ABSENT = frozenset({"缺席", "请假"})
 STOPS = frozenset("。；;）)")
 MARKS = frozenset("、，,；;。.")
+SENTENCE = regex(r"[。；：:！？《》]")  # marks of a line that is no list
 NAME_LENGTHS = (3, 2, 4)
 LETTERS = 2  # single characters set apart that make one name: 王　宏
 FOR_A_BODY = regex(rf"(?:(?:的)?(?:主要|分管|有关|相关|全体)?(?:负责人|负责同志|领导|同志|人员|代表)|{STANDING_FOR})$")
@@ -50,6 +51,14 @@ def find_present(reading: Reading) -> Iterator[Present]:
         if label["label"] not in ABSENT:
             for start, end in items_of(reading, label.end(), stop):
                 yield from present_at(reading, start, end, label["label"])
+
+
+def go_on(reading: Reading, action: str) -> list[Present]:
+    """Those whom a line names that goes on with the list above it; nobody where the line is none but a list."""
+    if SENTENCE.search(reading.text):
+        return []
+    items = items_of(reading, 0, len(reading.text))
+    return [each for start, end in items for each in present_at(reading, start, end, action)]
 
 
 def begins_list(reading: Reading, at: int) -> bool:

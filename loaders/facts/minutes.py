@@ -11,7 +11,7 @@ from datetime import date
 from loaders.chronicle import Entry
 from loaders.dates import make_date, read_date
 from loaders.fact_types import EventBody, EventWork, Fact, Participant, PostHeld
-from loaders.facts.attendance import Present, find_present, lists_attendance
+from loaders.facts.attendance import Present, find_present, go_on, lists_attendance
 from loaders.facts.event_works import find_works
 from loaders.facts.events import Part, people_of, read_entry, sentence_of
 from loaders.model import Document, Problem, Reading
@@ -37,13 +37,23 @@ def find_minutes(document: Document) -> tuple[list[Fact], list[Problem]]:
     entry = next((found for reading in readings if (found := opening(document, reading))), None)
     if entry is None:
         return [], []
-    present = [
-        (reading, each) for reading in readings if lists_attendance(reading.text) for each in find_present(reading)
-    ]
+    present = list(those_present(readings))
     told = list(read_entry(entry, people_of(entry, ()), ()))
     below = [reading for reading in readings if reading.places[0] > entry.printed.places[-1]]
     works = [work for reading in below for work in works_of(entry.event, reading)]
     return [*with_present(entry.event, told, present), *works], []
+
+
+def those_present(readings: Sequence[Reading]) -> Iterator[tuple[Reading, Present]]:
+    """Those whom the lists of attendance name, each with the line; a list may go on over lines."""
+    action: str | None = None
+    for reading in readings:
+        if lists_attendance(reading.text):
+            found = list(find_present(reading))
+        else:
+            found = go_on(reading, action) if action is not None else []
+        action = found[-1].action if found else None
+        yield from ((reading, each) for each in found)
 
 
 def opening(document: Document, reading: Reading) -> Entry | None:

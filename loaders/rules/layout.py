@@ -20,6 +20,8 @@ NUMBER_LINE = regex(
 # the serial number of an order or announcement, on a line of its own or behind its title: 第35号, 2021年第3号
 SERIAL = r"[（(]?(?P<serial>(?:[12]\d{3}年)?第(?:\d{1,4}|[一二三四五六七八九十百〇零]{1,6})号)[）)]?"
 SERIAL_LINE = regex(SERIAL)
+# 〔2021〕7号 below the title of minutes, which alone names nobody
+BARE_SERIAL = regex(r"[〔\[【（(]\s?[12１２]\d{3}\s?[〕\]】）)]第?\d{1,4}[号期]")
 # the number in brackets below a title: （安政发〔2021〕3号）
 BRACKET_NUMBER = regex(rf"[（(](?P<number>{NUMBER})[）)]")
 ORDER_TITLE = regex(rf"(?P<title>[^。；：，]{{2,40}}?(?:令|公告|通告)){SERIAL}")
