@@ -13,11 +13,10 @@ from loaders.inline import cut_inline, is_addressed, is_imprint_line, is_list_of
 from loaders.model import Part, Reading
 from loaders.rules import layout
 from loaders.rules.entry_dates import CHRONICLE_TITLE, DATED_LINE, STARTS_ENTRY
-from loaders.titles import QUOTED, is_title_line, title_range
+from loaders.titles import QUOTED, SHORTEST_WHOLE, is_title_line, title_range
 
 ENDED = ("head", "closed", "title", "imprint")  # the stages after which a title may stand
 LEAST_LISTED = 3  # bodies in a row before a date, none of whom issues the text
-BELOW_TITLES = (layout.SERIAL_LINE, layout.BRACKET_NUMBER, layout.BARE_SERIAL)  # the number, where it stands there
 TITLE_LINES = 4  # of a chronicle's title, its period included
 
 
@@ -110,7 +109,7 @@ class Labeller:
         titled = bool(self.parts) and self.parts[-1].part is Part.TITLE
         if self.stage == "head" and (
             layout.NUMBER_LINE.fullmatch(text)
-            or (titled and any(rule.fullmatch(text) for rule in BELOW_TITLES))
+            or (titled and self.numbers_title(text))
         ):
             self.add(Part.NUMBER, reading)
         elif self.stage == "head" and (order := layout.ORDER_TITLE.fullmatch(text)):
@@ -130,6 +129,13 @@ class Labeller:
             self.add(Part.RECIPIENTS, reading)
         elif not self.take_attachments(reading, following):
             self.add(Part.PARAGRAPH, reading, "body")
+
+    def numbers_title(self, text: str) -> bool:
+        """Whether a line below a title is its number; 〔2021〕7号 only below a whole one (专题会议纪要 is a rubric)."""
+        if layout.SERIAL_LINE.fullmatch(text) or layout.BRACKET_NUMBER.fullmatch(text):
+            return True
+        title = "".join(each.reading.text for each in self.parts if each.part is Part.TITLE)
+        return len(title) >= SHORTEST_WHOLE and layout.BARE_SERIAL.fullmatch(text) is not None
 
     def starts_entry(self, reading: Reading) -> bool:
         """Whether a line is an entry of a chronicle: a date set apart, or a date or mark below a chronicle's title."""
