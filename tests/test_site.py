@@ -281,6 +281,7 @@ def test_the_chart_of_a_city_says_its_day(site: Path) -> None:
         assert re.search(r"截至 2022-0(1-26|2-03)", first(page, ".lead").text())
         assert [card.text() for card in page.css(".head h2 a")] == ["吕志成"]
         assert len(page.css(".card")) == 9
+    assert "22 天" in first(read(site / "timeline" / "index.html"), ".links").text()
 
 
 def test_a_document_comes_into_force_only_on_a_printed_day(site: Path) -> None:

@@ -284,4 +284,4 @@ def days_text(days: Sequence[datetime.date]) -> Cell:
         return ()
     if len(days) == 1:
         return (Piece(str(days[0])),)
-    return (Piece(f"{days[0]} … {days[-1]}（{len(days)} 日）", f"{days[0]} … {days[-1]} ({len(days)} days)"),)
+    return (Piece(f"{days[0]} … {days[-1]}（{len(days)} 天）", f"{days[0]} … {days[-1]} ({len(days)} days)"),)
