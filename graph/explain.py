@@ -22,6 +22,8 @@ from ontology.iri import IriMinter
 from ontology.terms import DCTERMS, GZ, PREFIXES, RDF
 from ontology.terms import RDFS as LABELS
 
+# what ties officials to bodies: the one is never the other, but tells where to look
+CHARGE = (GZ.oversees, GZ.liaisesWith, GZ.assists, GZ.urges)
 NEAREST = 8  # at most so many statements are shown in place of one that does not hold
 
 
@@ -123,7 +125,7 @@ def as_of(engine: Engine) -> datetime.date | None:
 def find_nearest(engine: Engine, statement: Statement) -> list[Statement]:
     """What the graph says of the two things together; else what else has the property of the object.
 
-    Of a type that does not hold: the types that do.
+    Of a type that does not hold: the types that do. Of a charge that nobody has: who keeps touch with the body instead.
     """
     subject, predicate, obj = statement
     if predicate == RDF.type:
@@ -134,7 +136,9 @@ def find_nearest(engine: Engine, statement: Statement) -> list[Statement]:
     between = (Statement(*map(str, row)) for row in ask_about(engine, ("s", "o"), both_ways, "?s ?p ?o", "?s ?p ?o"))
     if near := sorted(each for each in between if each.predicate in told):
         return near
-    others = ask_about(engine, ("p", "o"), [(predicate, obj)], "?s ?p ?o", "?s ?p ?o")
+    others = list(ask_about(engine, ("p", "o"), [(predicate, obj)], "?s ?p ?o", "?s ?p ?o"))
+    if not others and predicate in CHARGE:
+        others += ask_about(engine, ("p", "o"), [(each, obj) for each in CHARGE], "?s ?p ?o", "?s ?p ?o")
     return sorted(Statement(*map(str, row)) for row in others)
 
 

@@ -218,6 +218,14 @@ def test_a_remote_engine_explains_the_same(anhe_store: Path, gazette: Command) -
 # ---------------------------------------------------------------- what does not hold
 
 
+def test_of_a_charge_that_nobody_has_who_keeps_touch_is_told(sample: EmbeddedEngine) -> None:
+    """团市委 is under nobody's 分管; 郑滨 alone keeps touch with it (联系)."""
+    explanation = explain(sample, read_statement(sample, "单义", "分管", "团市委"))
+    assert not explanation.holds
+    claims = [(each.claim.subject.label, each.claim.property.iri) for each in explanation.nearest]
+    assert claims == [("郑滨", GZ.liaisesWith)]
+
+
 def test_liaison_is_the_nearest_to_charge_that_does_not_hold(sample: EmbeddedEngine) -> None:
     explanation = explain(sample, read_statement(sample, "郑滨", "分管责任", f"{PLAN} 二/（六）/21"))
     assert not explanation.holds
