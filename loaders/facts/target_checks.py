@@ -37,6 +37,8 @@ from loaders.values import Comparator, TargetKind
 THINGS = frozenset("个 家 所 处 座 项 支 条 辆 间 场 场次 件 门 部 例".split())  # counted, and no size of anything
 THING_DONE = regex(rf"{DO}(?:至少)?$")
 PEOPLE = frozenset("人 户 名 口".split())
+# 各县建立50人以上、各乡建立30人以上的队伍: people are not founded
+FOUNDED = regex(r"(?:建立|组建|设立|成立|建成|打造)$")
 PEOPLE_HELPED = regex(r"(?:解决|缓解|改善)[\u4e00-\u9fff]{0,4}$")
 KEPT_DAYS = regex(r"(?:开放|服务|接待)日$|天数$")
 HOURS = ("小时", "分钟", "学时", "课时")
@@ -47,6 +49,8 @@ def is_target(around: Surroundings, fit: Fit) -> bool:
     measure = fit.run[0]
     view = around.sentence.view
     if fit.rule.id in COUNTING_RULES and names_things(view, fit):
+        return False
+    if FOUNDED.search(fit.head) and measure.unit.lstrip("十百千万亿") in PEOPLE and fit.end == fit.run[-1].end:
         return False
     bound = measure.bound or BOUND_APART.search(fit.head) is not None
     period = has_period(around.sentence, fit)

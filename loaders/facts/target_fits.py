@@ -11,11 +11,12 @@ from loaders.facts.target_names import (
     name_by_context,
     name_of_part,
     name_of_place,
+    name_of_trade,
     name_of_year,
     needs_name,
 )
 from loaders.regex import regex
-from loaders.rules.indicators import DATE_ALONE, EXTENT, EXTENT_OF, TOLD, WITH_EXTENT
+from loaders.rules.indicators import DATE_ALONE, EXTENT, EXTENT_OF, PRAISE, TOLD, TURNOVER, WITH_EXTENT
 from loaders.rules.target_verbs import SELECTING_VERBS, STATE_VERBS, TELLING_VERBS
 from loaders.rules.targets import (
     BARE_RULES,
@@ -43,7 +44,7 @@ def make_fit(around: Surroundings, match: Match, start: int, last: Fit | None) -
         if part != "lead" or part_end - part_start <= LEAD:
             printed = around.sentence.printed[part_start:part_end]
             printed = TOLD.sub("", printed) if part_start == around.clause.start else printed
-            text += clean_indicator(printed) if part == "subject" else WITH_EXTENT.sub("", printed)
+            text += clean_indicator(printed) if part == "subject" else PRAISE.sub("", WITH_EXTENT.sub("", printed))
     indicator = clean_indicator(text, whole=rule.whole)
     if verb in TELLING_VERBS and "verb" not in rule.indicator and len(indicator) > 1:
         indicator = f"{verb}{indicator}"
@@ -73,6 +74,8 @@ def make_fit(around: Surroundings, match: Match, start: int, last: Fit | None) -
         indicator, borrowed = named
     elif rule.id in BARE_RULES:
         return None
+    elif rule.id in LEVEL_RULES and TURNOVER.fullmatch(indicator):
+        indicator, borrowed = name_of_trade(around, indicator)
     elif rule.id in LEVEL_RULES:
         indicator = complete_share(around, indicator, run[0])
     while start < run[0].start and around.sentence.view[start] in "、和及与并":

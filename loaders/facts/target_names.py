@@ -19,15 +19,19 @@ from loaders.rules.indicators import (
     EACH_OF,
     GROWN,
     GROWTH_AT_END,
+    LAND,
     PLACE,
     RATE_END,
     RATIO_AND_REST,
     SIZE_ALONE,
+    SOME,
     STAGES,
     STARTED,
     THING_WITHOUT_NAME,
     TOLD,
     TOTAL,
+    TRADE,
+    YIELD,
 )
 from loaders.rules.target_nouns import RATIO_END
 from loaders.rules.targets import PLACE_RULES, YEAR_RULES
@@ -66,6 +70,8 @@ def name_by_context(around: Surroundings, indicator: str, measure: Measure) -> t
     elif previous is not None:
         if len(indicator) < 2:
             return (previous.indicator, False) if same_unit(previous, measure) else None
+        if YIELD.fullmatch(indicator) and (land := LAND.search(previous.indicator)):
+            return previous.indicator[: land.start()] + indicator, False
         each = EACH_OF.fullmatch(indicator)
         if each is not None:
             counted_so = previous.kind is TargetKind.DO and previous.unit.endswith(each["unit"])
@@ -89,6 +95,8 @@ def name_by_clause(around: Surroundings, indicator: str) -> tuple[str, bool] | N
     if around.before is None:
         return None
     thing = clean_indicator(TOLD.sub("", around.printed(around.before)))
+    if indicator and (some := SOME.fullmatch(thing)):
+        return some["things"] + indicator, True
     counts = find_measures(around.sentence.view[around.before.start : around.before.end])
     if (
         not 2 <= len(thing) <= LONGEST_NAME
@@ -98,6 +106,12 @@ def name_by_clause(around: Surroundings, indicator: str) -> tuple[str, bool] | N
         return None
     separator = around.sentence.printed[around.before.end]
     return (f"{thing}{separator}{indicator}" if indicator else thing), True
+
+
+def name_of_trade(around: Surroundings, indicator: str) -> tuple[str, bool]:
+    """The name of what a trade is to yield: 发展茶产业，产值突破100亿元; as printed where no trade stands before."""
+    trade = TRADE.fullmatch(around.printed(around.before)) if around.before and not around.previous() else None
+    return (trade["trade"] + indicator, True) if trade else (indicator, False)
 
 
 def name_of_part(around: Surroundings, indicator: str) -> tuple[str, bool] | None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from loaders.assignments import Assigned, Placed, names_body, names_place
 from loaders.bodies import BodyMention, split_bodies
 from loaders.facts.tasks import WorkItem
+from loaders.model import Reading
+from loaders.regex import regex
 from loaders.rules.assignments import (
+    BY_FIELD,
     NAMED_BY_PLACE,
     SUBJECT,
     SUBJECT_HELPS,
@@ -19,14 +22,18 @@ from loaders.rules.assignments import (
 from loaders.rules.body_words import DEPARTMENTS
 from loaders.values import Role
 
+CLAUSES = regex(r"[，,；;]")  # between the clauses of a sentence; a heading phrase has none
 OWN_COMMITTEES = frozenset({"机关党委", "直属机关党委"})
 
 
 def subjects_of(item: WorkItem) -> Iterator[Placed]:
     """The bodies that a task's text makes the subject of a duty: 市科协要履行…, 由市水务局牵头制定…."""
-    text = item.text()
-    if text is None:
-        return
+    for text in texts_of(item):
+        yield from told_in(text)
+
+
+def told_in(text: Reading) -> Iterator[Placed]:
+    """The bodies that one text makes the subject of a duty, in order of print."""
     matches = [(match, Role.RESPONSIBLE) for match in SUBJECT.finditer(text.text)]
     matches += [(match, Role.SUPPORT) for match in SUBJECT_SUPPORTS.finditer(text.text)]
     matches += [(match, Role.SUPPORT) for match in SUBJECT_HELPS.finditer(text.text)]
@@ -35,16 +42,32 @@ def subjects_of(item: WorkItem) -> Iterator[Placed]:
         # 市督查室会同市水务局每月督查: the first is told
         together = TOGETHER.search(text.text, *match.span("bodies"))
         mentions = split_bodies(text, match.start("bodies"), together.start() if together else match.end("bodies"))
-        if mentions and all(is_told(each, role) for each in mentions):
+        if mentions and are_told(mentions, role):
             span = text.span(match.start("bodies"), sentence_end(text.text, match.end()))
             yield from (Placed(Assigned(mention, role), (span,)) for mention in mentions)
+
+
+def texts_of(item: WorkItem) -> list[Reading]:
+    """What a task says: its first sentence, where that stands in place of a heading, and its text."""
+    heading, text = item.section.heading, item.text()
+    said = [heading] if heading is not None and CLAUSES.search(heading.text) else []
+    return [*said, *([text] if text is not None else [])]
+
+
+def are_told(mentions: Sequence[BodyMention], role: Role) -> bool:
+    """Whether a list is one of bodies that a sentence tells what to do; who helps may stand beside such a body."""
+    if role is not Role.SUPPORT:
+        return all(is_told(each, role) for each in mentions)
+    named = all(names_body(each) or names_place(each) for each in mentions)
+    return named and any(is_told(each, role) for each in mentions)
 
 
 def is_told(mention: BodyMention, role: Role) -> bool:
     """Whether a part of a list is a body that a sentence tells what to do; a place can be told to help."""
     if role is Role.SUPPORT and names_place(mention):
         return True
-    return names_body(mention) and is_subject(mention.body.name)
+    known = names_body(mention) or BY_FIELD.fullmatch(mention.body.name) is not None
+    return known and is_subject(mention.body.name)
 
 
 def is_subject(name: str) -> bool:
@@ -52,7 +75,7 @@ def is_subject(name: str) -> bool:
 
     各级 alone names nobody.
     """
-    rules = (SUBJECT_START.match, DEPARTMENTS.match, NAMED_BY_PLACE.fullmatch)
+    rules = (SUBJECT_START.match, DEPARTMENTS.match, NAMED_BY_PLACE.fullmatch, BY_FIELD.fullmatch)
     sure = any(rule(name) for rule in rules) or name in OWN_COMMITTEES
     return sure and not name.endswith(("级", "各地", "领导", "负责人", "负责同志", "财政"))
 

@@ -14,7 +14,7 @@ OUTPUT = regex(
 # what a place brings in from others: 实际利用外资, 到位市外资金
 BROUGHT_IN = regex(r"(?:到位|利用|引进|吸引)[^，；]{0,8}(?:内资|外资|资金|投资)$")
 # and what is set aside, lent or given, whatever stands beside it
-MONEY_SET_ASIDE = regex(r"基金|资金|债|贷款|授信|信贷|奖|补|经费|保费|票据|担保|额度|消费券")
+MONEY_SET_ASIDE = regex(r"基金|资金|债|贷款|授信|信贷|奖|(?<!滋)(?<!候)补|经费|保费|票据|担保|额度|消费券")
 # loans that banks are to make in all; what one borrower may get is a term of the loan
 LENT = regex(r"(?:新增|新发放|发放|投放|新投放)[^，]{0,16}(?:贷款|信贷|融资)(?:余额|规模|总量|总额)?$")
 TERMS_OF_LOAN = regex(r"单户|每户|单笔|每笔|额度|最高|上限|期限|给予|可")

@@ -48,7 +48,7 @@ class TargetRule:
 
 # nothing but a bracket or 的目标 may stand behind a level: 达到80%的村 says which villages, not how many
 CLOSED = regex(
-    r"□*(?:的?(?:目标|水平|要求|标准|规模|大关|任务|台阶|总量)(?:要求|任务)?)?□*|(?:合理|统筹|科学|比例|的?比例|进行|予以){1,2}(?:确定|配置|配备|配建|安排|控制|设置|规划|建设).{0,12}"
+    r"□*(?:的?(?:(?:保护|生产|播种|种植|建设)?(?:目标|任务)|水平|要求|标准|规模|大关|台阶|总量)(?:要求|任务)?)?□*|(?:合理|统筹|科学|比例|的?比例|进行|予以){1,2}(?:确定|配置|配备|配建|安排|控制|设置|规划|建设).{0,12}"
 )
 OBJECT = regex(r"的?(?P<object>(?!的).{1,80})", re.S)
 # what describes the thing before it and is not another thing to do: 新建小区5个，覆盖居民5万户

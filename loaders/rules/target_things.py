@@ -41,6 +41,37 @@ THINGS: tuple[TargetRule, ...] = (
         why="thing, verb, number",
     ),
     TargetRule(
+        id="target.hold",
+        before=regex(
+            r"(?:坚决|严格|全面|全力)?(?:落实|守住|守牢|严守|完成)(?P<subject>[^，；]{2,30}(?:面积|保有量|产量|规模|任务))$"
+        ),
+        after=CLOSED,
+        units=frozenset({UnitClass.QUANTITY}),
+        kind=TargetKind.KEEP,
+        indicator=("subject",),
+        finds="守住耕地保有量41万亩、永久基本农田面积35万亩的保护任务",
+        gives=("耕地保有量 = 41 万亩 keep", "永久基本农田面积 = 35 万亩 reach"),
+        leaves="涉及耕地保有量41万亩",
+        source="invented",
+        why="what is to be held on to",
+    ),
+    TargetRule(
+        id="target.stock",
+        before=regex(
+            r"(?P<subject>[^，；]{2,30}?)(?:常年)?(?P<thing>存栏量?|出栏量?|播种面积|种植面积|总产量?|产量|保有量)$",
+            re.S,
+        ),
+        after=CLOSED,
+        units=DONE,
+        kind=TargetKind.REACH,
+        indicator=("subject", "thing"),
+        finds="确保能繁母猪常年存栏2万头",
+        gives=("能繁母猪存栏 = 2 万头 reach",),
+        leaves="能繁母猪存栏2万头",
+        source="invented",
+        why="how much there is to be; without a day, a bound or an aim it may tell how much there is",
+    ),
+    TargetRule(
         id="target.do-bare",
         before=regex(rf"(?P<subject>.{{0,30}}?{DO})$", re.S),
         after=CLOSED,
@@ -92,7 +123,7 @@ THINGS: tuple[TargetRule, ...] = (
         leaves="产值超10亿元企业50户",
         source="invented",
         why="达到 is printed once for the list",
-        follows=frozenset({"target.reach", "target.level-next"}),
+        follows=frozenset({"target.reach", "target.level-next", "target.hold"}),
     ),
     TargetRule(
         id="target.of-them",

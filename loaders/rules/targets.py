@@ -36,7 +36,7 @@ COUNTING_RULES = frozenset({"target.do-first", "target.do-next", "target.do-such
 TIMES_RULES = frozenset({"target.times", "target.times-of"})
 TIME_RULES = frozenset({"target.within-time"})
 # a rule that also fits what has been done, and the words that make it an aim
-DONE_RULES = frozenset({"target.done-later", "target.each-has"})
+DONE_RULES = frozenset({"target.done-later", "target.each-has", "target.stock"})
 AIM = regex(r"确保|保证|力争|争取|推动|推进|促进|实现|加快|计划|预计|要")
 # rules for levels that stand, to which the period of a clause before does not reach
 STANDING_RULES = frozenset({"target.keep", "target.limit"})
