@@ -8,7 +8,7 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from graph.answers import Answer, Cell
-from graph.export import sort_key
+from graph.export import graphs_of, sort_key
 from graph.frames import Frame, Library, make_frame
 from graph.whole_file import whole_file
 
@@ -21,9 +21,13 @@ def write_triples(store: ox.Store, path: Path) -> int:
     An object without a datatype is an IRI. Rows are sorted as the lines of `.nq` are. Returns how many there are.
     Raises GazetteError where polars is not installed or the file cannot be written.
     """
-    answer = Answer(TRIPLES, tuple(row_of(quad) for quad in sorted(store, key=sort_key)))
-    write_frame(make_frame(answer, library=Library.POLARS), path)
-    return len(answer.rows)
+    frame = make_frame(Answer(TRIPLES, ()), library=Library.POLARS)
+    # triples take ten times as much memory as their columns, so those of one graph at a time
+    for graph in graphs_of(store):
+        rows = tuple(map(row_of, sorted(store.quads_for_pattern(None, None, None, graph), key=sort_key)))
+        frame = frame.vstack(make_frame(Answer(TRIPLES, rows), library=Library.POLARS))
+    write_frame(frame.rechunk(), path)
+    return len(frame)
 
 
 def write_table(answer: Answer, query: str, path: Path) -> None:

@@ -361,6 +361,8 @@ def test_triples_as_rows(tmp_path: Path, anhe_store: Path) -> None:
     frame = polars.read_parquet(tmp_path / "all.parquet")
     assert frame.columns == ["subject", "predicate", "object", "language", "datatype", "graph"]
     assert len(frame.unique()) == len(store)
+    ends = [f"<{graph}> <{subject}>" for graph, subject in frame.select("graph", "subject").rows()]
+    assert ends == sorted(ends)
     labels = frame.filter(polars.col("object") == "市水务局", polars.col("language") == "zh")
     assert set(labels["datatype"]) == {f"{RDF.NS}langString"}
     links = frame.filter(polars.col("predicate") == GZ.oversees)
