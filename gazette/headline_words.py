@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from gazette.counts import counted
 from gazette.report_words import Words
 from queries.headings import Language
 
@@ -96,8 +97,8 @@ class Voice:
         if self.language is Language.CHINESE:
             told = "，".join(f"{OWNERSHIP[name].zh}的 {count} 项" for name, count in owned)
             return f"{document}：指标 {total} 项；{told}。"
-        targets = "target" if total == 1 else "targets"
-        return f"{document}: {total} {targets}; {', '.join(f'{count} {OWNERSHIP[name].en}' for name, count in owned)}."
+        told = ", ".join(f"{count} {OWNERSHIP[name].en}" for name, count in owned)
+        return f"{document}: {counted(total, 'target')}; {told}."
 
     def no_plan(self, others: Sequence[str], more: int) -> str:
         """That no plan is meant, and which plans could be, a line each. more: how many others are not named."""
