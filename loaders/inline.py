@@ -26,13 +26,14 @@ INLINE_TAIL = regex(
 # a date alone behind the last sentence, nobody having signed
 INLINE_DATE = regex(rf"(?<=[{STOPS}])(?P<dated>{layout.DATE})(?P<note>{layout.NOTE})?$")
 # copies behind the date or the last sentence, and no imprint
-INLINE_COPIES = regex(r"(?<=[。日）)])(?:抄送|抄报)(?:单位|机关)?[：:][^：:]{2,300}$")
+THEME = r"(?P<theme>主题词[：:][^：:。]{2,40}?)?"
+INLINE_COPIES = regex(rf"(?<=[。日）)]){THEME}(?P<copies>(?:抄送|抄报)(?:单位|机关)?[：:][^：:]{{2,300}})$")
 # the same before what the document issues
 INLINE_CLOSE = regex(
     rf"(?<=[。）)])(?P<signature>[^。；：，、！？:;,（）()]{{3,60}}?)(?P<dated>{layout.DATE})(?P<note>{layout.NOTE})?"
 )
 INLINE_IMPRINT = regex(
-    rf"(?P<copies>抄送[：:][^：:]{{2,600}}?[。.])?(?P<imprint>[^。；：，！？;,!?《》（）()]{{2,40}}{layout.ISSUED_ON})$"
+    rf"{THEME}(?P<copies>抄送[：:][^：:]{{2,600}}?[。.])?(?P<imprint>[^。；：，！？;,!?《》（）()]{{2,40}}{layout.ISSUED_ON})$"
 )
 # classes of places that a list of addressees parts from their governments: 各省、自治区、…人民政府
 PLACES = regex(r"各省|自治[区州县旗]|直辖市|[市县区州盟旗乡镇]")
@@ -171,11 +172,12 @@ def imprint_cuts(text: str, start: int) -> list[int]:
     """Where the copies and the imprint at the very end of a text start."""
     if "印" not in text[-ISSUED_TAIL:]:
         copied = INLINE_COPIES.search(text, max(start, len(text) - IMPRINT_TAIL))
-        return [copied.start()] if copied else []
+        return [copied.start(name) for name in ("theme", "copies") if copied[name]] if copied else []
     tail = INLINE_IMPRINT.search(text, max(start, len(text) - IMPRINT_TAIL))
     if tail is None:
         return []
     copies = tail.start("copies") if tail["copies"] else None
     if copies is None and tail.start() > start and text[tail.start() - 1] not in STOPS:
         return []
-    return [at for at in (copies, tail.start("imprint")) if at is not None and at > start]
+    theme = tail.start("theme") if tail["theme"] else None
+    return [at for at in (theme, copies, tail.start("imprint")) if at is not None and at > start]

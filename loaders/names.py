@@ -21,7 +21,8 @@ OTHER_WORDS = frozenset(
     " 上周 本周 下周 每周 两周 一周 周年 周末 周边 周密 周到 上午 下午 中午 端午 其中 其他 年终 年轻 年华 月光"
     " 上月 本月 当月 次月 每月 同月 下月 满月".split()
 )
-RARE = frozenset("年月旗其周午")
+RARE = frozenset("年月旗其周午镇")
+RARE_INSIDE = RARE | {"次"}  # in the middle of a name
 LONGEST_UNLISTED = 6
 LEADING = frozenset("从代全同和应把支时由经能")  # surnames that most often begin a clause as other words
 # a foreign name that no dot divides, in front of a title
@@ -60,11 +61,10 @@ def name_at(reading: Reading, start: int, known: Collection[str] = (), titled: b
     for length in _lengths(text, start):
         end = start + length
         name = text[start:end]
-        if (
-            end > len(text)
-            or not (is_name(name) or (titled and is_rare_name(name)))
-            or _gap_inside(reading, start, end)
-        ):
+        # 铁 军: white space inside makes a name of a common word
+        set_wide = titled and length == 2 and name[:1] in surnames.SURNAMES and spaced(reading, start)
+        named = is_name(name) or set_wide or (titled and is_rare_name(name))
+        if end > len(text) or not named or _gap_inside(reading, start, end):
             continue
         strength = _close(reading, end)
         if strength >= _strength_needed(name, titled):
@@ -163,7 +163,7 @@ def is_rare_name(text: str) -> bool:
     if len(text) != 3 or text[1:] in OTHER_WORDS or text[0] in "于从自":
         return False
     last = text[2] in RARE and is_name(text[:2])
-    return last or (text[1] in RARE and text[2] in surnames.GIVEN and is_name(text[0] + text[2]))
+    return last or (text[1] in RARE_INSIDE and text[2] in surnames.GIVEN and is_name(text[0] + text[2]))
 
 
 def sounded_end(text: str, start: int) -> int | None:
@@ -202,7 +202,9 @@ def letters_end(reading: Reading, start: int) -> int | None:
     end = start + 3
     if end > len(reading.places) or not (spaced(reading, start) and spaced(reading, start + 1)):
         return None
-    closed = end == len(reading.places) or reading.spaced_after(end - 1) or titles.CLOSING.match(reading.text, end)
+    text = reading.text
+    closed = end == len(reading.places) or reading.spaced_after(end - 1)
+    closed = closed or any(rule.match(text, end) for rule in (titles.CLOSING, titles.VERB))
     gaps = [reading.places[place + 1] - reading.places[place] for place in (start, start + 1)]
     return end if gaps[0] == gaps[1] and closed else None
 

@@ -26,7 +26,7 @@ BETWEEN = regex(r"(?:[（(][^（）()]{1,16}[）)])?(?:同志)?[：:]?")
 AFTER_NAME = regex(
     rf"{titles.SELF_BRACKET}?(?:同志)?{titles.SELF_BRACKET}?(?:(?P<mark>[：:，,、]|——|—|[（(](?:{titles.SELF}[，,、；;])*))?(?:现?任)?"
 )
-SELF_BEHIND = regex(titles.SELF_BRACKET)
+SELF_BEHIND = regex(rf"{titles.SELF_BRACKET}|[少中上大][将校]|将军")
 GOES = regex(r"(?:前往|来到|[到赴就])(?=[\u4e00-\u9fff]{2})")
 # what a bracket says behind the posts: 张安河（副局长，正处级）
 BRACKET_REST = regex(r"[^（）()。；]{0,24}[）)]")
@@ -86,7 +86,7 @@ def named_first_at(
     unlisted = unlisted_end(reading, start) or sounded_end(text, start)
     for end in [*_name_ends(reading, start), *([unlisted] if unlisted else [])]:
         name = text[start:end]
-        worded = paragraph and text[end : end + 1] in ("，", "：") and is_worded_name(name)
+        worded = paragraph and text[end : end + 1] in tuple("，：,:") and is_worded_name(name)
         if not (is_name(name) or name in known or end == unlisted or worded):
             continue
         if text[end - 1 : end + 1] in titles.FIRM_PAIRS:
@@ -231,6 +231,8 @@ def _listed(
     """
     text = reading.text
     shared = posts[-1:] if posts and SHARED_TITLE.search(posts[-1].title) else ()
+    if shared and all(SHARED_TITLE.search(post.title) for post in posts):
+        shared = posts  # 市委常委、副市长张安河、李平山: each is both
     while text[start : start + 1] in ("、", "和") and text[start : start + 1]:
         end = name_at(reading, start + 1, names, titled=bool(shared))
         if person_at(reading, start + 1, names) is not None:
@@ -250,7 +252,7 @@ def _listed(
 
 
 def _behind(text: str, end: int) -> int:
-    """Where a name's bracket of sex and nationality ends: 张安河（女，回族）; `end` where there is none."""
+    """Where a name's bracket of sex and nationality ends, or a rank: 张安河（女，回族）; `end` where there is none."""
     match = SELF_BEHIND.match(text, end)
     return match.end() if match else end
 

@@ -19,7 +19,7 @@ SENTENCE_MARK = regex(r"[。；：;:！？《》“”]")
 HALF_BRACKET = regex(r"[^（(]*[）)]|[^）)]*[（(][^）)]*$")
 # verbs that stand in no body's name: 李平山副秘书长协助常务副市长 is no post
 NO_PART_OF_POST = regex(
-    r"协助|负责|分管|主持|主管|出席|参加|陪同|率队|率领|兼任|牵头|强调|指出|同志|听取|看望|慰问|联系(?![会处点])"
+    r"协助|负责|分管|主持|主管|出席|参加|陪同|率队|率领|带领|兼任|牵头|强调|指出|同志|听取|看望|慰问|联系(?![会处点])"
 )
 RANK_AT_END = regex(rf"{titles.RANK_BRACKET.pattern}$")
 LONGEST_BRACKET = 40

@@ -54,6 +54,7 @@ FORMS = [
     ("day of the week", f"3月5日（星期五） {A}", [MARCH_5]),
     ("triangle and day", f"△5日 {A}\n△5日 {B}", [MARCH_5, MARCH_5_AGAIN]),
     ("day without a month", f"5日，{A}\n9日，{B}", [MARCH_5, ("03-09#1", "2021-03-09", "2021-03-09", "市政府召开会")]),
+    ("a Greek letter for a triangle", f"3月5日 {A}\nΔ {B}", [MARCH_5, MARCH_5_AGAIN]),
     ("dots with dates", f"●3月5日，{A}\n●3月5日，{B}", [MARCH_5, MARCH_5_AGAIN]),
     ("dots under a date", f"3月5日\n● {A}\n● {B}", [MARCH_5, MARCH_5_AGAIN]),
     ("numbers under a date", f"3月\n5日\n1、{A}\n2、{B}\n6日\n1、{B}\n2、{A}",

@@ -40,6 +40,16 @@ ACTS = [
     ("groups parted by a semicolon", "省长周明，副省长何川；省政府秘书长方正；市委书记陈建国陪同考察。",
      {"周明": "陪同", "何川": "陪同", "方正": "陪同", "陈建国": "陪同"}),
     ("leaders of a province", "会议召开。东海省领导王拥军、张吉福出席。", {"王拥军": "出席", "张吉福": "出席"}),
+    ("officials who lead others to a place", "市长赵国强和副市长刘洋带领市直有关部门负责人到嘉宁检查。",
+     {"赵国强": "带领；检查", "刘洋": "带领；检查"}),
+    ("beside guests without names", "全国政协副主席刘洋一行及东海工商界人士110余人到我市视察。", {"刘洋": "视察"}),
+    ("beside many without names", "市领导刘洋、马超及3000多名校友出席庆典。", {"刘洋": "出席", "马超": "出席"}),
+    ("leaders of this city", "副省长周明视察。市政协主席刘洋及本市领导马超、林涛陪同。",
+     {"周明": "视察", "刘洋": "陪同", "马超": "陪同", "林涛": "陪同"}),
+    ("a name in a list that looks like a town's", "市领导江波、刘灿镇、马超出席会议。",
+     {"江波": "出席", "刘灿镇": "出席", "马超": "出席"}),
+    ("comes to congratulate", "海关署署长刘洋前来安河祝贺。", {"刘洋": "祝贺"}),
+    ("leave alone: what they are in charge of", "副市长刘洋在会上对推进各自分工的工作谈了设想。", {}),
     ("came and spoke", "研讨会召开。市委书记刘洋到会讲话。", {"刘洋": "到会；讲话"}),
     ("signs what is issued", "副市长赵国强签发《安河市节水办法》。", {"赵国强": "签发"}),
     ("leads a team", "由省水利厅副厅长刘洋带领的考察组来我市，了解防汛情况。", {"刘洋": "带领；了解"}),
@@ -164,6 +174,12 @@ def test_leaders_named_once_are_met_again_beside_posts_without_names() -> None:
     first = "市领导刘洋、马超出席活动。"
     later = "刘洋、马超等市四班子领导，市法院院长、市政协秘书长等参加会议。"
     assert acts(first, later) == {"刘洋": "参加", "马超": "参加"}
+
+
+def test_posts_that_several_may_hold_are_those_of_all_in_the_list() -> None:
+    facts = facts_of("市委常委、副市长赵国强、刘洋出席会议。")
+    held = {(fact.person, fact.post) for fact in facts if isinstance(fact, PostHeld)}
+    assert held == {(person, post) for person in ("赵国强", "刘洋") for post in ("市委常委", "副市长")}
 
 
 ABSENT = [

@@ -30,6 +30,9 @@ PLACES = [
     ("where a play is shown", "现代戏《清泉》在安河人民剧院上演。", ["安河人民剧院"]),
     ("a city that ends like an adverb", "市长赵国强赴成都参加会议。", ["成都"]),
     ("where visitors are received", "市长赵国强在市信访局接待大厅接待来访群众。", ["市信访局接待大厅"]),
+    ("a branch of a meeting by video", "市长赵国强出席安河分会场会议。", ["安河分会场"]),
+    ("this city is no place", "副省长周明到本市视察。", []),
+    ("came for his roots", "会长刘洋来安河寻根访问。", ["安河"]),
     ("came to a town", "市长赵国强来到安东，看望慰问教师。", ["安东"]),
     ("came in company", "大使在有关领导陪同下来安河镇考察。", ["安河镇"]),
     ("where they stay is no place", "代表在驻地举行会议。", []),
@@ -105,6 +108,11 @@ def test_places(entry: str, expected: list[str]) -> None:
 
 
 BODIES = [
+    ("a team that invites investors", "市长赵国强率安河市招商引资团赴东莞招商。", ["安河市招商引资团"]),
+    ("leave alone: all towns' committees", "全市乡镇党委换届工作会议召开。", []),
+    ("leave alone: what a meeting is about", "国务院、省、市加强政府自身建设推进政府管理创新电视会议召开。", []),
+    ("who meets within a body", "市人大常委会召开党组扩大会议。", ["市人大常委会"]),
+    ("the number of a meeting", "市政协十一届第三次常委会在安河饭店举行。", ["市政协"]),
     ("a group with its people", "中央水利领导小组一行来安河镇视察。", ["中央水利领导小组"]),
     ("leave alone: who came in company", "东海国大使王平在国务院有关领导陪同下来安河镇考察。", []),
     ("who signed in that time", "会议召开。期间，安东县政府与安河商会签订协议。", ["安东县政府", "安河商会"]),
@@ -201,6 +209,7 @@ THREE = "市长赵国强主持召开市政府党组会议、理论学习中心�
 WORKS = [
     ("adopted", "市政府召开常务会议，审议通过《供水预案》和《供热预案》。",
      [("供水预案", "审议通过", "市政府常务会议"), ("供热预案", "审议通过", "市政府常务会议")]),
+    ("signed in a place", "《安河工业园合作协议书》在安河宾馆签署。", [("安河工业园合作协议书", "签署", None)]),
     ("which of three meetings, the print does not say", f"{THREE}学习《条例》；审议通过《供水预案》。",
      [("条例", "学习", None), ("供水预案", "审议通过", None)]),
     ("of three meetings the one named again", f"{THREE}部署工作。常务会议审议通过《供水预案》。",

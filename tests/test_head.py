@@ -271,6 +271,19 @@ ONE_LINE = [
         ],
     ),
     (
+        "theme words between the date and the copies",
+        "安河市人民政府关于加强节水工作的通知（安政发〔2021〕3号）各县、区人民政府：请认真节水。2021年3月5日主题词：节水通知抄送：市委，市监委。",
+        [
+            (Part.TITLE, NOTICE),
+            (Part.NUMBER, "（安政发〔2021〕3号）"),
+            (Part.RECIPIENTS, "各县、区人民政府："),
+            (Part.PARAGRAPH, "请认真节水。"),
+            (Part.DATE, "2021年3月5日"),
+            (Part.COPIES, "主题词：节水通知"),
+            (Part.COPIES, "抄送：市委，市监委。"),
+        ],
+    ),
+    (
         "the words that close a reply",
         "安河市水务局关于安河水厂水价的批复安河建材市场：同意所报水价。此复安河市水务局2021年3月5日（此件公开发布）",
         [

@@ -177,7 +177,7 @@ def sought_actions(masked: str, start: int, end: int) -> Iterator[Action]:
     at = start
     while at < end:
         found = action_at(masked, at, end)
-        if found and masked[at - 1] != "的":
+        if found and masked[at - 1] not in "的对":
             yield found
             return
         at += 1

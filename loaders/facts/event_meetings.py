@@ -28,7 +28,7 @@ CLAUSE_START = regex(rf"(?:^|(?<=[。！？；，,;])){PART_OF_DAY}?")
 MEETING_END = regex(rf"{words.MEETINGS} *(?=$|暨|、|和|及|与|以及|上|，|并|后|时)")
 JOINED = regex(r"暨|、|和|及|与|以及")
 CONVENER = regex(
-    rf"(?:新一届|本届)?(?P<body>{words.CONVENER_START}.{{0,40}}(?<!全[市省国县区]){either(words.CONVENERS)}"
+    rf"(?!全[市省县区州旗盟])(?:新一届|本届)?(?P<body>{words.CONVENER_START}.{{0,40}}(?<!全[市省国县区]){either(words.CONVENERS)}"
     # 市委十一届四次全体会议; 市委办公室会议 is another body's
     r"|[省市县区州盟旗]委(?![员办书副]|[^，。；会]{0,12}[部室局办组校])|理论学习中心组|党组|党委)(?!长|员)"
 )
@@ -103,7 +103,9 @@ def name_meetings(text: str, masked: str, start: int, end: int, subject: str | N
         convener = find_convener(printed)
         lender = lender or convener
         government = GOVERNMENT.match(lender) if lender else None
-        if convener:
+        if convener and subject and convener in WITHIN:
+            yield HeldMeeting(subject + printed, subject, begin, item.end)
+        elif convener:
             yield HeldMeeting(printed, convener, begin, item.end)
         elif subject:
             name = printed if WHOLE_PLACE.match(printed) else subject + printed
@@ -121,7 +123,12 @@ SESSION = regex(
 
 
 # 市政府党组2020年第13次党组会议: its year and number
-DATED = regex(r"(?<=..)(?:[12][0-9]{3}年|第[0-9]{1,3}次)")
+DATED = regex(
+    r"(?<=..)(?:[12][0-9]{3}年|第[0-9]{1,3}次|[一二三四五六七八九十]{1,3}届(?=第?[一二三四五六七八九十]{1,3}次)|第[一二三四五六七八九十]{1,3}次)"
+)
+TELLS = regex(r"、.*(?:加强|推进|深化|贯彻|落实)")
+# what meets within the body that convenes it: 市人大常委会召开党组扩大会议
+WITHIN = frozenset({"党组", "党委", "理论学习中心组", "机关党委", "常委会"})
 
 
 def find_convener(printed: str) -> str | None:
@@ -134,6 +141,8 @@ def find_convener(printed: str) -> str | None:
     if match is None or match["body"] is None:
         return None
     name = DATED.split(printed[match.start("body") : match.end("body")])[0]
+    if TELLS.search(name):
+        return None  # 国务院、省、市加强…会议: what it is about
     return SESSION.sub("", name.removeprefix("新一届").removeprefix("本届"))
 
 

@@ -24,12 +24,12 @@ from loaders.rules.event_verbs import ADVERBS
 # a word that stands for the posts of all who follow: 市领导甲、乙
 LEADERS = regex(
     r"(?:(?:^|(?<=[，,。；;、：:！？]))(?!陪同|会见|接见|邀请|听取|随同|组织|要求|由|与)[\u4e00-\u9fff]{2,4}(?=[省市县区州盟旗](?:委|政府|人大|政协)?领导))?"
-    r"(?:[省市区县州盟旗](?:委|政府|级|人大|政协)?|自治[区州县])(?:常委|主要|有关|相关|老|班子|党政|四大班子)?领导(?:干部|同志|成员)?(?:有)?[：:]?"
+    r"(?:[本我]?[省市区县州盟旗](?:委|政府|级|人大|政协)?|自治[区州县])(?:常委|主要|有关|相关|老|班子|党政|四大班子)?领导(?:干部|同志|成员)?(?:有)?[：:]?"
 )
 LEADERS_LENGTH = 16
 JOINED = regex(r"(?:[，,]?以及|[，,、和及与暨；;])?")
 # a name that no list knows, between two that are read
-PASSED_OVER = regex(r"、(?P<name>[\u4e00-\u9fff]{2,5})[、和及]")
+PASSED_OVER = regex(r"、(?P<name>[\u4e00-\u9fff]{2,5})[、，,和及]")
 SENTENCE = regex(r"[^。！？]+")
 CLAUSE_END = "，,；;：:。！？"
 # 甲、乙，县直有关部门负责人，重点企业代表参加: those who attend without names
@@ -54,7 +54,11 @@ OTHERS = regex(
     # posts without names: 等市四班子领导，市法院院长、市政协秘书长等出席
     rf"(?:[，,][^，,。；;：:！？]{{2,80}}?{titles.TITLE.pattern}等?(?=出席|参加|列席|陪同))?"
     r"|[省市区县州盟旗]?(?:级|直)?(?:有关|相关|中外)?(?:领导同志|领导|同志|人员|专家|负责人|嘉宾|来宾)?|[一二三四五六七八九十0-9]+(?:人|位领导|位同志))?"
-    r"|同志|一行(?:[一二三四五六七八九十0-9]{1,3}余?人)?|先生|女士|教授|院士){0,3}"
+    # 及三千多名校友, 及各界人士110余人
+    r"|(?:以及|及|和|与)(?:[0-9一二三四五六七八九十百千万]{1,8}[多余]?名[^，,。；;：:！？、]{1,16}?"
+    r"|[^，,、。；;：:！？]{2,20}?(?:人士|嘉宾|客商|专家|学者|记者|师生|校友|群众)(?:等?[0-9一二三四五六七八九十百千]{1,6}[多余]?人)?)"
+    rf"(?={titles.VERB.pattern}|[到在赴来就对])"
+    r"|同志|[少中上大][将校]|将军|一行(?:[一二三四五六七八九十0-9]{1,3}余?人)?|先生|女士|教授|院士){0,3}"
 )
 AGENT = regex(r"(?:由|随后|并由)$")
 # the first of a list, whose name is not read: 市委书记甲、市长乙
@@ -153,7 +157,7 @@ def listed_leaders(reading: Reading, masked: str, mentions: Sequence[PersonMenti
     known = {mention.name for mention in mentions}
     for match in LEADERS.finditer(masked):
         start = match.end()
-        while (end := name_at(reading, start, known)) is not None:
+        while (end := name_at(reading, start, known, titled=True)) is not None:
             if start not in taken:
                 yield PersonMention(reading.text[start:end], (), start, end)
             if reading.text[end : end + 1] not in ("、", "，", ",", "和"):

@@ -50,6 +50,8 @@ VISITED = regex(
     r"(?:调研|考察|视察|检查|察看|查看|走访|参观|督导|慰问|暗访|指导|观摩|巡视|巡查|巡察|督查|督察|探访|瞻仰|参访)(?:了)?"
     rf"{NOUN_TAILS}(?P<list>[^，,；;。！？：:]{{4,300}})"
 )
+# 出席安河分会场会议: where in a meeting by video somebody is
+BRANCH = regex(r"(?:出席|参加|列席)了?(?P<place>[^，,；;。！？：:、在]{2,12}?分会场)")
 ARRIVED = regex(rf"{either(words.ARRIVALS)}(?P<place>[^，,；;。！？：:、]{{2,{LONGEST_NAME}}})")
 SITE = regex(
     rf"(?P<site>[^，,；;。！？：:、]{{2,{LONGEST_NAME}}}?{either(words.SITES)})(?:正式|成功|全面|全线|顺利)?{either(words.SITE_EVENTS)}(?!暨|仪式|活动)"
@@ -105,8 +107,9 @@ def find_places(text: str, people: Sequence[Piece] = ()) -> list[PlaceMention]:
     masked = mask_brackets(text)
     found: dict[str, PlaceMention] = {}
     reach = 0
-    every = (went_to(text, masked), held_in(text, masked), visited(text, masked), arrived(text, masked))
-    mentions = [mention for finder in (*every, sites(text, masked), short_places(masked)) for mention in finder]
+    finders = (went_to, held_in, visited, arrived, sites, branches)
+    every = [finder(text, masked) for finder in finders]
+    mentions = [mention for found_by in (*every, short_places(masked)) for mention in found_by]
     for mention in sorted(mentions, key=lambda mention: (mention.start, -mention.end)):
         if mention.start >= reach and not overlaps(people, mention.start, mention.end):
             found.setdefault(mention.place, mention)
@@ -209,6 +212,12 @@ def visited(text: str, masked: str) -> Iterator[PlaceMention]:
             if printed.endswith(VAGUE_ENDS) and not named:
                 break
             yield PlaceMention(printed, item.start, item.end)
+
+
+def branches(text: str, masked: str) -> Iterator[PlaceMention]:
+    """The branches of a meeting by video that somebody attends: 出席安河分会场会议."""
+    for match in BRANCH.finditer(masked):
+        yield PlaceMention(text[slice(*match.span("place"))], *match.span("place"))
 
 
 def arrived(text: str, masked: str) -> Iterator[PlaceMention]:

@@ -22,7 +22,9 @@ PERIODICAL = regex(r"(?:杂志|报(?!告)|日报|周刊|月刊|期刊|栏目|频
 TITLE = regex(r"《([^《》]*)》")
 BRACKET = regex(r"[（(][^（）()]*[）)]")
 # 《…》（以下简称…）正式发布
-BROUGHT_OUT = regex(r" *(?:正式|对外)?(?P<action>发布|印发|出台|公布|实施|施行)(?=[，,。；;]|$)")
+BROUGHT_OUT = regex(
+    r" *(?:在[^，,。；;]{2,20}?)?(?:正式|对外)?(?P<action>发布|印发|出台|公布|实施|施行|签署|签订)(?=[，,。；;]|$)"
+)
 BOUNDARY = regex(r"[。！？；]")
 LOOK_BACK = 400
 LIST_MARKS = " 、和及以与"

@@ -17,7 +17,7 @@ YEAR = rf"(?:{DIGIT}{{4}}|[一二][〇○◯Ｏ零O0一二三四五六七八九]
 DASH = r"(?:[—－\-–~～―─至到]{1,2}|——)"
 
 # ● △ before an entry; two of them may stand side by side
-MARK = r"[●○◎◉⊙◆◇■□▲△▼▽★☆►▶▪▫◤⊕※*＊·•]"
+MARK = r"[●○◎◉⊙◆◇■□▲△Δ∆▼▽★☆►▶▪▫◤⊕※*＊·•]"
 MARKS = regex(rf"{MARK}{{1,2}}")
 
 DAY = rf"""
@@ -58,7 +58,7 @@ SENTENCE_ENDS = "。！？!?；;…"
 CLOSING_MARKS = "”’」』》）)】"
 
 # a mark that stands in no title, as · does
-BULLET = r"[●○◎◉⊙◆◇■□▲△▼▽★☆►▶▪▫◤]"
+BULLET = r"[●○◎◉⊙◆◇■□▲△Δ∆▼▽★☆►▶▪▫◤]"
 # what the title of a chronicle ends in, and the date, mark or 同日 with which its first entry begins
 CHRONICLE_PERIOD = r"(?:[（(](?=[^（）()]{0,30}[年月日期季度])[^（）()]{1,30}[）)])?"
 CHRONICLE_TITLE = regex(rf"[^。；！？：:，,《》]{{0,40}}?{CHRONICLE_NAME}{CHRONICLE_PERIOD}】?$")
