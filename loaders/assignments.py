@@ -11,6 +11,7 @@ from loaders.brackets import ROUND, mask_brackets, match_brackets
 from loaders.model import Reading, Span
 from loaders.regex import regex
 from loaders.rules.assignments import (
+    CLASSES_OF_PLACES,
     FIRST_LEADS,
     FORWARD,
     LABEL,
@@ -200,7 +201,8 @@ def read_bracket(reading: Reading, start: int, end: int) -> list[Assigned]:
     )
     if ends_sentence and states_role(text, *inner):
         return read_assigned(reading, *inner)
-    if last and (start == 0 or text[start - 1] not in BODY_END) and FACILITY.fullmatch(text, *inner) is None:
+    named = any(rule.fullmatch(text, *inner) for rule in (FACILITY, CLASSES_OF_PLACES))
+    if last and (start == 0 or text[start - 1] not in BODY_END) and not named:
         return read_list(reading, *inner, Role.RESPONSIBLE)
     return []
 

@@ -134,8 +134,10 @@ class Labeller:
         """Whether a line below a title is its number; 〔2021〕7号 only below a whole one (专题会议纪要 is a rubric)."""
         if layout.SERIAL_LINE.fullmatch(text) or layout.BRACKET_NUMBER.fullmatch(text):
             return True
-        title = "".join(each.reading.text for each in self.parts if each.part is Part.TITLE)
-        return len(title) >= SHORTEST_WHOLE and layout.BARE_SERIAL.fullmatch(text) is not None
+        if layout.BARE_SERIAL.fullmatch(text) is None:
+            return False
+        lines = (each.reading.text for each in self.parts[-TITLE_LINES:] if each.part is Part.TITLE)
+        return sum(map(len, lines)) >= SHORTEST_WHOLE
 
     def starts_entry(self, reading: Reading) -> bool:
         """Whether a line is an entry of a chronicle: a date set apart, or a date or mark below a chronicle's title."""
@@ -199,11 +201,11 @@ class Labeller:
         none of whom the title names as its issuer.
         """
         names = [each.reading.text for each in self.parts[index:]]
+        if len(names) < LEAST_LISTED:
+            return False
         title = "".join(each.reading.text for each in self.parts if each.part is Part.TITLE and not each.composition)
         issuers, about, _ = title.partition("关于")
-        return len(names) >= LEAST_LISTED and bool(about and issuers) and not any(
-            issuers in name or name in issuers for name in names
-        )
+        return bool(about and issuers) and not any(issuers in name or name in issuers for name in names)
 
 
 def is_beside_text(text: str) -> bool:

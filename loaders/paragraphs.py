@@ -41,11 +41,14 @@ RED_HEAD = regex(r"(?!.*(?:关于|的|等))[\u4e00-\u9fff、]{2,40}(?:政府|委
 LABEL = regex(
     r"[\[【（(]?(?:[一-龥]{0,4}(?:牵头|配合|责任|主办|协办|承办|参与|落实|参加|完成|实施)(?:单位|部门|处室|领导|人|时限|时间|期限)?[：:])"
     r"|(?:主持|出席|列席|缺席|请假|参会|参加|记录)(?:会议)?(?:人员|单位|领导|人)?[：:]"
-    r"|(?:同日|是日|[●△▲■◆]|[【［\[]\d{1,2}月|\d{1,2}日[，,]|\d{1,2}月\d{1,2}[日—\-－至]).{0,12}"
+    r"|(?:同日|是日|[●△▲■◆]|[【［\[]\d{1,2}月|\d{1,2}日(?:[至到—\-－]\d{1,2}日)?[，,]|\d{1,2}月\d{1,2}[日—\-－至]).{0,12}"
 )
 # half-width columns by which a full line may fall short: a two-character indent, punctuation that may not start a line
 # a line that ends so goes on in the next, even where that starts like a heading: 按照，/（一）
 GOES_ON = regex(r"[，、：；,:;“‘《（(—\-]$|[和与及或的在对为将把被按照至到第共约达]$")
+# 各县（市、区）/政府: a name that the line breaks
+OPEN_NAME = regex(r"[县市区][（(][市县区旗、]{1,5}[）)]$")
+REST_OF_NAME = regex(r"(?:人民)?政府|管委会|党委|直各?(?:单位|部门)")
 RULED = regex(r"[|｜].*[|｜]")  # a table's row: bars between its cells
 SLACK = 8
 WIDE = regex(r"[\u3001-\u3029\u4e00-\u9fff\uff01-\uff60“”]+")  # some of the characters that take two columns
@@ -175,7 +178,7 @@ def goes_on(line: Line, following: Line, full: int | None, by_indent: bool, by_s
     # the imprint's first line begins anew, however full the line before is
     if COPIES_LINE.fullmatch(after):
         return False
-    ended = SENTENCE_END.search(text) is not None
+    ended = SENTENCE_END.search(text) is not None and not (OPEN_NAME.search(text) and REST_OF_NAME.match(after))
     if full is None:
         enough = PAGE_WIDTH if page_between else full_line(line)
         broken = not ended and line.width > enough and not starts_heading(after) and not TITLE_END.search(text)

@@ -112,6 +112,7 @@ VERBS = [
     ("leave alone: the word alone", "牵头单位要切实履职，配合单位要加强联动。", ""),
 ]
 BARE = [
+    ("leave alone: a name that the line breaks", "推进治水，各县（市、区）", ""),
     ("list", f"（{W}、{F}）", row("", f"{W} {F}")),
     ("list and by when", f"（{W}、{F}，2023年底前完成）", row("", f"{W} {F}")),
     ("list without end", f"（{W}、{F}，长期坚持）", row("", f"{W} {F}")),

@@ -38,6 +38,16 @@ JOINED = [
         f"{WRAPPED}\n{FULL[:-1]}。\n抄送：市委、市人大常委会。",
         [FULL * 12 + FULL[:-1] + "。", "抄送：市委、市人大常委会。"],
     ),
+    (
+        "days of a chronicle behind a full line",
+        f"{WRAPPED}\n{FULL[:-1]}。\n5日至7日，召开会议。",
+        [f"{FULL * 12}{FULL[:-1]}。", "5日至7日，召开会议。"],
+    ),
+    (
+        "a name that the line breaks behind its bracket",
+        f"{WRAPPED}\n各县（市、区）\n人民政府负责。".replace(f"{FULL}\n各", f"{FULL[:-6]}各"),
+        [FULL * 11 + FULL[:-6] + "各县（市、区）人民政府负责。"],
+    ),
     ("a blank line between wrapped lines", f"{WRAPPED}\n\n度体系。", [FULL * 12 + "度体系。"]),
     (
         "a full line that ends its sentence",
