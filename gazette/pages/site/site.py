@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from math import ceil
 from pathlib import Path
+from typing import TypeAlias
 
 import pyoxigraph as ox
 
@@ -49,6 +51,9 @@ PAGES: dict[str, Callable[[Teller, str], Profile]] = {
     Kind.EVENT: event_page,
     Kind.TOPIC: topic_page,
 }
+OF_DOCUMENTS = (Kind.TASK, Kind.TARGET, Kind.EVENT)
+Statements: TypeAlias = Mapping[str, list[ox.Triple]]
+NONE_KNOWN: Statements = {}
 LISTS = {
     Kind.DOCUMENT: Text("公文", "Documents"),
     Kind.OFFICIAL: Text("领导", "Officials"),
@@ -90,9 +95,9 @@ class SiteWriter:
     def write(self) -> int:
         """Write all pages and files; how many pages there are in each language."""
         things = dict(self.things())
-        self.documents()
+        self.documents(things)
         for kind, found in things.items():
-            for iri in found:
+            for iri in found if kind not in OF_DOCUMENTS else ():
                 self.profile(kind, iri)
         drawn, told = list(charts(self.teller)), list(timelines(self.teller))
         for chart in drawn:
@@ -123,9 +128,16 @@ class SiteWriter:
         self.writer.page(template, path, title, **told)
         self.count += 1
 
-    def documents(self) -> None:
-        """The pages of the documents, one read after the other, and their data: all that stands below their IRIs."""
+    def documents(self, things: Mapping[Kind, Sequence[str]]) -> None:
+        """The pages of the documents, one read after the other, and of what stands in each; and their data.
+
+        A document's data is all that stands below its IRI, so what its tasks, targets and events need is at hand then.
+        """
         legend = [words for account, words in ACCOUNTS.items()]
+        parts: defaultdict[str, list[tuple[Kind, str]]] = defaultdict(list)
+        for kind in OF_DOCUMENTS:
+            for part in things[kind]:
+                parts[self.profiles.facts[part].document].append((kind, part))
         for coverage in cover_all(self.engine):
             iri = coverage.document.iri
             profile = document_profile(self.teller, coverage)
@@ -134,10 +146,15 @@ class SiteWriter:
                 "document.html", profile.path, profile.title, page=profile, paragraphs=told, legend=legend,
                 accounts=list(ACCOUNTS),
             )  # fmt: skip
-            self.data(profile, [iri, *subjects_in(self.engine, iri)], self.profiles.facts.of_document(iri))
+            said = self.data(profile, [iri, *subjects_in(self.engine, iri)], self.profiles.facts.of_document(iri))
+            for kind, part in parts.pop(iri, ()):
+                self.profile(kind, part, said)
+        # a foreign store may hold facts of a document of which it does not hold the print
+        for kind, part in chain.from_iterable(parts.values()):
+            self.profile(kind, part)
 
-    def profile(self, kind: Kind, iri: str) -> None:
-        """The pages of a thing, and its data."""
+    def profile(self, kind: Kind, iri: str, known: Statements = NONE_KNOWN) -> None:
+        """The pages of a thing, and its data. known: what was read already."""
         profile = PAGES[kind](self.teller, iri)
         self.page("thing.html", profile.path, profile.title, page=shortened(profile))
         for path, table in further_tables(profile):
@@ -147,17 +164,29 @@ class SiteWriter:
         else:
             own = [self.profiles.facts[iri]] if iri in self.profiles.facts else []
             facts = [*own, *self.profiles.facts.about(iri)]
-        self.data(profile, [iri, *(fact.iri for fact in facts)], facts)
+        self.data(profile, [iri, *(fact.iri for fact in facts)], facts, known)
 
-    def data(self, profile: Profile, nodes: Sequence[str], facts: Sequence[Fact]) -> None:
-        """The data files of a page: its nodes with their passages, where these stand, and its facts as rows."""
+    def data(
+        self, profile: Profile, nodes: Sequence[str], facts: Sequence[Fact], known: Statements = NONE_KNOWN
+    ) -> Statements:
+        """Write the data files of a page: its nodes with their passages, where these stand, and its facts as rows.
+
+        known: what was read already. Returns what is said of these nodes.
+        """
         path = self.folder / str(profile.data)
         path.parent.mkdir(parents=True, exist_ok=True)
-        said = read_statements(self.engine, nodes, self.minter)
+        said = self.said(nodes, known)
         for property_iri in (PROV.wasQuotedFrom, OA.hasSelector):
             further = {iri for triples in said.values() for iri in reached(triples, property_iri)}
-            said |= read_statements(self.engine, further - said.keys(), self.minter)
+            said |= self.said(further - said.keys(), known)
         write_data(path, sorted(said), facts, said, self.minter)
+        return said
+
+    def said(self, nodes: Iterable[str], known: Statements) -> dict[str, list[ox.Triple]]:
+        """What is said of some nodes, of which some may be known."""
+        wanted = set(nodes)
+        at_hand = {iri: known[iri] for iri in wanted & known.keys()}
+        return at_hand | read_statements(self.engine, wanted - known.keys(), self.minter)
 
     def answers(self) -> list[AnswerPage]:
         """The pages of the catalogue's answers, one asked after the other, and their files; what each says above."""
