@@ -35,7 +35,9 @@ SINGLE_CLASSES = regex(r"(?:各|有关|相关)(?!部门)[部委办局厅处室�
 SINGLE_CLASS = regex(r"(?:[部委办局厅处室院所司科组社会行站队馆]{1,3}|中心)(?:党委|党组)?")
 LOWER = "乡镇街"
 # 中央、省 before 、市驻安单位: words for levels, and what begins with one and may share its class with them
-LEVELS = regex(r"(?:(?:中央|国家|[中部省市区县州盟])[直属级]?(?:、|$))+")
+LEVELS = regex(
+    r"(?:各(?=中)|[省市县区州盟]直(?:及|和|以及)(?=[中省]))?(?:(?:中央|国家|[中部省市区县州盟])[直属级]?(?:、|$))+"
+)
 LEVEL_CLASS = regex(
     r"(?:中央|国家|自治区|[中部省市区县州盟])?[直属级]?[驻在]|(?:中央|国家|[中部省市区县州盟])(?:[直属级]|$)"
 )

@@ -14,6 +14,8 @@ from loaders.text import reading_of
 # id, the list, the names as printed
 LISTS = [
     ("classes of a town's units", "镇机关各办、中心、站、所，各企业", ["镇机关各办、中心、站、所", "各企业"]),
+    ("levels that share a class with 各 in front", "各县，各中、省直单位", ["各县", "各中、省直单位"]),
+    ("levels behind those of the city", "市直及中央、省属驻安各单位", ["市直及中央、省属驻安各单位"]),
     ("levels that share a class", "市委各部门，中央、省、市驻安单位", ["市委各部门", "中央、省、市驻安单位"]),
     ("levels after a body", "市财政局、省、市属高校", ["市财政局", "省、市属高校"]),
     ("a class of lower offices", "各街道办事处（镇人民政府）、市直部门", ["各街道办事处（镇人民政府）", "市直部门"]),

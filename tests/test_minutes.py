@@ -93,8 +93,10 @@ def test_minutes_without_a_day_tell_no_event() -> None:
 
 
 def test_a_day_without_its_year_falls_in_the_year_of_the_minutes() -> None:
-    text = f"{TITLE}{OPENING.replace('2021年', '')}{DECIDED}安河市人民政府办公室\n2022年3月9日\n"
-    assert [str(each.start) for each in facts_of(text) if isinstance(each, Event)] == ["2022-03-05"]
+    for day in ("3月5日", "三月五日"):
+        opening = OPENING.replace("2021年3月5日", day)
+        text = f"{TITLE}{opening}{DECIDED}安河市人民政府办公室\n2022年3月9日\n"
+        assert [str(each.start) for each in facts_of(text) if isinstance(each, Event)] == ["2022-03-05"]
 
 
 def test_who_held_the_meeting_above_the_title_is_no_part_of_it() -> None:
@@ -107,6 +109,15 @@ def test_the_years_number_of_minutes_below_their_title_is_no_part_of_it() -> Non
     text = f"关于研究治水有关\n问题的会议纪要\n〔2021〕7号\n{OPENING}{DECIDED}"
     told = [(each.title, each.number) for each in facts_of(text) if isinstance(each, DocumentFact)]
     assert told == [("关于研究治水有关问题的会议纪要", None)]
+
+
+def test_a_name_that_a_line_breaks_is_one() -> None:
+    line = "　　坚持节水优先、空间均衡、系统治理、两手发力，不断健全节水制\n"
+    present_line = "　　列席：李平山　何春　周小舟　陈大海　各县区政府主要负责同志、各县\n区水务局\n"
+    body = "".join(f"　　{number}、{line[2:]}度。\n" for number in "一二三四五六七八九十")
+    facts = facts_of(f"{TITLE}　　{OPENING}{body}{present_line}")
+    bodies = [each.body.printed for each in facts if isinstance(each, EventBody)]
+    assert bodies[:2] == ["各县区政府", "各县区水务局"]
 
 
 def test_a_list_below_a_full_line_is_no_part_of_it() -> None:

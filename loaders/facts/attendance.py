@@ -9,7 +9,7 @@ from loaders.bodies import is_body, split_bodies
 from loaders.brackets import mask_brackets
 from loaders.facts.event_names import could_be
 from loaders.model import Reading
-from loaders.names import is_name
+from loaders.names import is_name, spaced
 from loaders.people import PersonMention, named_first_at, person_at
 from loaders.posts import PostMention
 from loaders.regex import regex
@@ -67,13 +67,13 @@ def begins_list(reading: Reading, at: int) -> bool:
 
 
 def items_of(reading: Reading, start: int, end: int) -> list[tuple[int, int]]:
-    """The items of a list, parted by marks or white space; the letters of a name that is set wide are one item."""
+    """The items of a list, parted by marks or white space on a line; the letters of a name set wide are one item."""
     masked = mask_brackets(reading.text)
     items: list[tuple[int, int]] = []
     begin = start
     for index in range(start, end + 1):
         marked = index == end or masked[index] in MARKS or masked[index] == " "
-        if marked or (index > begin and reading.spaced_after(index - 1)):
+        if marked or (index > begin and spaced(reading, index - 1)):
             items += [(begin, index)] if index > begin else []
             begin = index + 1 if marked else index
     return join_letters(items)

@@ -9,12 +9,14 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from loaders.chronicle import Entry
-from loaders.dates import make_date, read_date
+from loaders.dates import DAY as DAY_OF_MONTH
+from loaders.dates import MONTH, make_date, read_date
 from loaders.fact_types import EventBody, EventWork, Fact, Participant, PostHeld
 from loaders.facts.attendance import Present, find_present, go_on, lists_attendance
 from loaders.facts.event_works import find_works
 from loaders.facts.events import Part, people_of, read_entry, sentence_of
 from loaders.model import Document, Problem, Reading
+from loaders.numerals import read_number
 from loaders.regex import regex
 from loaders.rules.entry_dates import PART_OF_DAY
 from loaders.rules.layout import DATE
@@ -23,10 +25,10 @@ from loaders.rules.work import MINUTES
 HELD = r"(?:主持|召开|召集|举行)"
 # 2021年3月1日上午，…主持召开…会议; the day without its year where the minutes are dated
 DAY = regex(
-    rf"(?P<day>{DATE}|\d{{1,2}}月\d{{1,2}}日)(?:{PART_OF_DAY})?[，,]?(?=[^。]{{0,160}}?{HELD}[^。]{{0,160}}?会)"
+    rf"(?P<day>{DATE}|{MONTH}月{DAY_OF_MONTH}日)(?:{PART_OF_DAY})?[，,]?(?=[^。]{{0,160}}?{HELD}[^。]{{0,160}}?会)"
 )
 TIMED = regex(rf"(?:会议)?时间[：:](?P<day>{DATE})")
-MONTH_DAY = regex(r"(?P<month>\d{1,2})月(?P<day>\d{1,2})日")
+MONTH_DAY = regex(rf"(?P<month>{MONTH})月(?P<day>{DAY_OF_MONTH})日")
 
 
 def find_minutes(document: Document) -> tuple[list[Fact], list[Problem]]:
@@ -72,7 +74,8 @@ def day_of(printed: str, document: Document) -> date | None:
     short = MONTH_DAY.fullmatch(printed)
     dated = read_date(document.dated.text) if document.dated else None
     if short and dated:
-        found = make_date(dated.year, int(short["month"]), int(short["day"]))
+        month, number = read_number(short["month"]), read_number(short["day"])
+        found = make_date(dated.year, int(month), int(number)) if month and number else None
     if found is None or found.month is None or found.day is None:
         return None
     return date(found.year, found.month, found.day)
