@@ -212,6 +212,8 @@ def letters_end(reading: Reading, start: int) -> int | None:
 def _close(reading: Reading, end: int) -> int:
     """How surely a name ends here: 3 white space or punctuation, 2 a verb, 1 a word of one character, 0 not at all."""
     text = reading.text
+    if text.startswith(("和与", "和及", "和同"), end):
+        return 0  # 郭现和与市民: the name goes on
     if spaced(reading, end - 1) or titles.CLOSING.match(text, end) or text.startswith("同志", end):
         return 3
     if titles.VERB.match(text, end):

@@ -83,8 +83,9 @@ def clause_actions(masked: str, start: int, end: int) -> Iterator[Action]:
         yield from found
         if not found or found[-1].text in verbs.SPEECH_VERBS:
             return
-        came = found[-1].text in CAME and action_at(masked, found[-1].end, end) is not None
-        if came or FRESH_RUN.match(masked, found[-1].end, end):
+        behind = action_at(masked, found[-1].end, end)
+        goes_on = behind is not None and (found[-1].text in CAME or behind.text in verbs.SPEECH_VERBS)
+        if goes_on or FRESH_RUN.match(masked, found[-1].end, end):
             at = found[-1].end + (masked[found[-1].end] == "、")
             continue
         turn = verbs.TURN.search(masked, found[-1].end, end)

@@ -232,7 +232,9 @@ def arrived(text: str, masked: str) -> Iterator[PlaceMention]:
 def sites(text: str, masked: str) -> Iterator[PlaceMention]:
     """A site or district that is the subject of what happened to it, at the start of a sentence."""
     for start in sentence_starts(masked):
-        if (match := SITE.match(masked, start)) and not UNNAMED.match(match["site"]) and "的" not in match["site"]:
+        match = SITE.match(masked, start)
+        # 在大桥竣工后 tells a time, and what is of something names no site
+        if match and not UNNAMED.match(match["site"]) and match["site"][0] != "在" and "的" not in match["site"]:
             yield PlaceMention(text[slice(*match.span("site"))], *match.span("site"))
         elif match := REPORTED.match(masked, start):
             yield PlaceMention(text[slice(*match.span("place"))], *match.span("place"))
