@@ -52,7 +52,12 @@ def without_brackets(reading: Reading) -> Reading:
     for begin in sorted(pairs):
         kept = any(
             rule.match(text, begin + 1)
-            for rule in (amount_rules.INCLUSION, amount_rules.UNIT_BRACKET, amount_rules.EXCLUSION)
+            for rule in (
+                amount_rules.NUMBERED,
+                amount_rules.INCLUSION,
+                amount_rules.UNIT_BRACKET,
+                amount_rules.EXCLUSION,
+            )
         )
         if begin >= start and text[begin] in "（(" and not kept:
             places.extend(range(start, begin))
@@ -94,7 +99,7 @@ def find_runs(clause: str) -> list[Run]:
             runs[-1].append(amount)
         else:
             runs.append([amount])
-            leads.append(amount.start if change is None or listed else change.start())
+            leads.append(amount.start if change is None or listed else min(amount.start, change.start()))
     ends = [0, *(run[-1].end for run in runs)]
     starts = [*(run[0].start for run in runs), len(text)]
     return [
@@ -131,7 +136,7 @@ def is_bound(text: str, amount: Amount) -> bool:
 def change_in_front(text: str, amount: Amount) -> re.Match[str] | None:
     """The words that say by how much something changes: 净增15元, 提高5%; not 提高到, 增加至; None for an amount."""
     start = max(0, amount.start - FAR)
-    rise = amount_rules.RISE.search(text, start, amount.start)
+    rise = amount_rules.RISE.search(text, start, amount.start) or amount_rules.RISES_AFTER.match(text, amount.end)
     return rise or amount_rules.CHANGED_BY.search(text, max(0, amount.start - NEAR), amount.start)
 
 
@@ -139,7 +144,10 @@ def is_rise(text: str, change: re.Match[str], amount: Amount) -> bool:
     """Whether a change is a sum that a notice sets: 每人每月增加15元; not 比上年增加15元, 提高5%."""
     if "rise" not in change.groupdict() or amount.unit in "%‰倍":
         return False
-    return amount_rules.NO_RISE.search(text, max(0, change.start() - NEAR), change.start("rise")) is None
+    return (
+        amount_rules.NO_RISE.search(text, max(0, change.start() - NEAR), min(amount.start, change.start("rise")))
+        is None
+    )
 
 
 def is_choice(run: Run) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from loaders.rules import standard_amounts as amount_rules
 from loaders.rules import standard_groups as group_rules
 from loaders.rules import standard_measures as measure_rules
+from loaders.rules import standard_openings as opening_rules
 from loaders.rules import standard_phrases as phrase_rules
 
 LONGEST = 120  # characters of the longest label; a longer one is prose
@@ -65,7 +66,7 @@ def parse_label(text: str, measures: tuple[str, ...] = ()) -> Label:
     if capped and (is_group(strip_lead_in(text[: capped.start()])) or not strip_lead_in(text[: capped.start()])):
         return Label(group=strip_lead_in(text[: capped.start()]) or None, condition=capped["cap"])
     text, label = cut_verb(text)
-    text = strip_lead_in(text)
+    text = opening_rules.DONE_WITH.sub("", strip_lead_in(text))
     if len(text) > LONGEST:
         return replace(label, rest=text)
     season = group_rules.SEASON.match(text)
@@ -188,7 +189,7 @@ def read_scope(text: str, label: Label) -> Label:
     year = group_rules.YEAR_ALONE.match(text)
     if year and is_group(text[year.end() :]):
         return replace(label, group=text[year.end() :], condition=year.group())
-    if group_rules.SIGNED.fullmatch(text) or group_rules.SUFFERS.fullmatch(text):
+    if group_rules.SIGNED.fullmatch(text) or group_rules.SUFFERS.fullmatch(text) or group_rules.LIVES.fullmatch(text):
         return replace(label, condition=text)
     if is_group(text):
         return replace(label, group=text)
@@ -210,6 +211,7 @@ def read_scope(text: str, label: Label) -> Label:
 
 def is_group(text: str) -> bool:
     """Whether a phrase names people, users, places or other bearers of a standard: 成年居民, 河东区、平山县."""
+    text = group_rules.CITED.sub("", text)
     if any(rule.search(text) for rule in (amount_rules.HAS_AMOUNT, group_rules.NO_GROUP, group_rules.NARRATES)):
         return False
     return any(

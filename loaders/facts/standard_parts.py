@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from loaders.facts.standard_labels import Label, group_in_front, is_group, named_by_place, parse_label, same_people
+from loaders.facts.standard_labels import (
+    Label,
+    group_in_front,
+    is_group,
+    joined,
+    named_by_place,
+    parse_label,
+    same_people,
+)
 from loaders.facts.standard_scope import Scope, Standing, fill_label, merge, subject_of
 from loaders.rules import standard_amounts as amount_rules
 from loaders.rules import standard_groups as group_rules
@@ -31,7 +39,8 @@ class PhraseReader:
     """Reads the words before the amounts of one sentence, in order of print, and keeps what still holds.
 
     scope: what headings and introductions say. standing: what the last amount was for. named: the classes named one by
-    one. introduced: whom the sentence's own introduction names (道路泊位：小型车每次3元). rising: the words of a rise
+    one. introduced: whom the sentence's own introduction names (道路泊位：小型车每次3元). outer: the condition around
+    several (供养亲属是一人的，居住在城镇的170元，居住在农村的140元). rising: the words of a rise
     that holds for all that follows (每人每月分别增加：一级118元，二级109元).
     """
 
@@ -40,6 +49,7 @@ class PhraseReader:
         self.standing = Standing()
         self.named: list[str] = []
         self.introduced: str | None = None
+        self.outer: str | None = None
         self.rising: str | None = None
 
     def label_of(self, before: str, first: bool) -> Label:
@@ -85,14 +95,21 @@ class PhraseReader:
     def parts_label(self, text: str) -> Label:
         """The label of a phrase whose parts stand between commas; earlier parts fill what the last does not say."""
         *earlier, last = people_together(amount_rules.COLON.split(text)[-1].replace(",", "，").split("，"))
-        label = self.parse(last)
+        own = self.parse(last)
+        if not earlier and self.outer and own.condition and not (own.measure or own.group or own.tiers):
+            return replace(own, condition=joined(self.outer, own.condition))
+        label = self.filled(own, earlier, text)
+        outer = (label.condition or "").removesuffix(own.condition or "").rstrip("，")
+        self.outer = outer or None if own.condition and earlier else None
+        return label
+
+    def filled(self, label: Label, earlier: list[str], text: str) -> Label:
+        """A label with what the parts of its phrase before it say, the nearest first."""
         for part in reversed(earlier):
             if amount_rules.BASIS_PART.search(part) or phrase_rules.AFTER_ALL.fullmatch(part):
                 continue
-            if phrase_rules.BOUND_PART.search(part) and label.condition:
-                label = replace(label, condition=f"{part}，{label.condition}")
-                continue
-            if phrase_rules.BY_YEARS.fullmatch(part) and label.condition:
+            bound = phrase_rules.BOUND_PART.search(part) or phrase_rules.BY_YEARS.fullmatch(part)
+            if bound and label.condition:
                 label = replace(label, condition=f"{part}，{label.condition}")
                 continue
             if label.measure is None and (told := measure_rules.TOLD_HOW.match(part)):

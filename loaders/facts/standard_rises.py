@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from loaders.fact_types import Standard
 from loaders.rules import standard_amounts as amount_rules
 from loaders.rules import standard_groups as group_rules
+from loaders.rules import standard_measures as measure_rules
 
 
 def name_rise(measure: str, rise: str) -> str:
@@ -15,7 +16,9 @@ def name_rise(measure: str, rise: str) -> str:
     >>> name_rise("伤残津贴", "增加"), name_rise("生活补贴费", "增加生活补贴费")
     ('伤残津贴增加', '增加生活补贴费')
     """
-    return rise if rise.endswith(measure) else f"{measure}{rise}"
+    return (
+        rise if amount_rules.ADDS.match(rise) and rise.endswith(measure) else f"{measure}{rise.removesuffix(measure)}"
+    )
 
 
 def named_in_rise(rise: str | None) -> str | None:
@@ -30,14 +33,16 @@ def named_in_rise(rise: str | None) -> str | None:
 
 def is_known(fact: Standard, name: str, facts: Sequence[Standard]) -> bool:
     """Whether other rows give the new amount of what a row says the rise of; name: what rises."""
+    name = measure_rules.STANDARD_END.sub("", name)
+    known = [(measure_rules.STANDARD_END.sub("", other.measure), other) for other in facts]
     return any(
-        (name.endswith(other.measure) or other.measure.endswith(name))
+        (name.endswith(measure) or measure.endswith(name))
         and (other.unit or "").partition("/")[0] == (fact.unit or "").partition("/")[0]
         and (
             group_rules.EVERYBODY.match(fact.group or "各")
             or (other.group, other.tier) in ((fact.group, fact.tier), (None, None))
         )
-        for other in facts
+        for measure, other in known
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from loaders.facts.standard_amounts import without_brackets
@@ -13,6 +14,8 @@ from loaders.rules import standard_openings as opening_rules
 
 NOTHING = Label()
 SHORTEST_NAME = 3  # characters of a measure that a heading names without saying what of
+WELL_NAMED = 7  # characters of a measure that says well what it is; a name above it
+MOST_FILLED = 2  # times as long then only adds whom it is for
 LONGEST_HEADING = 20  # characters of a heading that can name a kind of treatment
 
 
@@ -75,7 +78,7 @@ def narrow(scope: Scope, reading: Reading) -> Scope:
     text = opening_rules.INTRODUCES.sub("", without_brackets(reading).text.rstrip("：:")).rstrip("，,")
     if len(text) <= LONGEST_HEADING and len(settings := set(measure_rules.SETTING.findall(text))) == 1:
         scope = replace(scope, setting=settings.pop())
-    last = text.replace(",", "，").rpartition("，")[2]
+    last = re.split("[，,。]", text)[-1]
     if (subject := subject_of(last, without_brackets(reading).text[len(text) :])) is not None:
         return replace(merge(scope, Label(subject)), spans=(*scope.spans[:2], reading.span())) if subject else scope
     if paid := opening_rules.PAID.search(last):
@@ -153,7 +156,8 @@ def fill_label(label: Label, other: Label) -> Label:
 
 def full_name(name: str, levels: tuple[tuple[str, ...], ...]) -> str:
     """The nearest name above that ends in `name`: 支付比例 is 住院统筹基金支付比例."""
-    return next((known for level in levels for known in level if known.endswith(name)), name)
+    full = next((known for level in levels for known in level if known.endswith(name)), name)
+    return full if len(full) <= MOST_FILLED * len(name) or len(name) < WELL_NAMED else name
 
 
 def full_measure(name: str | None, scope: Scope, unit: str) -> str | None:

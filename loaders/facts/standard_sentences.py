@@ -125,7 +125,11 @@ class SentenceReader(PhraseReader):
         if shared and phrase_rules.COSTS_NAME.search(own.measure or "费"):
             return replace(own, measure=None, condition=joined(own.condition, own.measure), verb=shared["verb"])
         named = phrase_rules.MEASURE_AFTER.match(run.after)
-        if named is None or own.measure is not None or not (named.start("measure") or own.is_empty):
+        if (
+            named is None
+            or own.measure is not None
+            or not (named.start("measure") or own.is_empty or run.amounts[0].rise)
+        ):
             return own
         if run.amounts[0].unit in "%‰" and named["measure"].endswith("费"):
             return own  # 按平均工资的20%缴纳养老保险费

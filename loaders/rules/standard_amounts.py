@@ -49,6 +49,8 @@ INCLUSION = regex(
 # 达县（南外镇除外）: what does not belong to a place
 EXCLUSION = regex(r"(?:[^（）()]{1,30}除外|不含[^（）()]{1,30}[市县区旗镇乡])[）)]")
 # 其他县（市）: a bracket of units belongs to the name of a class of places
+# 第（二）、（三）项: numbers that belong to what they number
+NUMBERED = regex(r"[一二三四五六七八九十0-9]{1,3}[）)](?=[、和及至项款目条])")
 UNIT_BRACKET = regex(r"[市县区旗州盟、和]{1,6}[）)]")
 # 单人间7间7张床: how many there are
 COUNTS = regex(r"(?<=[^0-9])(?:[0-9]{1,5}[间张套个](?:床位?)?){1,3}$")
@@ -115,12 +117,17 @@ CHOICES = regex(
 # 每人每月增加31元, 每月增加生活补贴费30元: a rise that the notice sets; 提高到 and 增加为 name the new amount
 RISE_WORDS = r"(?P<rise>(?:再|净)?(?:增加|提高|增长|上调|调增|增|降低|下调|减少|调减))"
 RISE_LEAD = r"(?:分别|统一|均|各|相应|同步|逐级|依次|给予|予以|可|将|应|按照?|适当){0,3}"
-ON_BASIS = r"(?:在[^，,。；;：:]{0,40}基础上(?:进行)?(?:[，,]|(?:调整|提高)[，,])?)"
+ON_BASIS = r"(?:[在从][^，,。；;：:]{0,40}基础上(?:进行)?(?:[，,]|(?:调整|提高)[，,])?)"
 RISE = regex(
     rf"{ON_BASIS}?(?:{PER}){{0,4}}{RISE_LEAD}(?:{PER}){{0,4}}{RISE_WORDS}(?P<thing>(?:(?!财政|投入|收入|支出|投资|成本)[^，,。；;：:、0-9]){{0,16}}(?:{HEAD}))?(?:分别|各|均)?了?(?:{PER}){{0,4}}$"
 )
+ADDS = regex(r"再?增")
 RISEN = regex(rf"{RISE_WORDS}(?P<measure>.*)")
 # 每人每月分别增加：一级118元，二级109元: a rise for all that follows
+# 按每人每月30元的标准提高下列人员的生活费: the rise in front of its verb
+RISES_AFTER = regex(
+    rf"的?标准(?:适当|统一|相应)?(?:调整)?(?P<rise>提高|增加|上调)(?:[^，,。；;：:]{{0,40}}的)?(?P<thing>[^，,。；;：:的]{{0,16}}(?:{HEAD}))"
+)
 BASED_ON = regex(ON_BASIS)
 RISES = regex(
     rf"{ON_BASIS}?(?:[，,]?(?:根据|按照?)[^，,。；;：:]{{1,16}}[，,]?)?(?:{PER}){{0,4}}{RISE_LEAD}(?:{PER}){{0,4}}{RISE_WORDS}(?P<thing>[^，,。；;：:、0-9]{{2,16}}(?:{HEAD}))?(?:分别)?为?$"
