@@ -176,6 +176,8 @@ SENTENCES = [
         ["培育主导产业 = 1 个"],
     ),
     ("sizes of bodies that are founded", "重点县建立50人以上、一般县建立30人以上的专业队伍。", []),
+    ("fields in which something is done", "在10个以上领域推行信用监管。", ["领域推行信用监管 >= 10 个"]),
+    ("how much a plant holds", "发展风电，装机容量达到50万千瓦。", ["装机容量 = 50 万千瓦"]),
     ("all of them issue", "2022年底前各县（市）全部出台管护办法。", ["各县（市）全部出台管护办法 = 100 %"]),
 ]
 

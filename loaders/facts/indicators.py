@@ -91,11 +91,13 @@ def split_names(subject: str) -> list[str]:
     (['登记工作跟踪回访率', '就业服务率'], ['健康社区、健康学校'])
     >>> split_names("办件合规率、及时率"), split_names("群众安全感、满意度")
     (['办件合规率', '办件及时率'], ['群众安全感、满意度'])
+    >>> split_names("学前教育毛入园率、普惠率")
+    ['学前教育毛入园率', '学前教育普惠率']
     """
     names = [name for name in JOINED.split(subject) if name]
     if len(names) < 2 or not all(RATIO_END.search(name) for name in names):
         return [subject]
-    owner = names[0][:-SHORT_RATE]
+    owner = names[0][:-SHORT_RATE].removesuffix("毛").removesuffix("净")
     # 办件合规率、及时率: both of what the first names
     return [names[0], *(owner + name if is_short_rate(name) else name for name in names[1:])]
 

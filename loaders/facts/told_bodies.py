@@ -23,6 +23,13 @@ from loaders.rules.body_words import DEPARTMENTS
 from loaders.values import Role
 
 CLAUSES = regex(r"[，,；;]")  # between the clauses of a sentence; a heading phrase has none
+# rules for the bodies that a sentence tells what to do, each with their role and the words of which it needs one
+TELLING = (
+    (SUBJECT, Role.RESPONSIBLE, ("",)),
+    (SUBJECT_SUPPORTS, Role.SUPPORT, ("配合",)),
+    (SUBJECT_HELPS, Role.SUPPORT, ("配合", "协助", "参与")),
+    (SUBJECT_LEADS, Role.LEAD, ("牵头",)),
+)
 OWN_COMMITTEES = frozenset({"机关党委", "直属机关党委"})
 
 
@@ -34,10 +41,9 @@ def subjects_of(item: WorkItem) -> Iterator[Placed]:
 
 def told_in(text: Reading) -> Iterator[Placed]:
     """The bodies that one text makes the subject of a duty, in order of print."""
-    matches = [(match, Role.RESPONSIBLE) for match in SUBJECT.finditer(text.text)]
-    matches += [(match, Role.SUPPORT) for match in SUBJECT_SUPPORTS.finditer(text.text)]
-    matches += [(match, Role.SUPPORT) for match in SUBJECT_HELPS.finditer(text.text)]
-    matches += [(match, Role.LEAD) for match in SUBJECT_LEADS.finditer(text.text)]
+    # a rule is tried only where the text holds one of the words that it needs
+    tried = [(rule, role) for rule, role, needs in TELLING if any(word in text.text for word in needs)]
+    matches = [(match, role) for rule, role in tried for match in rule.finditer(text.text)]
     for match, role in sorted(matches, key=lambda each: each[0].start("bodies")):
         # 市督查室会同市水务局每月督查: the first is told
         together = TOGETHER.search(text.text, *match.span("bodies"))

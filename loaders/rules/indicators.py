@@ -129,9 +129,7 @@ DEED_AT_END = regex(rf"(?<=.{{2}})(?:{_DEED})$")
 # 建设孵化器15家，面积50万平方米: of what was counted before
 SIZE_ALONE = regex(r"(?:总|种植|养殖)?面积|产能|总?产量")
 # how big one thing is; it counts nothing and says nothing alone: 新建通道，总长约1400米
-EXTENT = regex(
-    r"[总全]长度?|[长宽高深]度?|(?:总|占地|建筑|用地)面积|跨度|直径|口径|(?:日|年)(?:供水|处理|生产)?能力|装机(?:容量)?|库容"
-)
+EXTENT = regex(r"[总全]长度?|[长宽高深]度?|(?:总|占地|建筑|用地)面积|跨度|直径|口径")
 # 建设1条总长度约25公里的管道: so big is what was counted
 EXTENT_OF = regex(rf"(?:[0-9]{{1,6}}|[一二三四五六七八九十]{{1,3}})[条座个处栋所][^，]{{0,4}}?(?:{EXTENT.pattern})$")
 # what land yields, named by the land that stands before it: 粮食播种面积30万亩，总产10万吨
@@ -139,7 +137,9 @@ YIELD = regex(r"总产量?|产量|单产")
 LAND = regex(r"(?<=.{2})(?:播种|种植|栽培)?面积$")
 # what a trade yields, named by the trade that is to grow: 发展茶产业，产值突破100亿元
 TURNOVER = regex(r"(?:年|综合|总|全产业链)*(?:产值|销售额|销售收入|营业收入|营收|规模)")
-TRADE = regex(r"(?:加快|大力|积极|着力|重点)*(?:发展|壮大|做强|做大|做优|培育|打造)(?:壮大|发展)?(?P<trade>[^，；]{1,20}?(?:产业|集群|经济|园区|基地|行业|品牌))")
+TRADE = regex(
+    r"(?:加快|大力|积极|着力|重点)*(?:发展|壮大|做强|做大|做优|培育|打造)(?:壮大|发展)?(?P<trade>[^，；]{1,20}?(?:产业|集群|经济|园区|基地|行业|品牌))"
+)
 # 育成一批良种，总数达到8个: of the things
 SOME = regex(r".*一批(?P<things>.{2,20})")
 # 特色鲜明、竞争力强的|产业: praise says nothing of what is counted
