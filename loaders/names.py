@@ -61,9 +61,7 @@ def name_at(reading: Reading, start: int, known: Collection[str] = (), titled: b
     for length in _lengths(text, start):
         end = start + length
         name = text[start:end]
-        # 铁 军: white space inside makes a name of a common word
-        set_wide = titled and length == 2 and name[:1] in surnames.SURNAMES and spaced(reading, start)
-        named = is_name(name) or set_wide or (titled and is_rare_name(name))
+        named = is_name(name) or (titled and (is_rare_name(name) or _is_set_wide(reading, start, name)))
         if end > len(text) or not named or _gap_inside(reading, start, end):
             continue
         strength = _close(reading, end)
@@ -197,16 +195,21 @@ def _gap_inside(reading: Reading, start: int, end: int) -> bool:
     return any(spaced(reading, place) for place in range(start + 1, end - 1)) and letters_end(reading, start) != end
 
 
+def _is_set_wide(reading: Reading, start: int, name: str) -> bool:
+    """Whether white space inside makes a name of a common word: 铁 军, 时 光."""
+    return len(name) == 2 and name[0] in surnames.SURNAMES and spaced(reading, start)
+
+
 def letters_end(reading: Reading, start: int) -> int | None:
     """The end of a name of three letters that the print sets apart one by one: 章 国 庆; None where it does not."""
-    end = start + 3
-    if end > len(reading.places) or not (spaced(reading, start) and spaced(reading, start + 1)):
+    end, places = start + 3, reading.places
+    if end > len(places) or places[start + 1] - places[start] == 1:
         return None
-    text = reading.text
-    closed = end == len(reading.places) or reading.spaced_after(end - 1)
-    closed = closed or any(rule.match(text, end) for rule in (titles.CLOSING, titles.VERB))
-    gaps = [reading.places[place + 1] - reading.places[place] for place in (start, start + 1)]
-    return end if gaps[0] == gaps[1] and closed else None
+    alike = places[start + 1] - places[start] == places[start + 2] - places[start + 1]
+    if not (alike and spaced(reading, start) and spaced(reading, start + 1)):
+        return None
+    closed = end == len(places) or reading.spaced_after(end - 1)
+    return end if closed or any(rule.match(reading.text, end) for rule in (titles.CLOSING, titles.VERB)) else None
 
 
 def _close(reading: Reading, end: int) -> int:
