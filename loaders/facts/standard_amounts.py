@@ -128,6 +128,8 @@ def is_bound(text: str, amount: Amount) -> bool:
         return True
     if amount_rules.INCLUDED.search(text, max(0, amount.start - NEAR), amount.start):
         return True
+    if amount_rules.FROM_START.search(text, max(0, amount.start - NEAR), amount.start):
+        return amount_rules.GOES_ON.match(text, amount.end) is not None
     if amount_rules.BASIS_AFTER.match(text, amount.end) and amount_rules.BASIS.search(text[: amount.start]):
         return True
     return amount_rules.THRESHOLD_BEFORE.search(text, max(0, amount.start - NEAR), amount.start) is not None

@@ -87,8 +87,14 @@ def parse_label(text: str, measures: tuple[str, ...] = ()) -> Label:
         measure = None  # 第一档气价 below 居民用气销售价格
     whole = read_scope(before, replace(label, measure=measure, tiers=tiers))
     if whole.rest and in_case and not (measure or whole.condition):
-        return replace(whole, condition=in_case.group(), rest="")
+        return told_of(whole, in_case.group())
     return (measure_first(text, label, measures) or whole) if whole.rest else whole
+
+
+def told_of(label: Label, case: str) -> Label:
+    """The label with a part that says in what case it holds, or for whom in what case: 低保对象经报销后负担较重的."""
+    people = group_in_front(case)
+    return replace(label, group=people, condition=case.removeprefix(people or "") or None, rest="")
 
 
 def cut_verb(text: str) -> tuple[str, Label]:
@@ -138,6 +144,8 @@ def cut_measure(text: str, measures: tuple[str, ...]) -> tuple[str | None, str]:
         return None, text
     starts = [match.end() for match in measure_rules.NAME_STARTS.finditer(text)]
     starts += [match.end() for match in group_rules.TIERS.finditer(text)]
+    if sums := group_rules.SUMS.match(text):
+        starts.append(sums.end())  # 1万元至5万元报销比例
     start = max((place for place in starts if place < len(text)), default=0)
     insured = measure_rules.OF_INSURANCE.match(text, start)
     if insured and is_group(text[start : insured.end()]) and measure_rules.MEASURE_AT_END.search(text[insured.end() :]):
@@ -232,6 +240,16 @@ def same_people(wide: str, narrow: str) -> bool:
     """
     end = group_rules.PEOPLE_END.search(wide)
     return wide in narrow or (end is not None and narrow.endswith(end.group()))
+
+
+def same_kind(first: str, second: str) -> bool:
+    """Whether two names tell side by side what something is for, as they end in the same word.
+
+    >>> same_kind("4人间", "6人间"), same_kind("特困人员", "儿童")
+    (True, False)
+    """
+    ends = [group_rules.GROUP.search(name) for name in (first, second)]
+    return first != second and all(ends) and len({end.group() for end in ends if end}) == 1
 
 
 def joined(*conditions: str | None) -> str | None:

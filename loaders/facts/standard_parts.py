@@ -12,6 +12,7 @@ from loaders.facts.standard_labels import (
     joined,
     named_by_place,
     parse_label,
+    same_kind,
     same_people,
 )
 from loaders.facts.standard_scope import Scope, Standing, fill_label, merge, subject_of
@@ -76,7 +77,9 @@ class PhraseReader:
         label = self.introduction_label(text)
         if label.group and label.group.startswith("各"):
             label = replace(label, group=None)  # 各地区的标准为：平山县200元
-        if self.introduced and label.group and not (label.tiers or label.measure):
+        if self.introduced and label.group and same_kind(self.introduced, label.group):
+            pass  # 4人间：500元；6人间：450元
+        elif self.introduced and label.group and not (label.tiers or label.measure):
             label = replace(label, group=self.introduced, tiers=(label.group,))
         elif label.short and label.group and self.below_people(label):
             label = replace(label, group=self.scope.label.group, tiers=(label.group,))
@@ -106,8 +109,11 @@ class PhraseReader:
     def filled(self, label: Label, earlier: list[str], text: str) -> Label:
         """A label with what the parts of its phrase before it say, the nearest first."""
         for part in reversed(earlier):
-            if amount_rules.BASIS_PART.search(part) or phrase_rules.AFTER_ALL.fullmatch(part):
+            skipped = (amount_rules.BASIS_PART, phrase_rules.AFTER_ALL, phrase_rules.IN_VIEW_OF)
+            if any(rule.fullmatch(part) for rule in skipped):
                 continue
+            if exempt := phrase_rules.EXEMPT.search(part):
+                part = part[: exempt.start()]  # 一级医院不设起付标准，报销比例70%
             bound = phrase_rules.BOUND_PART.search(part) or phrase_rules.BY_YEARS.fullmatch(part)
             if bound and label.condition:
                 label = replace(label, condition=f"{part}，{label.condition}")
@@ -152,7 +158,8 @@ class PhraseReader:
 
     def parse(self, text: str) -> Label:
         """The label of one phrase, known names of measures at hand."""
-        text = opening_rules.DONE_WITH.sub("", amount_rules.COUNTS.sub("", text))
+        text = opening_rules.DONE_WITH.sub("", phrase_rules.IS_CHANGED.sub("", amount_rules.COUNTS.sub("", text)))
+        text = group_rules.SINCE_READING.sub("", text)
         text = group_rules.MERGED_INTO.sub("", group_rules.SINCE_AT_END.sub("", phrase_rules.UNCHANGED.sub("", text)))
         stepped = phrase_rules.STEPPED.search(text)
         known = tuple(name for level in self.scope.measures for name in level)
@@ -181,7 +188,8 @@ class PhraseReader:
         else:
             group, tiers = previous.group or scope.group, previous.tiers or scope.tiers
         measure = own.measure or previous.measure or scope.measure
-        if group and own.measure is None and group_rules.USE.search(group) and group_rules.USE.match(measure or ""):
+        users = own.measure is None and group is not None and group_rules.USE.search(group)
+        if users and any(rule.search(measure or "") for rule in (group_rules.USE, group_rules.CIVIL)):
             measure = scope.measure  # 生活用水价格1元；工业用水2元
         condition = own.condition or scope.condition
         if own.tiers and len(scope.tiers) == 1 and scope.tiers != own.tiers:

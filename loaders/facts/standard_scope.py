@@ -62,7 +62,7 @@ def title_measures(title: str) -> tuple[str, ...]:
 
 def name_of(text: str) -> str:
     """The measure of a title without whose it is: 安河物业公司停车库收费标准 is 停车库收费标准."""
-    return opening_rules.OF_COMPANY.sub("", opening_rules.CHARGES_FOR.sub("", text))
+    return opening_rules.OF_CITY.sub("", opening_rules.OF_COMPANY.sub("", opening_rules.CHARGES_FOR.sub("", text)))
 
 
 def split_measures(text: str) -> tuple[str, ...]:

@@ -36,6 +36,7 @@ class SentenceReader(PhraseReader):
         self.aside = False  # whether the clause's last amount is for other people than its first
         self.parallel = False  # whether this clause runs side by side with the one before
         self.measured: list[str] = []  # what the amounts of this clause measure, each once
+        self.unread_people = False  # whether this clause is for people whom no rule understood
         self.clause = (0, Span(paragraph.source.name, 1, ()))
 
     def read(self) -> None:
@@ -67,6 +68,7 @@ class SentenceReader(PhraseReader):
             label = replace(label, group=self.opening.group)
         self.standing = replace(self.standing, label=label, complete=False, paired=False)
         self.place, self.measured, self.opening, self.aside = None, [], None, False
+        self.unread_people = False
 
     def read_run(self, run: Run, first: bool, end: int) -> None:
         """Add the rows of one list of amounts, or a problem."""
@@ -82,11 +84,15 @@ class SentenceReader(PhraseReader):
         if own.rest or (self.standing.lost and own.measure is None) or self.hangs_on_unread(own, run.before):
             lost = self.standing.lost or measure_rules.HOLDS_MEASURE.search(own.rest) is not None
             self.standing = replace(self.standing, lost=lost, vague=True)
+            self.unread_people = measure_rules.PEOPLE_FIRST.search(own.rest) is not None
             self.doubt("standards.unread", f"what the amount is for is not understood: {own.rest or before}", end)
             return
+        shared = own.verb in phrase_rules.PAYS and run.amounts[0].unit == "%"  # 按50%比例支付
+        if shared and measure_rules.LIMIT.search(self.standing.label.measure or ""):
+            # 起付标准为5000元，按50%比例救助: no share of what was named before
+            self.standing = replace(self.standing, label=replace(self.standing.label, measure=None))
         whole = self.separate(own, self.fill(own), len(run.amounts))
         self.opening = self.opening or whole
-        shared = own.verb in phrase_rules.PAYS and run.amounts[0].unit == "%"  # 按50%比例支付
         said_at_once = (own.measure is not None or self.parallel or shared) and (
             whole.group is not None or len(whole.tiers) == 1
         )
@@ -123,7 +129,8 @@ class SentenceReader(PhraseReader):
         """The label with the measure that stands behind the amounts: 给予每人1000元的一次性就业补贴."""
         shared = phrase_rules.SHARE_AFTER.match(run.after) if run.amounts[0].unit in "%‰" else None
         if shared and phrase_rules.COSTS_NAME.search(own.measure or "费"):
-            return replace(own, measure=None, condition=joined(own.condition, own.measure), verb=shared["verb"])
+            told = own.condition if own.condition != "按" else None  # 低保对象按自付费用75%比例救助
+            return replace(own, measure=None, condition=joined(told, own.measure), verb=shared["verb"])
         named = phrase_rules.MEASURE_AFTER.match(run.after)
         if (
             named is None
@@ -140,7 +147,9 @@ class SentenceReader(PhraseReader):
         for cell in cells:
             named = named_in_rise(rise)
             measure = named or full_measure(cell.measure, self.scope, cell.amount.unit)
-            if measure is None and cell.amount.unit == "%" and own.verb in phrase_rules.PAYS:
+            if cell.group and measure == f"{cell.group}{cell.measure}":
+                measure = cell.measure
+            if cell.amount.unit == "%" and own.verb in phrase_rules.PAYS and self.names_no_share(measure):
                 measure = f"{self.scope.setting or ''}{own.verb}比例"
             if measure is None:
                 self.doubt("standards.measure", "what the amount measures is not printed beside or above it", end)
@@ -154,10 +163,17 @@ class SentenceReader(PhraseReader):
             row = (cell.group, cell.tier, cell.condition, cell.amount.value, cell.amount.unit)
             self.found.facts.append(Standard(measure, *row, self.found.effective, spans=self.spans(end)))
 
+    def names_no_share(self, measure: str | None) -> bool:
+        """Whether what is named above is wider than the treatment that a heading below it names: 医疗救助标准."""
+        setting = self.scope.setting
+        return measure is None or bool(setting and setting not in measure and not measure_rules.SHARE.search(measure))
+
     def hangs_on_unread(self, own: Label, before: str) -> bool:
         """Whether an amount is for what the words before the last one said, which were not understood."""
         listed = before.startswith("、") and own.measure is None  # 每半小时小型车1.5元、大型车5元
         named = own.measure is not None and not measure_rules.GENERIC.fullmatch(own.measure)
+        if self.unread_people and not (own.group or self.scope.label.group):
+            return True
         return self.standing.vague and (listed or not (named or own.group or own.tiers or own.condition))
 
     def note_place(self, cell: Cell) -> None:

@@ -75,9 +75,12 @@ def rows_table(paragraphs: Sequence[Reading], start: int) -> tuple[Table | None,
     header = cells_of(paragraphs[start])
     if len(header) < 2 or any(is_amount(cell.text) for cell in header):
         return None, start
+    columns = len(header)
+    if columns > 2 and table_rules.REMARKS_COLUMN.fullmatch(header[-1].text):
+        header = header[:-1]  # of no amount, and empty in most rows
     rows: list[Row] = []
     for paragraph in paragraphs[start + 1 :]:
-        row = cells_of(paragraph, len(header))
+        row = cells_of(paragraph, columns)[: len(header)]
         if len(row) < 2 or not any(is_amount(cell.text) for cell in row):
             break
         rows.append(row)
@@ -93,9 +96,14 @@ def rows_table(paragraphs: Sequence[Reading], start: int) -> tuple[Table | None,
     return (Table(header, (), None), end) if len(header) > 2 else (None, start)
 
 
+def starts_table(paragraphs: Sequence[Reading]) -> bool:
+    """Whether the first line is the header of a table, a line for each row."""
+    return bool(paragraphs) and rows_table(paragraphs, 0)[0] is not None
+
+
 def text_columns(header: Row, rows: Sequence[Row]) -> frozenset[int]:
     """Which columns hold no amounts, but say where a row's amounts hold (执行地区) or remark on them (备注)."""
-    named = (table_rules.PLACES_COLUMN, table_rules.REMARKS_COLUMN)
+    named = (table_rules.PLACES_COLUMN, table_rules.REMARKS_COLUMN, table_rules.UNIT_COLUMN)
     return frozenset(
         index
         for index in range(1, len(header))
@@ -106,7 +114,7 @@ def text_columns(header: Row, rows: Sequence[Row]) -> frozenset[int]:
 
 def is_header(cells: Row) -> bool:
     """Whether the cells name columns of amounts; a single column must name a measure or a unit, or be called 标准."""
-    texts = (table_rules.PLACES_COLUMN, table_rules.REMARKS_COLUMN)
+    texts = (table_rules.PLACES_COLUMN, table_rules.REMARKS_COLUMN, table_rules.UNIT_COLUMN)
     amounts = [cell for cell in cells[1:] if not any(rule.fullmatch(cell.text) for rule in texts)]
     columns = [(cell.text, *read_column(cell.text, ())) for cell in amounts]
     if len(columns) == 1:
@@ -184,7 +192,8 @@ def read_table(table: Table, measures: tuple[str, ...]) -> Iterator[TableCell]:
     """The amounts of a table in order of print, those without any left out. measures: the names printed above it."""
     columns = [read_column(cell.text, measures) for cell in table.header]
     amounts = [index for index in range(1, len(table.header)) if index not in table.texts]
-    where = next((index for index in sorted(table.texts) if is_places_column(table.header[index].text)), None)
+    where = column_of(table, table_rules.PLACES_COLUMN)
+    counted = column_of(table, table_rules.UNIT_COLUMN)
     for row in table.rows:
         own = read_name(row[0].text, measures)
         if own == Label(group=row[0].text) and table_rules.CLASS_COLUMN.fullmatch(table.header[0].text):
@@ -202,12 +211,28 @@ def read_table(table: Table, measures: tuple[str, ...]) -> Iterator[TableCell]:
                 shared = table_unit(table) if not (amount["unit"] or unit) else None
                 places = (shared, *places) if shared else places
                 printed = amount["unit"] or unit or (shared.text if shared else None)
+                if counted is not None:
+                    printed = unit_of(printed, row[counted].text)
+                    places = (*places[:-1], row[counted], places[-1])
                 yield TableCell(label, quantity.value, printed, places)
 
 
-def is_places_column(name: str) -> bool:
-    """Whether a column's name says that it holds the places or people that a row is for."""
-    return table_rules.PLACES_COLUMN.fullmatch(name) is not None
+def column_of(table: Table, named: re.Pattern[str]) -> int | None:
+    """The first column of words whose name matches: what a row is for, or by what it is charged."""
+    return next((index for index in sorted(table.texts) if named.fullmatch(table.header[index].text)), None)
+
+
+def unit_of(money: str | None, counted: str) -> str | None:
+    """The unit of an amount whose row says by what it is charged; None where the print gives none that is sure.
+
+    >>> unit_of("元", "户·月"), unit_of(None, "元/吨"), unit_of(None, "户·月")
+    ('元/户·月', '元/吨', None)
+    """
+    if table_rules.CELL_UNIT.fullmatch(counted):
+        return counted if money in (None, counted) or counted.startswith(f"{money}/") else None
+    if money and table_rules.MONEY_ALONE.fullmatch(money) and table_rules.UNIT_WORDS.fullmatch(counted):
+        return f"{money}/{counted}"
+    return None if table_rules.UNIT_WORDS.fullmatch(counted) else money
 
 
 def table_unit(table: Table) -> Reading | None:

@@ -15,7 +15,7 @@ from loaders.facts.standard_lists import with_places, without_comparators, witho
 from loaders.facts.standard_rises import without_known_rises
 from loaders.facts.standard_scope import Scope, fill_label, full_measure, narrow, title_measures
 from loaders.facts.standard_sentences import SentenceReader
-from loaders.facts.standard_tables import Table, cut_tables, read_table
+from loaders.facts.standard_tables import Table, cut_tables, read_table, starts_table
 from loaders.model import Document, Problem, Reading, Section, join_readings
 from loaders.rules import standard_amounts as amount_rules
 from loaders.rules import standard_measures as measure_rules
@@ -80,7 +80,8 @@ class StandardFinder:
         paragraphs = list(without_numbers(section))
         if section.heading is not None:
             alone = len(paragraphs) == 1 and table_rules.CELL_AMOUNT.fullmatch(paragraphs[0].text)
-            if paragraphs and (section.heading.text.endswith(("：", ":")) or alone):
+            tabled = starts_table(paragraphs)  # 详见下表：
+            if paragraphs and not tabled and (section.heading.text.endswith(("：", ":")) or alone):
                 paragraphs[0] = join_readings([section.heading, paragraphs[0]])
             elif amount_rules.AMOUNT.search(section.heading.text):
                 paragraphs.insert(0, section.heading)

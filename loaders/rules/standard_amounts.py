@@ -73,6 +73,9 @@ BASIS_AFTER = regex(r"(?:为基数)?(?:计算|测算|核算)(?=[，,])")
 THRESHOLD_BEFORE = regex(
     r"(?:(?<!不)(?<!不[得应])(?:超过|超出|高于|低于|少于|多于)|[不未]?满|不足|(?<=[0-9元岁%％日时吨度米])(?:至|到)|[-－—–~～])$"
 )
+# 起付标准至10万元（含10万元）报销比例为85%: where the first of several shares ends; 起付标准降至500元 is an amount
+FROM_START = regex(r"起付(?:标准|线|金)?(?:以上)?(?:至|到|[-－—–~～])$")
+GOES_ON = regex(r"[^，,。；;、]")
 # 由每人每月665元提高到: what held before
 PLAIN_AMOUNT = (
     rf"(?:{PER}){{0,4}}{ARABIC}(?:[百千万亿]{{0,2}}元(?:[/／][^，,。；;、]{{1,6}}?|每(?:{COUNTED}))?|[%％‰]|万(?!元))"

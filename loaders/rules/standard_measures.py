@@ -24,7 +24,7 @@ HEAD = "|".join(sorted(MEASURE_HEADS, key=len, reverse=True)) + "|(?<![消自公
 MEASURE_AT_END = regex(rf"(?<!不)(?<!免)(?:{HEAD})$")
 # where a measure's name starts: after these, and after a place of treatment (see TIERS); 在校 and 在职 are part of names
 NAME_STARTS = regex(
-    r"(?<!非全日制[工用就][作工业])(?<!公积金)(?<!报销)(?:(?<!保险)(?<!基金)(?<!费用)(?<!医疗费)的|每次(?=住院|门诊|转)|每[人户生]每[年月](?=[^0-9发给支收补缴奖领享]{2})|(?<=[^、])[淡旺平]季(?=最[高低]|门票|票价|限价|价格)|(?<!基金)(?<!费用)(?<!医疗费)的(?!缴|费|个人|单位|待遇))|(?<=[\u4e00-\u9fff]{2})(?:发放|发给|给予|享受|领取)(?![标比限金额价的待]|费)|部分|(?<=[假日节])期间|实行|[将把按于至]|到(?![户站期岸岗])|由(?:现行|原来|目前)|对(?!象)|在(?![校职园编册读岗籍院乡外训任])|(?<![人行作])为|周岁(?:及?以[上下])?"
+    r"(?<!非全日制[工用就][作工业])(?<!公积金)(?<!报销)(?:(?<!保险)(?<!基金)(?<!费用)(?<!医疗费)的|每次(?=住院|门诊|转)|每[人户生]每[年月](?=[^0-9发给支收补缴奖领享]{2})|(?<=[^、])[淡旺平]季(?=最[高低]|门票|票价|限价|价格)|(?<!基金)(?<!费用)(?<!医疗费)的(?!缴|费|个人|单位|待遇))|(?<=[\u4e00-\u9fff]{2})(?:发放|发给|给予|享受|领取)(?![标比限金额价的待]|费)|部分|(?<=[假日节])期间|实行|[将把按于]|至(?![0-9])|到(?![户站期岸岗])|由(?:现行|原来|目前)|对(?!象)|在(?![校职园编册读岗籍院乡外训任])|(?<![人行作])为|周岁(?:及?以[上下])?"
 )
 # 城乡居民养老保险|个人缴费标准: what a payer pays for is part of its name
 INSURANCE = regex(r"^[^，,的]{0,14}(?:保险|医保|合作医疗)$")
@@ -61,6 +61,8 @@ STANDARD_END = regex(r"(?:收费|价格|发放|计费)?标准$")
 SETTING = regex(r"普通门诊|门诊慢特病|门诊慢性病|门诊特殊病|门诊统筹|门诊|住院|大病保险|医疗救助|生育")
 # what each unit can count: shares in %, money in 元
 SHARE = regex(r"(?:比例|率|系数|比重|成数)$")
+# 起付标准, 支付限额: sums from or up to which something is paid, of which no share is
+LIMIT = regex(r"(?:起付标准|起付线|限额|封顶线)$")
 HOLDS_MEASURE = regex(HEAD)
 # 护理补贴标准为一级: what the measure's name is followed by when the class stands between it and the amount
 MEASURE_FIRST = regex(

@@ -18,8 +18,10 @@ TITLE_VERB = regex(
 TITLE_MEASURES = regex(
     rf"关于(?:[^，。]{{0,20}}?(?:{TITLE_VERB.pattern})(?:{EVERYWHERE})?)?(?P<measures>[^，。]{{0,60}}(?:{HEAD}))(?:[及和]?(?:有关|相关)|等|的|政策)"
 )
-# 安河物业公司停车库收费标准: whose it is
-OF_COMPANY = regex(r"^[^，。、和及]{2,30}?(?:公司|集团)的?(?=[^，。]{4,}$)")
+# 安河物业公司停车库收费标准, 安河市第二中学住宿费标准: whose it is
+OF_COMPANY = regex(r"^[^，。、和及]{2,30}?(?:公司|集团|(?<=[^高初])中学|大学|学院)的?(?=[^，。]{4,}$)")
+# 安河市城镇职工医疗保险最高支付限额: a city in front of what it sets
+OF_CITY = regex(r"^(?!(?:全|我|本|城)[市县区])[\u4e00-\u9fff]{2,3}[市县](?=(?:城镇|城乡|居民|职工|基本医疗|医疗)[^，。、]{4,}$)")
 # 对进场车辆实行收费: what is charged has no name but 收费
 CHARGES_FOR = regex(r"^对[^，。]*?(?:继续)?(?:实行|进行|予以)(?=收费$)")
 # 标准如下, 有关事项通知如下: what closes an introduction

@@ -64,7 +64,7 @@ UNCHANGED = regex(r"(?:保持|维持)?不变$|(?:实行|采取|采用|执行)[^�
 STEPPED = regex(r"(?:实施|实行|执行)(?P<measure>阶梯式?(?:[水电气热]价|价格))(?:制度|政策)?$")
 # 个人负担超过1.2万元，低于10万元的部分: the other end of what an amount holds for
 BOUND_PART = regex(
-    r"(?:(?:超过|超出|高于|多于)[0-9.]+[百千万亿]?元|[0-9.]+[百千万亿]?元以上)(?:[（(]不?含[^（）()]{0,10}[）)])?$"
+    r"^(?:超过|超出|高于)[^，,。；;0-9]{0,20}(?:起付线|起付标准|限额|封顶线)的?$|(?:(?:超过|超出|高于|多于)[0-9.]+[百千万亿]?元|[0-9.]+[百千万亿]?元以上)(?:[（(]不?含[^（）()]{0,10}[）)])?$"
 )
 # 按试点方案要求调整为: on what it rests, not when it holds
 RESTS_ON = regex(r"按照?[^，,]{2,40}(?:要求|规定|精神|部署|办法|文件)")
@@ -81,7 +81,7 @@ MEASURE_LEAD = regex(
 # 三级医院报销84%: a verb that names the share by itself
 # 住院费用按70%的比例给予救助: what share of which costs
 SHARE_AFTER = regex(
-    r"的?(?:比例|标准)?(?:进行|给予|予以|由[^，,。；;]{1,10})?(?P<verb>报销|支付|补助|救助|补偿|资助)(?!标准|限额)"
+    r"的?(?:比例|标准)?(?:进行|给予|予以|由[^，,。；;]{1,10})?(?:倾斜|再次)?(?P<verb>报销|支付|补助|救助|补偿|资助)(?!标准|限额)"
 )
 COSTS_NAME = regex(r"费用?$")
 PAYS = frozenset({"报销", "支付", "救助", "补助", "资助", "补偿"})
@@ -106,6 +106,10 @@ NO_SHORT_NAME = regex(
 CLASS_NAME = regex(r"^第|[级档类等]$|自理$|护理$|阶梯$|失能$")
 # a part of its own in front of an amount that says in what case it holds: 生活完全不能自理的，每月3200元
 IN_CASE = regex(r"(?!为了?|根据|按照|依据|经|结合|鉴于|本|决定|请|对?下列|以上|上述)[^《》]{2,40}(?<![目标真似])的")
+# 对住院起付标准进行调整，由400元调整为500元: what is done with the measure that stands before
+IS_CHANGED = regex(r"(?:进行|予以|作出?|做出?)(?:了|适当|相应|统一|如下)*(?:调整|规范|提高|降低)$")
+# 结合基金运行情况: why, not in what case
+IN_VIEW_OF = regex(r"^(?:为了?(?=..)|结合|鉴于|考虑到?|综合考虑|根据|依据).*")
 # parts of a sentence that say why, not for whom
 REASON = regex(r"^(?:为了?|根据|按照|依据|经|结合|鉴于|我[市省区县]|现|决定|本市|全市|请)|[《》]|如下$|通知$")
 # 每户每月15—22立方米的水量, 年满60岁: a part that says for what an amount holds; if it is not understood, nor is the amount

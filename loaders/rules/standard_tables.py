@@ -28,6 +28,10 @@ PLACES_COLUMN = regex(
     r"(?:执行|适用|实施|所属|包括|包含)?(?:的)?(?:行政)?(?:地区|区域|范围|县区|县市区|市县|对象|单位)"
 )
 REMARKS_COLUMN = regex(r"备注|说明|文号|依据|(?:收费|定价|政策)依据|批准文号")
+# 计算单位: the column that says by what each row is charged (户·月)
+UNIT_COLUMN = regex(r"(?:计算|计量|计费|计价|计收|收费|价格)?单位")
+UNIT_WORDS = regex(rf"(?:每)?(?:{COUNTED}|场次|次数)(?:[·•.、/／](?:每)?(?:{COUNTED}))*")
+MONEY_ALONE = regex(r"[百千万亿]{0,2}元")
 PLAIN_COLUMN = regex(
     r"(?:[调提降]整?[高低]?后的?|现行|执行|新)?(?:收费|补助|补贴|发放|缴费|供养|保障|救助|奖励|执行|计费)?(?:标准|金额|额度|价格|数额)"
 )
