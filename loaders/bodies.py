@@ -192,11 +192,14 @@ def _split_joined(text: str, masked: str, item: Item) -> list[Item]:
         return [item]
     for match in JOINER.finditer(masked, item.start, item.end):
         left, right = text[begin : match.start()], text[match.end() : item.end]
+        if not left or not right:
+            begin = match.end() if parts and not left else begin  # a misprint: 市水务局和及市公安局
+            continue
         one = left[0] == "各" and UNITS_ONLY.fullmatch(left) and CLASS_GOVERNMENT.fullmatch(right)
         if one or (right in GOVERNMENTS and COMMITTEES.fullmatch(left)):
             continue  # 各市（县）和各区人民政府 is one class
         whole = is_body(AND_SO_ON.split(left)[0]) or (is_zone(left) and is_body(right))
-        if match.start() <= begin or not right or not whole or not _can_follow(left, right):
+        if not whole or not _can_follow(left, right):
             continue
         parts.append(Item(begin, match.start(), tied))
         begin, tied = match.end(), True

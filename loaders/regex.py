@@ -40,6 +40,35 @@ class LateRegex:
         return f"regex({self.pattern!r}, {self.flags})"
 
 
+def listed(item: str, joiners: str, repeat: str = "{0,40}") -> str:
+    """A pattern for a list: items with 、 between them, the last of which joiners (和|及) may join to two more.
+
+    An item may hold joiners itself (和平区). So that a list that fails at its end is not tried again in each way in
+    which its joiners could be read, which doubles with each of them, what stands before a 、 is read once.
+
+    repeat: how many items with 、 there may be.
+
+    >>> import re
+    >>> rule = re.compile(listed("[一-龥]{1,3}?区", "和|及"))
+    >>> [rule.fullmatch(text) is not None for text in ("和平区、河东区和河西区", "河东区和", "河东和河西区、新区")]
+    [True, False, False]
+    """
+    joined = f"{item}(?:(?:{joiners}){item})"
+    return f"(?:(?>{joined}{{0,2}}(?=、))、){repeat}{joined}{{0,2}}"
+
+
+def parted(item: str, marks: str, repeat: str) -> str:
+    """A pattern for items between marks (a class of characters), each of which is read once, in one way.
+
+    repeat: how many items stand before the last one.
+
+    >>> import re
+    >>> re.compile(parted("[0-9]+元", "、和", "{1,12}")).fullmatch("10元、20元和30元") is not None
+    True
+    """
+    return f"(?:(?>{item}(?=[{marks}]))[{marks}]){repeat}{item}"
+
+
 def alternatives(words: str) -> str:
     """A pattern for any of these words, the longest first.
 

@@ -20,6 +20,7 @@ LISTS = [
     ("levels after a body", "市财政局、省、市属高校", ["市财政局", "省、市属高校"]),
     ("a class of lower offices", "各街道办事处（镇人民政府）、市直部门", ["各街道办事处（镇人民政府）", "市直部门"]),
     ("empty", "", []),
+    ("two joiners side by side", "市水务局和及市公安局", ["市水务局", "市公安局"]),
     ("one", "市水务局", ["市水务局"]),
     (
         "stops and commas",

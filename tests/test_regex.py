@@ -8,12 +8,18 @@ import pkgutil
 import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 import graph
 import loaders
+from loaders.fact_types import Standard
+from loaders.read import read_data
 from loaders.regex import METHODS, LateRegex, regex
+from loaders.rules.appointments import OF_PERSON
+from loaders.rules.indicators import BODY_AS_SUBJECT, TOLD
+from loaders.rules.standard_groups import PLACES
 
 COUNT = """
 import re
@@ -64,3 +70,36 @@ def test_a_faulty_pattern_says_so_at_its_first_use() -> None:
 def test_it_has_nothing_else() -> None:
     with pytest.raises(AttributeError, match="scanner"):
         regex("3").scanner("3")  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["城乡低保标准为：" + "安和县" * 400 + "每人每月500元。", "将甲和乙级每人每月200元和" * 200 + "调整如下。"],
+    ids=["places", "old amounts"],
+)
+def test_a_long_list_that_goes_nowhere_is_read_in_one_way(text: str) -> None:
+    """Where 和 stood in names and between them, each one doubled the time: a hundred characters took minutes."""
+    head = "安河市人民政府关于调整城乡低保标准的通知\n安河政发〔2021〕3号\n各区、县人民政府：\n"
+    read = read_data(f"{head}{text}\n安河市人民政府\n2021年3月1日\n".encode(), Path("anhe.txt"))
+    assert not any(isinstance(fact, Standard) for fact in read.facts[0])
+
+
+@pytest.mark.parametrize(
+    ("rule", "text"),
+    [(BODY_AS_SUBJECT, "市河局管委会和" * 200), (TOLD, "市河局管委会和" * 200), (OF_PERSON, "张和远和" * 200)],
+)
+def test_a_long_list_without_its_end_is_no_list(rule: re.Pattern[str], text: str) -> None:
+    assert rule.fullmatch(text) is None
+
+
+@pytest.mark.parametrize(
+    ("rule", "text"),
+    [
+        (PLACES, "河东区、和平区以及新和县"),
+        (PLACES, "河东区和和平区、平山县和新和县"),
+        (PLACES, "河东、河西和东山3区"),
+        (TOLD, "市水务局、市河长办和市公安局要"),
+    ],
+)
+def test_lists_keep_names_that_hold_a_joiner(rule: re.Pattern[str], text: str) -> None:
+    assert rule.fullmatch(text)

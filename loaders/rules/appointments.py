@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from loaders.regex import regex
+from loaders.regex import listed, regex
 
 # ---------------------------------------------------------------- people in the place of a subject
 
@@ -17,7 +17,8 @@ NAME = r"(?:[\u4e00-\u9fff]{1,8}(?:[·•‧・●．][\u4e00-\u9fff]{1,10}?){1,
 REMARK = r"(?:[（(][^（）()]{1,40}[）)])?"
 TITLE_OF_ADDRESS = r"(?:同志|先生|女士)?"
 PERSON = rf"{NAME}{REMARK}{TITLE_OF_ADDRESS}{REMARK}"
-PEOPLE = rf"{PERSON}(?:(?:[、和及与]|以及){PERSON}){{0,40}}?(?:等?[0-9一二两三四五六七八九十]{{1,3}}(?:名|位|人)(?:同志)?|等?[两三四五六七八九十]同志|等同志)?"
+_PEOPLE = listed(PERSON, "[和及与]|以及", "{0,40}?")
+PEOPLE = rf"{_PEOPLE}(?:等?[0-9一二两三四五六七八九十]{{1,3}}(?:名|位|人)(?:同志)?|等?[两三四五六七八九十]同志|等同志)?"
 ALTOGETHER = regex(r"(?:等?[0-9一二两三四五六七八九十]{1,3}(?:名|位|人)(?:同志)?|等同志)$")
 # 张远、李平山两同志: how many they are, which is no part of the last name
 COMRADES = regex(r"(?<=..)等?(?P<count>[两三四五六七八九十])同志$")

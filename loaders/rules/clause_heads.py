@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from loaders.regex import regex
-from loaders.rules.indicators import BEARER, BODY, BODY_AS_SUBJECT, WHOLE_PLACE
+from loaders.rules.indicators import BEARER, BODIES, BODY_AS_SUBJECT, WHOLE_PLACE
 
 # what parts the clauses of a sentence: no comma within a number (1,800)
 SEPARATOR = regex(r"(?<![0-9０-９])[,，]|[,，](?![0-9０-９]{3})|[；;：:]|——")
@@ -14,7 +14,7 @@ CLAUSE_HEAD = regex(
     r"|同时|并|且|要|应|须|将|即|到|在|于|分别|总体目标|主要目标|发展目标|具体目标|总体上)*+"
 )
 # a body that a clause lays a duty on, in front of its deadline: 市住建局要在6月10日前完成…
-SUBJECT_HEAD = regex(rf"{BODY}(?:[、和]{BODY})*(?:分别|负责|牵头|必须|要|应|须)?(?:确保|力争)?[在于到]?")
+SUBJECT_HEAD = regex(rf"{BODIES}(?:分别|负责|牵头|必须|要|应|须)?(?:确保|力争)?[在于到]?")
 # its deadline is that of a part (其中2024年完成4000公里) and goes no further
 PART_OF_WHOLE = regex(r"其中[，,：:□]?$")
 # 一是…；二是…: what an item sets ends with it

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from loaders.regex import alternatives, regex
+from loaders.regex import alternatives, listed, regex
 from loaders.rules.target_nouns import RATIO
 from loaders.rules.target_verbs import DO, DONE_AT_TIMES, TELLING_VERBS
 
@@ -99,9 +99,10 @@ BODY = (
 # an office that is named by its work: 市政府|督查室 is no 市政府 that inspects
 _OFFICE = r"(?:督查|督察|研究|组织|宣传|检测|检验|监测|服务|培训|发展|评审|评估|治理|调度|调解|推广)[\u4e00-\u9fff]?(?:室|中心|部(?!门))"
 _ACTS = rf"(?!{_OFFICE})(?=要|应|须|必须|负责|牵头|会同|定期|至少|按|{DO}|{DONE_AT_TIMES})"
-BODY_AS_SUBJECT = regex(rf"(?:由|请)?(?P<body>{BODY}(?:[、和]{BODY})*){_ACTS}")
+BODIES = listed(BODY, "和")
+BODY_AS_SUBJECT = regex(rf"(?:由|请)?(?P<body>{BODIES}){_ACTS}")
 # a body and the duty laid on it, in front of what it is to do: 市水务局要|新建泵站5座
-TOLD = regex(rf"^(?:{BEARER.pattern}|{BODY}(?:[、和]{BODY})*)(?:必须|应当|[要应须](?!急)|负责)(?:分别)?[在于]?")
+TOLD = regex(rf"^(?:{BEARER.pattern}|{BODIES})(?:必须|应当|[要应须](?!急)|负责)(?:分别)?[在于]?")
 # and its office behind who must reach a number: 各区|教育局
 OFFICE_BEHIND = regex(rf"[\u4e00-\u9fff]{{1,12}}?{_OFFICE_END}{_ACTS}")
 # somebody else, who need not be a body of the government: what follows binds those before it no more

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from loaders.numerals import ARABIC
-from loaders.regex import regex
+from loaders.regex import parted, regex
 from loaders.rules.standard_measures import HEAD
 
 # one clause: what stands between full stops or semicolons
@@ -84,18 +84,22 @@ PLAIN_AMOUNT = (
 OLD_AMOUNT = rf"(?:(?:{PER}){{0,4}}{ARABIC}元?(?:至|到|[-－—–~～]{{1,2}}))?(?:{PER}){{0,4}}(?:最[高低])?(?:不[低高少多]于|不超过|约)?{PLAIN_AMOUNT}"
 # 由全护理每人每月640元、半护理320元提高到: old values with what they were for
 NAMED_OLD = rf"[\u4e00-\u9fff]{{1,5}}?{OLD_AMOUNT}"
+_ALL_NAMED_OLD = parted(NAMED_OLD, "、和及", "{1,12}")
+_ALL_OLD = parted(OLD_AMOUNT, "、和及或，,", "{0,12}")
+_OLD_IN_A_ROW = parted(OLD_AMOUNT, "、和及", "{0,12}")
 RAISED = regex(
-    rf"(?:由|从)(?:现行|原来?|原有|目前|现在|当前|现|去年|上年|以前|过去)?(?:执行|实行|规定|发放)?(?:的)?(?:标准)?(?:的)?(?:分别|按)?(?:{NAMED_OLD}(?:[、和及]{NAMED_OLD}){{1,12}}|{OLD_AMOUNT}(?:[、和及或，,]{OLD_AMOUNT}){{0,12}})(?:的标准)?(?:[，,](?=[调提降上下统分均]))?"
+    rf"(?:由|从)(?:现行|原来?|原有|目前|现在|当前|现|去年|上年|以前|过去)?(?:执行|实行|规定|发放)?(?:的)?(?:标准)?(?:的)?(?:分别|按)?(?:{_ALL_NAMED_OLD}|{_ALL_OLD})(?:的标准)?(?:[，,](?=[调提降上下统分均]))?"
     rf"(?P<to>(?:统一|再|均|分别|相应|逐步)?(?:调整|提高|增加|上调|降低|下调|调增|调减|提升|上浮|下浮|减|增|涨|降|变更|改|调)?(?:标准)?(?:为|到|至)|调整(?=(?:{PER})?[0-9]))"
 )
+_ALL_NAMED_PLAIN = parted(rf"[\u4e00-\u9fff]{{1,9}}?{PLAIN_AMOUNT}", "、和及，,", "{0,12}")
 # 将卫生院200元、一级医院300元，调整为: the same, each with what it was for
 RAISED_LIST = regex(
-    rf"将[\u4e00-\u9fff]{{1,9}}?{PLAIN_AMOUNT}(?:[、和及，,][\u4e00-\u9fff]{{1,9}}?{PLAIN_AMOUNT}){{0,12}}[，,]?"
+    rf"将{_ALL_NAMED_PLAIN}[，,]?"
     r"(?P<to>(?:统一|分别|相应)?(?:调整|提高|增加|上调|降低|下调)(?:为|到|至)|统一为)"
 )
 # 1.23元/m3调整为: the same without a word in front
 RAISED_FROM = regex(
-    rf"(?<![0-9.．至到—–~～-])(?:{OLD_AMOUNT}[、和及]){{0,12}}{OLD_AMOUNT}"
+    rf"(?<![0-9.．至到—–~～-]){_OLD_IN_A_ROW}"
     r"(?P<to>(?:统一|再|均|分别|相应|逐步)?(?:调整|提高|增加|上调|降低|下调|调增|调减|提升|上浮|下浮|减|增|涨|降|变更|改|调)(?:标准)?(?:为|到|至)(?=[^，,。；;]{0,10}[0-9]))"
 )
 # 每人每月增发30元 behind a new value: by how much it differs from the one before

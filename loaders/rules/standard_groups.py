@@ -5,13 +5,13 @@ All match on readings without their bracketed remarks. A word that is bound to o
 
 from __future__ import annotations
 
-from loaders.regex import regex
+from loaders.regex import listed, regex
 from loaders.rules.standard_amounts import PER
 
 YEAR_ALONE = regex(r"[12][0-9]{3}年度?(?![0-9]|当年|年?[底末初前])")
 # 四平、辽源市区，延吉市、前郭县: a list of places that a comma divides
 PLACES_BEFORE = regex(
-    r"(?:[\u4e00-\u9fff]{2,10}(?:、|和|及)){1,30}[\u4e00-\u9fff]{1,10}(?:市区|城区|新区|高新区|地区|[市县旗])"
+    r"(?:(?>[\u4e00-\u9fff]{2,10}(?:[和及][\u4e00-\u9fff]{1,10})?(?=、))、){0,30}(?:[\u4e00-\u9fff]{2,10}[和及]|(?<=、))[\u4e00-\u9fff]{1,10}(?:市区|城区|新区|高新区|地区|[市县旗])"
 )
 # 旺季居民天然气价格: when a price holds
 SEASON = regex(
@@ -49,12 +49,15 @@ PLACE = (
 )
 OTHER_PLACES = r"(?:其[他它余](?:各)?|各)(?:[区市县旗州](?:[、和][区市县旗州])*|[（(][区市县旗、]{1,5}[）)]){1,4}"
 # 河东、河西、东山3区: short names that share their class
-COUNTED_PLACES = r"[\u4e00-\u9fff]{1,6}(?:(?:、|和|及)[\u4e00-\u9fff]{1,6}){1,30}[0-9二三四五六七八九十]{1,2}个?(?:[县区]?[市区县旗])(?:政府)?"
+COUNTED_PLACES = r"(?:(?>[\u4e00-\u9fff]{1,6}(?:[和及][\u4e00-\u9fff]{1,6})?(?=、))、){0,30}(?:[\u4e00-\u9fff]{1,6}[和及]|(?<=、))[\u4e00-\u9fff]{1,6}[0-9二三四五六七八九十]{1,2}个?(?:[县区]?[市区县旗])(?:政府)?"
 ANY_PLACE = rf"(?:{PLACE}|{OTHER_PLACES})"
-PLACES = regex(rf"{COUNTED_PLACES}|{ANY_PLACE}(?:(?:、|和|及|以及){ANY_PLACE}){{0,40}}")
+_JOINERS = "和|及|以及"
+_ALL_PLACES = listed(ANY_PLACE, _JOINERS)
+_WITH_MARKS = listed(ANY_PLACE, _JOINERS, "{1,40}")
+PLACES = regex(rf"{COUNTED_PLACES}|{_ALL_PLACES}")
 # 2021年度河东区、平山县城乡低保标准: several places in front of a measure's name
 PLACES_FIRST = regex(
-    rf"(?:[12][0-9]{{3}}年度?)?(?:{ANY_PLACE}(?:(?:、|和|及|以及){ANY_PLACE}){{1,40}}(?!、)|{ANY_PLACE}(?:(?<=[市城郊]区[）)])|(?<=除外[）)])|(?<=[^（(、和][市县区旗镇乡][）)])))"
+    rf"(?:[12][0-9]{{3}}年度?)?(?:(?:{_WITH_MARKS}|{ANY_PLACE}(?:(?:{_JOINERS}){ANY_PLACE}){{1,2}})(?!、)|{ANY_PLACE}(?:(?<=[市城郊]区[）)])|(?<=除外[）)])|(?<=[^（(、和][市县区旗镇乡][）)])))"
 )
 # 平山县农村低保标准: one place in front of a measure; it tells rows apart where others have the same with another place
 PLACE_FIRST = regex(rf"{PLACE}|[\u4e00-\u9fff]城市(?=城|农|最低|月|非)")
