@@ -4,7 +4,18 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.fact_types import Citation, DocumentFact, Event, EventBody, EventWork, Fact, Participant, PostHeld, Task
+from loaders.fact_types import (
+    Citation,
+    DocumentFact,
+    Event,
+    EventBody,
+    EventWork,
+    Fact,
+    Participant,
+    PostHeld,
+    Recipient,
+    Task,
+)
 from loaders.read import find_facts
 from loaders.text import source_of
 from loaders.tree import build_tree
@@ -90,6 +101,28 @@ def test_forms_of_lists(lists: str, names: list[str]) -> None:
 def test_minutes_without_a_day_tell_no_event() -> None:
     facts = facts_of(TITLE + "会议议定事项如下：\n" + DECIDED + LISTS)
     assert not [each for each in facts if isinstance(each, (Event, Participant))]
+
+
+DAYS = [
+    ("the day behind its label", "会议时间：2021年3月5日上午\n会议地点：市政府\n主持：张安河\n"),
+    (
+        "a meeting that this one follows",
+        "根据2021年1月5日省政府召开的全省水务会议要求，2021年3月5日，市长张安河主持召开会议。\n",
+    ),
+    ("what another day's meeting said", "按照2月1日市委召开专题会议的精神，2021年3月5日，市长张安河主持召开会议。\n"),
+]
+
+
+@pytest.mark.parametrize("opening", [opening for _, opening in DAYS], ids=[name for name, _ in DAYS])
+def test_the_day_is_that_of_the_meeting_itself(opening: str) -> None:
+    facts = facts_of(f"{TITLE}{opening}一、2021年3月20日，市水务局召开推进会议。\n")
+    assert [str(each.start) for each in facts if isinstance(each, Event)] == ["2021-03-05"]
+    assert not [each for each in facts if isinstance(each, Recipient)]
+
+
+def test_a_meeting_that_minutes_only_tell_of_is_not_theirs() -> None:
+    facts = facts_of(f"{TITLE}会议议定如下。\n一、2021年2月3日，省政府召开会议，明确了要求。\n")
+    assert not [each for each in facts if isinstance(each, Event)]
 
 
 def test_a_day_without_its_year_falls_in_the_year_of_the_minutes() -> None:

@@ -24,8 +24,10 @@ from loaders.rules.work import MINUTES
 
 HELD = r"(?:主持|召开|召集|举行)"
 # 2021年3月1日上午，…主持召开…会议; the day without its year where the minutes are dated
+# 2021年1月5日省政府召开的会议 and 按照3月2日…精神 tell of others; so does what stands before another day
 DAY = regex(
-    rf"(?P<day>{DATE}|{MONTH}月{DAY_OF_MONTH}日)(?:{PART_OF_DAY})?[，,]?(?=[^。]{{0,160}}?{HELD}[^。]{{0,160}}?会)"
+    rf"(?<!根据)(?<!按照)(?<!按)(?<!落实)(?<!贯彻)(?P<day>{DATE}|{MONTH}月{DAY_OF_MONTH}日)(?:{PART_OF_DAY})?[，,]?"
+    rf"(?=(?:(?!\d月\d)[^。]){{0,160}}?{HELD}(?!的)[^。]{{0,160}}?会)"
 )
 TIMED = regex(rf"(?:会议)?时间[：:](?P<day>{DATE})")
 MONTH_DAY = regex(rf"(?P<month>{MONTH})月(?P<day>{DAY_OF_MONTH})日")
@@ -36,7 +38,8 @@ def find_minutes(document: Document) -> tuple[list[Fact], list[Problem]]:
     if document.title is None or not MINUTES.search(document.title.text):
         return [], []
     readings = list(document.readings())
-    entry = next((found for reading in readings if (found := opening(document, reading))), None)
+    lead = [reading for each in document.compositions for reading in each.lead]
+    entry = next((found for reading in lead or readings if (found := opening(document, reading))), None)
     if entry is None:
         return [], []
     present = list(those_present(readings))
@@ -60,11 +63,12 @@ def those_present(readings: Sequence[Reading]) -> Iterator[tuple[Reading, Presen
 
 def opening(document: Document, reading: Reading) -> Entry | None:
     """The paragraph that tells who held the meeting and when, as an entry of that day; None for any other paragraph."""
-    held = DAY.search(reading.text) or TIMED.match(reading.text)
+    told = DAY.search(reading.text)
+    held = told or TIMED.match(reading.text)
     day = day_of(held["day"], document) if held else None
     if held is None or day is None:
         return None
-    text = reading.cut(held.end()) if held.start() == 0 and held.end() < len(reading.text) else reading
+    text = reading.cut(held.end()) if told and held.start() == 0 and held.end() < len(reading.text) else reading
     return Entry(f"{day.month:02d}-{day.day:02d}#1", day, day, text, reading)
 
 

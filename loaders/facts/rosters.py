@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from loaders.fact_types import Fact, PostHeld
 from loaders.model import Document, Genre, Problem, Reading
+from loaders.names import is_name, spaced
 from loaders.people import PersonMention, named_first_at
 from loaders.regex import regex
 
@@ -17,6 +18,7 @@ LEADS = r"(?:名誉|执行|常务|第一)?(?:组长|主任|主任委员|总?指�
 LABEL = regex(rf"(?:(?P<leads>{LEADS})|(?:(?:常务|执行|第一)?副)(?:{LEADS})|成员|委员|秘书长|顾问|联络员)[：:]?")
 COLON = "：:"
 MOST_LINES = 120  # of a roster
+LONGEST_NAME = 4
 FIRST = 8  # characters at a line's start within which a label ends
 # what follows the roster: 领导小组办公室设在市水务局
 NONE_LEFT = regex(r"[。；]|办公室设|设在|承担|兼任")
@@ -60,8 +62,16 @@ def leads(reading: Reading) -> bool:
 def people_of(reading: Reading, start: int) -> Iterator[PersonMention]:
     """The person whom a line names with posts behind the name; a line of several people is left alone."""
     mention = named_first_at(reading, start)
-    if mention is not None and mention.posts and mention.end >= len(reading.text.rstrip("。；;，,")):
+    if mention is None or not mention.posts or mention.end < len(reading.text.rstrip("。；;，,")):
+        return
+    if not any(names_another(reading, post.start, post.end) for post in mention.posts):
         yield mention
+
+
+def names_another(reading: Reading, start: int, end: int) -> bool:
+    """Whether what looks like a post begins with a name that white space sets apart: 何春　市财政局局长."""
+    ends = range(start + 2, min(start + LONGEST_NAME, end - 1) + 1)
+    return any(is_name(reading.text[start:at]) and spaced(reading, at - 1) for at in ends)
 
 
 def posts_of(reading: Reading, mention: PersonMention) -> Iterator[PostHeld]:
