@@ -326,6 +326,11 @@ CASES = [
     Case("an unknown title", "张远同志任市财政局局长、市金库掌门。", ("张远 任 市财政局局长",), 1),
     Case("leave alone: nominated", "提名张远为市财政局局长人选。", ()),
     Case("leave alone: nominated besides", "张远同志任市委副书记，提名为市长候选人。", ("张远 任 市委副书记",)),
+    Case(
+        "posts of several people behind one verb",
+        "免去张远的市水务局局长、李平山同志的市财政局副局长和王立的市审计局局长职务。",
+        ("张远 免 市水务局局长", "李平山 免 市财政局副局长", "王立 免 市审计局局长"),
+    ),
     Case("leave alone: recommended", "建议免去李平山的市审计局局长职务，任命王立为市审计局局长。", ()),
     Case("leave alone: about to be", "张远，现任市财政局副局长，拟任市财政局局长。", ()),
     Case("leave alone: 任何", "任何单位不得违反，有关任务由市财政局承担。", ()),

@@ -25,6 +25,10 @@ PLACE_IN_HEAD = regex(
 )
 # who sits in a Party committee: 镇党委委员、书记
 COMMITTEE_TITLE = regex(r"(?:第一|常务)?副?书记|委员|常委")
+# 、何春的, 和何春同志（兼）的
+OWNER = regex(
+    r"(?:[、，；]|(?<=[长任员记])[和及与])(?P<name>[\u4e00-\u9fff]{2,4}?)(?P<address>同志)?(?:[（(][^（）()]{0,40}[）)])?的(?=..)"
+)
 COMMITTEE = regex(r"(?:党委|党工委|党组|纪委|党总支|党支部|委员会)$")
 LONGEST_NAME = 4
 LAST_PART = 9  # characters behind a dot, at most, and one
@@ -132,6 +136,17 @@ def places_in(heads: str) -> frozenset[str]:
     ['安河市', '西原省']
     """
     return frozenset(match["name"] for match in PLACE_IN_HEAD.finditer(heads))
+
+
+def next_owner(reading: Reading) -> re.Match[str] | None:
+    """Where a list of posts goes on with those of somebody else: 市水务局局长、何春的市财政局副局长; None if it does not.
+
+    >>> from loaders.text import reading_of
+    >>> next_owner(reading_of("市水务局局长、何春同志的市财政局副局长"))["name"]
+    '何春'
+    """
+    found = (match for match in OWNER.finditer(reading.text) if is_person(match["name"], match["address"] is not None))
+    return next(found, None)
 
 
 def split_posts(reading: Reading) -> tuple[list[ListedPost], str | None]:

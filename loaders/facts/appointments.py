@@ -25,6 +25,7 @@ from loaders.facts.appointment_posts import (
     is_surname,
     leading_name,
     may_hide_name,
+    next_owner,
     name_cuts,
     split_posts,
 )
@@ -234,6 +235,10 @@ class AppointmentFinder:
 
     def add(self, clause: Reading, listed: Reading, action: str, apart: bool) -> bool:
         """Add a row for each person and post; whether the list is one of posts."""
+        other = next_owner(listed) if action in REMOVALS else None
+        if other and self.add(clause, listed.cut(0, other.start()), action, apart):
+            self.people, self.named = (other["name"],), clause.span()
+            return self.add(clause, listed.cut(other.end()), action, apart)
         posts, wrong = split_posts(listed)
         if not posts:
             return False
