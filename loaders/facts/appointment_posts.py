@@ -139,7 +139,7 @@ def places_in(heads: str) -> frozenset[str]:
 
 
 def next_owner(reading: Reading) -> re.Match[str] | None:
-    """Where a list of posts goes on with those of somebody else: 市水务局局长、何春的市财政局副局长; None if it does not.
+    """Where a list of posts goes on with those of somebody else (市水务局局长、何春的市财政局副局长); else None.
 
     >>> from loaders.text import reading_of
     >>> next_owner(reading_of("市水务局局长、何春同志的市财政局副局长"))["name"]

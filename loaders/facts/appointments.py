@@ -25,8 +25,8 @@ from loaders.facts.appointment_posts import (
     is_surname,
     leading_name,
     may_hide_name,
-    next_owner,
     name_cuts,
+    next_owner,
     split_posts,
 )
 from loaders.model import Document, Problem, Reading, Span
