@@ -49,6 +49,13 @@ STANDARD = regex(
 )
 # 关于提高高龄津贴标准的意见 sets amounts, and is no plan
 SETS_AMOUNTS = regex(rf"关于(?:提高|调整|确定|核定|降低)[^，。]{{0,30}}(?:{STANDARD.pattern})的(?:实施)?(?:意见|方案)$")
+# 差旅费管理办法, 门诊用药保障的通知: names that tell of no amounts; the text does
+SETS_OUT = regex(r"(?:通知|公告|通告|批复|复函|办法|细则|规定)(?:[（(][^（）()]{1,8}[）)])?$")
+SET_AMOUNT = regex(
+    r"(?:标准|比例|限额|起付线|封顶线|补贴|补助|津贴|价格|[水电气热票]价|[伙住交检保处维][食宿通查教理修]费|补助费)"
+    r"(?:统一|均|分别|暂定|按)?(?:调整|提高|确定|核定)?(?:为|至|到|按)?(?:每[人户生次天日月年学期床车辆吨平方米]{1,3}){0,3}[0-9.]+[百千万]?(?:元|[%％])"
+)
+LEAST_AMOUNTS = 2
 ENTRY = regex(r"[【（(]?[△▲●■◆]?(?:\d{1,2}月\d{1,2}日|同日|是日|\d{1,2}日)")
 ASSIGNED = regex(r"(?:牵头|责任|配合|主办|协办)(?:单位|部门)[：:]|(?:牵头|负责|配合|落实)[）)]")
 # a notice or announcement whose title does not say that it gives and takes posts
@@ -62,6 +69,19 @@ LEAST_DECISIONS = 2  # the same of a meeting's minutes, or of a bulletin
 
 def genre_of(title: Reading | None, issued: Reading | None, compositions: Sequence[Composition]) -> Genre:
     """The genre of a document with this title that issues a text with that one (each None where not printed)."""
+    genre = genre_of_title(title, issued, compositions)
+    sets = genre is Genre.OTHER and title is not None and SETS_OUT.search(title.text)
+    return Genre.STANDARD if sets and sets_amounts(compositions) else genre
+
+
+def sets_amounts(compositions: Sequence[Composition]) -> bool:
+    """Whether a text says several times how much something is: 住宿费限额标准为每人每天150元."""
+    readings = (reading.text for composition in compositions for reading in composition.readings())
+    return sum(len(SET_AMOUNT.findall(text)) for text in readings) >= LEAST_AMOUNTS
+
+
+def genre_of_title(title: Reading | None, issued: Reading | None, compositions: Sequence[Composition]) -> Genre:
+    """What the titles say of the genre, or else the form of the text."""
     named = title.text if title else ""
     if CHRONICLE.search(named):
         return Genre.CHRONICLE

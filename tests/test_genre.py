@@ -22,6 +22,19 @@ def test_decisions_and_rules_that_set_goals_are_plans(genre: Genre, title: str, 
     assert build_tree(source_of(f"{title}\n\n{text}", "anhe.txt"))[0].documents[0].genre is genre
 
 
+SUMS = "各单位：\n\n一、住宿费限额标准为每人每天140元。\n\n二、市内交通费每人每天30元包干使用。\n"
+TELLS_SUMS = [
+    (Genre.STANDARD, "关于转发《河东省差旅费管理办法》的通知", SUMS),
+    (Genre.OTHER, "关于转发《河东省差旅费管理办法》的通知", SUMS.replace("标准为", "").replace("每人每天30元", "据实")),
+    (Genre.OTHER, "关于差旅费的报道", SUMS),
+]
+
+
+@pytest.mark.parametrize(("genre", "title", "text"), TELLS_SUMS)
+def test_notices_that_say_several_sums_set_standards(genre: Genre, title: str, text: str) -> None:
+    assert build_tree(source_of(f"{title}\n\n{text}", "anhe.txt"))[0].documents[0].genre is genre
+
+
 TITLES = [
     (Genre.DUTIES, "安河市人民政府办公室关于市政府领导同志工作分工的通知"),
     (Genre.DUTIES, "关于调整市政府领导同志工作分工的通知"),

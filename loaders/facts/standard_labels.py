@@ -105,6 +105,8 @@ def cut_verb(text: str) -> tuple[str, Label]:
     verb = tail["verb"]
     # 奖励 and 补助 are verbs and names of measures alike
     keep = verb is not None and measure_rules.MEASURE_AT_END.search(verb) and tail.start("verb") == tail.start()
+    if keep and verb in phrase_rules.CHARGES:  # 2小时以内收费5元
+        keep = group_rules.CONDITION_ENDS.search(text, 0, tail.start()) is None
     separately = bool(tail["separately"] or tail["separately_after"])
     label = Label(bound=tail["bound"] or tail["more"], separately=separately, verb=tail["verb"])
     return text[: tail.end("verb") if keep and tail["verb"] else tail.start()], label
@@ -153,6 +155,8 @@ def cut_measure(text: str, measures: tuple[str, ...]) -> tuple[str | None, str]:
     places = group_rules.PLACES_FIRST.match(text)
     if places and places.end() > start and measure_rules.MEASURE_AT_END.search(text[places.end() :]):
         start = places.end()
+    if event := group_rules.EVENT_FIRST.match(text, start):
+        start = event.end()
     names = (*measures, *(measure_rules.STANDARD_END.sub("", name) for name in measures))
     known = next((name for name in names if name and text.endswith(name) and len(name) < len(text) - start), None)
     if known and is_group(text[start : -len(known)]):

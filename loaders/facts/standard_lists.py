@@ -145,7 +145,11 @@ def people_of(whole: Label) -> Iterator[Label]:
     >>> [(label.group, label.tiers) for label in people_of(Label(group="自理、半自理特困人员"))]
     [('特困人员', ('自理',)), ('特困人员', ('半自理',))]
     """
-    *earlier, last = split_list(whole.group or "")
+    # B、C、D类人才: letters that share the word of their class
+    spelled = group_rules.SHARED_CLASS.sub(
+        lambda match: match["class"] + match["shared"] + match["joiner"], whole.group or ""
+    )
+    *earlier, last = split_list(spelled)
     parallel = group_rules.PARALLEL.match(last)
     alike = bool(earlier) and all(group_rules.PARALLEL.fullmatch(item) for item in earlier)
     if parallel and alike and parallel.end() < len(last) and not whole.tiers:

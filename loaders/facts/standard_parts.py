@@ -15,6 +15,7 @@ from loaders.facts.standard_labels import (
     same_kind,
     same_people,
 )
+from loaders.facts.standard_lists import split_list
 from loaders.facts.standard_scope import Scope, Standing, fill_label, merge, subject_of
 from loaders.rules import standard_amounts as amount_rules
 from loaders.rules import standard_groups as group_rules
@@ -112,8 +113,6 @@ class PhraseReader:
             skipped = (amount_rules.BASIS_PART, phrase_rules.AFTER_ALL, phrase_rules.IN_VIEW_OF)
             if any(rule.fullmatch(part) for rule in skipped):
                 continue
-            if exempt := phrase_rules.EXEMPT.search(part):
-                part = part[: exempt.start()]  # 一级医院不设起付标准，报销比例70%
             bound = phrase_rules.BOUND_PART.search(part) or phrase_rules.BY_YEARS.fullmatch(part)
             if bound and label.condition:
                 label = replace(label, condition=f"{part}，{label.condition}")
@@ -128,7 +127,7 @@ class PhraseReader:
                 group = label.group if front.rest or front.condition else label.group or front.group
                 label = replace(label, measure=paid["measure"], group=group)
                 continue
-            other = self.parse(group_rules.COSTS.sub("", part))
+            other = self.part_label(part)
             if label.group and other.group and "，以及" in text and "，以及" not in f"{label.group}{other.group}":
                 # 其子女，以及其直系亲属，系农业人口的: of several people, whom no rule puts together
                 label = replace(label, rest=text)
@@ -156,6 +155,15 @@ class PhraseReader:
                 label = replace(label, group=group, rest=label.rest or (other.rest if people else ""))
         return label
 
+    def part_label(self, part: str) -> Label:
+        """The label of a part that stands before the one with the amount; what it says of itself alone is left out."""
+        if phrase_rules.PER_MORE.fullmatch(part):
+            return Label(condition=part)
+        if free := phrase_rules.FREE.search(part):  # 小型车1小时内免费停放，超过1小时收费5元
+            return replace(self.parse(part[: free.start()]), condition=None)
+        exempt = phrase_rules.EXEMPT.search(part)  # 一级医院不设起付标准，报销比例70%
+        return self.parse(group_rules.COSTS.sub("", part[: exempt.start()] if exempt else part))
+
     def parse(self, text: str) -> Label:
         """The label of one phrase, known names of measures at hand."""
         text = opening_rules.DONE_WITH.sub("", phrase_rules.IS_CHANGED.sub("", amount_rules.COUNTS.sub("", text)))
@@ -172,7 +180,7 @@ class PhraseReader:
         scope = self.scope.label
         group, tiers = own.group, own.tiers
         if group and not tiers and self.introduced and not same_people(self.introduced, group):
-            group, tiers = self.introduced, (group,)
+            group, tiers = self.introduced, split_list(group) if own.separately else (group,)
         elif group and own.short and self.below_people(own):
             tiers = (group,)
             group = scope.group
@@ -195,7 +203,8 @@ class PhraseReader:
         if own.tiers and len(scope.tiers) == 1 and scope.tiers != own.tiers:
             # 市内住院的起付标准为：三级医院1000元
             condition = "，".join(filter(None, (scope.tiers[0], condition)))
-        if condition is None and own.tiers and group_rules.YEAR_ALONE.fullmatch(previous.condition or ""):
+        lasting = (group_rules.YEAR_ALONE, group_rules.IN_A_YEAR)
+        if condition is None and own.tiers and any(rule.fullmatch(previous.condition or "") for rule in lasting):
             condition = previous.condition  # 2021年一档280元，二档655元
         return replace(own, measure=measure, group=group, tiers=tiers, condition=condition)
 

@@ -112,7 +112,11 @@ class SentenceReader(PhraseReader):
 
     def own_label(self, run: Run, before: str, first: bool) -> Label:
         """What the words beside a list of amounts say of it. before: those in front, without what it is a share of."""
-        own = named_by_place(self.label_of(before, first))
+        share = phrase_rules.SHARED_BY.search(before) if run.amounts[0].unit in "%‰" else None
+        own = named_by_place(self.label_of(before[: share.start()] if share else before, first))
+        if share and own.measure is None:
+            told = self.standing.label.condition if own.is_empty and not first else own.condition
+            own = replace(own, measure=f"{share.group()}比例", condition=told)
         standing = self.standing.label
         part = self.opening and (standing.condition or "").endswith("部分")
         if own.is_empty and amount_rules.NAMELY.match(run.before):
@@ -132,11 +136,10 @@ class SentenceReader(PhraseReader):
             told = own.condition if own.condition != "按" else None  # 低保对象按自付费用75%比例救助
             return replace(own, measure=None, condition=joined(told, own.measure), verb=shared["verb"])
         named = phrase_rules.MEASURE_AFTER.match(run.after)
-        if (
-            named is None
-            or own.measure is not None
-            or not (named.start("measure") or own.is_empty or run.amounts[0].rise)
-        ):
+        if named is None or own.measure is not None:
+            return own
+        given = own.verb in phrase_rules.GIVES and phrase_rules.GIVEN.fullmatch(named["measure"])
+        if not (named.start("measure") or own.is_empty or run.amounts[0].rise or given):
             return own
         if run.amounts[0].unit in "%‰" and named["measure"].endswith("费"):
             return own  # 按平均工资的20%缴纳养老保险费

@@ -22,6 +22,8 @@ from loaders.rules import standard_measures as measure_rules
 from loaders.rules import standard_openings as opening_rules
 from loaders.rules import standard_tables as table_rules
 
+LEAST_LINES = 2  # of a list below its heading
+
 
 def find_standards(document: Document) -> tuple[list[Fact], list[Problem]]:
     """The rows of `standards` of a notice, in order of print, and a problem for each amount that no rule could place.
@@ -55,15 +57,25 @@ def without_doubts(facts: Sequence[Standard], findings: Findings) -> tuple[list[
 def without_numbers(section: Section) -> Iterator[Reading]:
     """The paragraphs of a section, without the numbers of items that look like decimals: 3.5万元以上 behind item 2."""
     number = int(section.number) if section.number and section.number.isascii() and section.number.isdigit() else None
+    if number is None and starts_items(section):
+        number = 0
     before = section.heading
     for paragraph in section.paragraphs:
         mark = opening_rules.ITEM_MARK.match(paragraph.text) if number is not None else None
-        ended = before is not None and before.text.endswith(("。", "；", ";"))
+        ended = number == 0 or (before is not None and before.text.endswith(("。", "；", ";")))
         if number is not None and mark and ended and int(mark["number"]) == number + 1:
             number += 1
             paragraph = paragraph.cut(mark.end(), len(paragraph.text))
         before = paragraph
         yield paragraph
+
+
+def starts_items(section: Section) -> bool:
+    """Whether a section's paragraphs start with 1.9座以下…, 2.9座以上…, or a paragraph 1.… comes before a section 2."""
+    marks = [opening_rules.ITEM_MARK.match(paragraph.text) for paragraph in section.paragraphs]
+    numbers = [int(mark["number"]) if mark else None for mark in marks]
+    below = section.sections[0].number if section.sections else None
+    return numbers[:2] == [1, 2] or (numbers == [1] and below == "2")
 
 
 class StandardFinder:
@@ -81,7 +93,10 @@ class StandardFinder:
         if section.heading is not None:
             alone = len(paragraphs) == 1 and table_rules.CELL_AMOUNT.fullmatch(paragraphs[0].text)
             tabled = starts_table(paragraphs)  # 详见下表：
-            if paragraphs and not tabled and (section.heading.text.endswith(("：", ":")) or alone):
+            below = self.listed_below(section.heading, paragraphs, scope)
+            if below is not None:
+                scope = below
+            elif paragraphs and not tabled and (section.heading.text.endswith(("：", ":")) or alone):
                 paragraphs[0] = join_readings([section.heading, paragraphs[0]])
             elif amount_rules.AMOUNT.search(section.heading.text):
                 paragraphs.insert(0, section.heading)
@@ -90,6 +105,17 @@ class StandardFinder:
         scope = self.read_paragraphs(paragraphs, scope)
         for child in section.sections:
             self.read_section(child, scope)
+
+    def listed_below(self, heading: Reading, paragraphs: Sequence[Reading], scope: Scope) -> Scope | None:
+        """The scope of a list below a heading that introduces it: 住院起付标准为：, a class in each line; else None."""
+        if len(paragraphs) < LEAST_LINES or not heading.text.endswith(("：", ":")):
+            return None
+        if amount_rules.AMOUNT.search(heading.text):
+            return None
+        below = narrow(scope, heading)
+        if below is scope and opening_rules.NAMES_MEASURE.search(heading.text):
+            return replace(scope, measures=())  # the list is of what no rule understood
+        return below if below.measures != scope.measures else None
 
     def read_paragraphs(self, paragraphs: Sequence[Reading], scope: Scope) -> Scope:
         """Read paragraphs and the tables that some of them make up; returns the scope of what follows them."""

@@ -41,6 +41,8 @@ DONE_WITH = regex(
 POLICY = regex(r"(?<=.{4})(?:有关|相关)?(?:政策|办法)$")
 # 按面积收费的标准: a heading that says by what is charged
 CHARGED_BY = regex(r"(?P<condition>按[^，,。；;：:]{1,10}(?:收费|计费|计价|计收))(?:的?(?:标准|价格))?")
+# 生育医疗费定额标准为：
+NAMES_MEASURE = regex(rf"(?:{HEAD})(?:分别)?(?:为|如下|是)?[：:]$")
 ANNOUNCES = regex(r"事项|问题|通知|公告|公布")
 SUBJECT_VERB = regex(rf"(?:现|特)?(?:将|对|把)?(?:{TITLE_VERB.pattern})?(?:[12][0-9]{{3}}年度?)?(?:{EVERYWHERE})?")
 # 各镇人民政府，县直各单位，驻县企业: whom a notice is sent to
