@@ -12,12 +12,19 @@ FIELD = regex(
     rf"{ROLE_FIELD.pattern}|(?:工作|任务|年度|建设|实施|项目|主要|具体|总体)?(?:目标|内容|任务|目标任务|任务目标|目标和任务|标准|要求|措施|规模)"
     r"|(?:完成|办理|实施|整改)?(?:时限|时间|期限|进度|步骤)|(?:时间|进度|实施|资金|经费)(?:安排|步骤|进度|来源|筹措|保障)|(?:责任|分管|牵头|包联|市级|县级)(?:领导|人)|工作措施|项目名称"
 )
+COLON = regex("[：:]")
 LEAST_FIELDS = 2
+
+
+def field_of(part: Section) -> str:
+    """The name of the field that a part begins with: 责任单位 in 责任单位：市水务局."""
+    first = next((each for each in (part.heading, *part.paragraphs) if each is not None), None)
+    return COLON.split(first.text, maxsplit=1)[0].rstrip("。；;") if first is not None else ""
 
 
 def has_fields(section: Section) -> bool:
     """Whether all parts of a section are fields of one task, and one of them says who answers for it."""
-    names = [part.heading.text.rstrip("：:。；;") if part.heading else "" for part in section.sections]
+    names = [field_of(part) for part in section.sections]
     roles = any(ROLE_FIELD.fullmatch(name) for name in names)
     return len(names) >= LEAST_FIELDS and roles and all(FIELD.fullmatch(name) for name in names)
 
@@ -26,6 +33,4 @@ def role_fields(section: Section) -> tuple[Section, ...]:
     """The parts of a task with fields that say who answers for it, in order of print; of any other section none."""
     if not has_fields(section):
         return ()
-    return tuple(
-        part for part in section.sections if part.heading and ROLE_FIELD.fullmatch(part.heading.text.rstrip("：:。；;"))
-    )
+    return tuple(part for part in section.sections if ROLE_FIELD.fullmatch(field_of(part)))

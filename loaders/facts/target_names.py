@@ -8,6 +8,7 @@ from itertools import islice
 from loaders.facts.claims import Claim, Surroundings
 from loaders.facts.indicators import clean_indicator, is_bare, is_deed, is_growth
 from loaders.facts.target_numbers import Measure, find_measures
+from loaders.regex import regex
 from loaders.rules.indicators import (
     AREA_AT_HEAD,
     AREA_END,
@@ -18,6 +19,7 @@ from loaders.rules.indicators import (
     DEED_AT_END,
     EACH_OF,
     GROWN,
+    GROWN_BEHIND,
     GROWTH_AT_END,
     LAND,
     PLACE,
@@ -43,6 +45,8 @@ LONGEST_PART = 8  # characters that say of which part a rate is: 平原区, 65�
 LONGEST_LIST = 60  # places that share what was counted before them
 CLAUSES_BACK = 4  # what was counted further back is forgotten
 MYRIADS = "十百千万亿"
+# 目标任务：, 工作目标：: what a clause is, not what is counted
+LABEL = regex(r"(?:(?:工作|年度|建设|改造|主要|总体|具体|预期|绩效)*(?:目标|任务|内容|指标)){1,2}")
 STATED = ("完成", "达到", "实现")  # verbs that say nothing of what is done
 
 
@@ -91,10 +95,15 @@ def name_by_context(around: Surroundings, indicator: str, measure: Measure) -> t
 
 
 def name_by_clause(around: Surroundings, indicator: str) -> tuple[str, bool] | None:
-    """The name that the clause before gives: 定向招用毕业生，比例; None if it names nothing or counts something."""
+    """The name that the clause before gives: 定向招用毕业生，比例; None if it names nothing or counts something.
+
+    A label (目标任务：完成改造10个) names nothing; what stands behind it does, if anything.
+    """
     if around.before is None:
         return None
-    thing = clean_indicator(TOLD.sub("", around.printed(around.before)))
+    if LABEL.fullmatch(around.printed(around.before)):
+        return (indicator, False) if indicator else None
+    thing = GROWN_BEHIND.sub("", clean_indicator(TOLD.sub("", around.printed(around.before))))
     if indicator and (some := SOME.fullmatch(thing)):
         return some["things"] + indicator, True
     counts = find_measures(around.sentence.view[around.before.start : around.before.end])

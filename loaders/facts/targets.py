@@ -109,6 +109,16 @@ def carried_period(claim: Claim, period: Frame | None) -> Frame | None:
     return None if within or stock or claim.rule in STANDING_RULES or claim.unit in SHARES_AND_POINTS else period
 
 
+def per_of(indicator: str, in_front: str) -> str | None:
+    """For each of what a number is counted, as its name or what stands in front of it says; not the next name's.
+
+    >>> per_of("绿化覆盖率", "绿化覆盖率、人均绿地面积分别达到"), per_of("床位", "床位每千人口达到")
+    (None, '每千人口')
+    """
+    before, _, behind = in_front.partition(indicator)
+    return find_per(indicator) or find_per(before if behind.startswith(("、", "和", "及", "与")) else in_front)
+
+
 def make_target(sentence: Sentence, claim: Claim, task: str, horizon: str | None) -> Target:
     """The row that a claim makes, with the time frames in force where its number stands."""
     reading = sentence.reading
@@ -135,7 +145,7 @@ def make_target(sentence: Sentence, claim: Claim, task: str, horizon: str | None
         quote=quote.text,
         kind=claim.kind,
         bearer=find_bearer(sentence, claim),
-        per=find_per(claim.indicator) or find_per(in_front),
+        per=per_of(claim.indicator, in_front),
         horizon=horizon,
         spans=(*(reading.span(frame.start, frame.end) for frame in apart), quote.span()),
     )

@@ -153,6 +153,7 @@ EACH_OF = regex(r"每(?P<unit>[个家支队批座班台所处场户只栋间])")
 WITH_EXTENT = regex(rf"^(?:{EXTENT.pattern})约?达?[0-9][0-9.．]{{0,8}}[万亿]?[\u4e00-\u9fff]{{1,4}}的(?=..)")
 # so much more than before, in no number: 较2023年翻一番
 GROWN = regex(r"(?:[较比][^，；]{2,12}?)?(?:实现|力争)?(?:翻[一两二]番|翻番|倍增|再翻一番)(?:以上|左右)?")
+GROWN_BEHIND = regex(rf"(?<=..){GROWN.pattern}$")
 # 总数达到300家: of what was counted before
 TOTAL = regex(r"(?:总|总体)?(?:数量|数|总数|总量|规模|总规模|面积|总面积|户数|个数|人数|总人数|里程|总里程)")
 DATE_ALONE = regex(r"(?:恢复)?[至到]?[0-9０-９]{4}年(?:同期|水平)?[、和至到—－-]?(?:[0-9０-９]{4}年?)?")
