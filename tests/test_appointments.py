@@ -327,6 +327,11 @@ CASES = [
     Case("leave alone: nominated", "提名张远为市财政局局长人选。", ()),
     Case("leave alone: nominated besides", "张远同志任市委副书记，提名为市长候选人。", ("张远 任 市委副书记",)),
     Case(
+        "people of whom one is named",
+        "免去张远等三同志的市水务局副局长职务。",
+        ("张远 免 市水务局副局长",),
+    ),
+    Case(
         "posts of several people behind one verb",
         "免去张远的市水务局局长、李平山同志的市财政局副局长和王立的市审计局局长职务。",
         ("张远 免 市水务局局长", "李平山 免 市财政局副局长", "王立 免 市审计局局长"),

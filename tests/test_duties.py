@@ -107,6 +107,8 @@ CLAUSES = [
     ("an office by its short name in quotes", "分管市城管局、“两难办”。", [("分管", "市城管局"), ("分管", "“两难办”")]),
     ("an office beside a Party committee", "分管机关党委（人事处）、规划处。",
      [("分管", "机关党委"), ("又名", "机关党委", "人事处"), ("分管", "规划处")]),
+    ("helps with keeping touch, which is no body's name", "协助李平山副市长做好联系驻安部队工作。",
+     [("协助", "李平山")]),
     ("helps a deputy with a field", "协助李平山副市长抓好科技工作。负责招商工作。",
      [("协助", "李平山"), ("协助分管领域", "科技"), ("负责领域", "招商")]),
     ("the bank and the congress, whose names begin with 人", "联系人民银行、市科协。",

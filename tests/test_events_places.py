@@ -37,6 +37,8 @@ PLACES = [
     ("finished in a city", "河东产业园在济河竣工并交付使用。", ["济河"]),
     ("leave alone: after a work is finished", "在大桥竣工后，市政府召开会议。", []),
     ("came to a town", "市长赵国强来到安东，看望慰问教师。", ["安东"]),
+    ("leave alone: when somebody came", "市长赵国强在陪同客人来安河时强调，要抓好生产。", []),
+    ("leave alone: who came", "来到安河市的客商座谈。", []),
     ("came in company", "大使在有关领导陪同下来安河镇考察。", ["安河镇"]),
     ("where they stay is no place", "代表在驻地举行会议。", []),
     ("what was done before is no place", "在收听收看全省会议后，市政府召开会议。", []),
@@ -163,6 +165,7 @@ BODIES = [
     ("signing somewhere", "市政府与安河银行城北分行在怡园宾馆签署协议。", ["市政府", "安河银行城北分行"]),
     ("a team that somebody leads", "由李明率领的全国人大检查组在我市检查。", ["全国人大检查组"]),
     ("the time of day", "下午政协安河市第五届委员会第六次会议召开。", ["政协安河市第五届委员会"]),
+    ("signing somewhere, told first", "市政府在怡园宾馆与安河公司签署协议。", ["市政府", "安河公司"]),
     ("signing", "市政府与安河钢铁集团签署协议。", ["市政府", "安河钢铁集团"]),
     (
         "guests",

@@ -44,13 +44,14 @@ def split_people(text: str) -> tuple[str, ...]:
 def without_count(text: str) -> str:
     """A list of people without the count of them that ends it; 李四 and 王五 keep their names.
 
-    >>> without_count("张远、李平山两同志"), without_count("张远、李四同志")
-    ('张远、李平山', '张远、李四同志')
+    >>> without_count("张远、李平山两同志"), without_count("张远、李四同志"), without_count("张远等三同志")
+    ('张远、李平山', '张远、李四同志', '张远')
     """
     count = rules.COMRADES.search(text)
     number = read_number(count["count"].replace("两", "二")) if count else None
     listed = len(re.findall(r"[、和及与]", text)) + 1
-    return text[: count.start()] if count and number == listed else text
+    # 张远等三同志: the others are not named
+    return text[: count.start()] if count and (number == listed or count.group().startswith("等")) else text
 
 
 def is_like_name(text: str) -> bool:

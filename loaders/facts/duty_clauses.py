@@ -105,7 +105,10 @@ def _helps(clause: Clause, begin: int) -> list[Fact] | None:
         charge = duty_words.HELPED_CHARGE.match(text, helped, clause.end)
         # 协助市长抓全面工作 names no field
         all_of_it = charge is not None and duty_words.WHOLE_WORK.search(text, charge.end(), clause.end) is not None
-        charged = charge is not None and (charge.group() not in ("做好", "抓好", "抓") or not all_of_it)
+        liaison_only = charge is not None and duty_words.LIAISON_WORK.match(text, charge.end(), clause.end)
+        charged = (
+            charge is not None and not liaison_only and (charge.group() not in ("做好", "抓好", "抓") or not all_of_it)
+        )
         return [*facts, *charge_of(clause, charge.end(), Relation.ASSISTS)] if charge and charged else facts
     if own is None or own.end() >= clause.end:
         return None

@@ -27,6 +27,7 @@ LEVELS_FIRST = regex(r"[省市县区州盟旗镇乡]{1,2}[、和及][省市县�
 LONGEST_SESSION = 5  # characters of 第二十届 in front of a convener's name
 NAME = r"[^，,；;。！？：:]"
 SUBJECT = regex(rf"(?P<list>{NAME}{{2,90}}?)(?P<verb>{ADVERBS}{either(words.BODY_VERBS)}{NOUN_TAILS})")
+IN_PLACE = regex(r"(?<=..)在(?!线|职|校|岗|编|建).{2,}$")
 PAIRED = regex(
     rf"(?P<left>{NAME}{{2,30}}?)(?:和|与|同)(?P<right>{NAME}{{2,30}}?)(?:在{NAME}{{2,30}}?)?(?:签署|签订|签约|召开|投资合作|战略合作|合作|共建|项目|举行|联合|达成|协议|缔结|结为|建立|开展|就)"
 )
@@ -134,7 +135,8 @@ def subjects(reading: Reading, masked: str, people: Sequence[Piece]) -> Iterator
         paired = PAIRED.match(masked, start)
         # one of the two may bear a name that ends like no body's (a brand, a fund), not both
         if paired and "代表" not in paired.group() and (is_body(paired["left"]) or is_body(paired["right"])):
-            yield from all_bodies(reading, *paired.span("left")) or plain(reading, *paired.span("left"))
+            left = start_of_place(paired["left"]) + paired.start("left")
+            yield from all_bodies(reading, paired.start("left"), left) or plain(reading, paired.start("left"), left)
             if not SENT.match(masked, paired.end()):  # …海外合作方代表: people
                 yield from plain(reading, *paired.span("right"))
             continue
@@ -203,6 +205,16 @@ def is_body_or_team(name: str) -> bool:
     if any(mark in name for mark in "“”暨《》的") or any(rule.search(name) for rule in (SAYS_MORE, WHOLE_CLASS, LEADS)):
         return False
     return is_body(name) or TEAM.search(name) is not None
+
+
+def start_of_place(name: str) -> int:
+    """Where a body's name ends and where it does something begins: 市政府|在安河宾馆; the end where no place follows.
+
+    >>> start_of_place("市政府在安河宾馆"), start_of_place("安河在线公司")
+    (3, 6)
+    """
+    found = IN_PLACE.search(name)
+    return found.start() if found else len(name)
 
 
 def plain(reading: Reading, start: int, end: int) -> Iterator[Found]:

@@ -166,7 +166,7 @@ def name_place(text: str, item: Item, sure: bool) -> PlaceMention | None:
     name = text[start:stop]
     if not 2 <= len(name) <= LONGEST_NAME or name in words.NO_PLACES or DATE_START.match(name) or UNNAMED.match(name):
         return None
-    if name.endswith(("家", "家中", "家里", "会上", "工作", "会议", "们", "情况")):
+    if name.endswith(("家", "家中", "家里", "会上", "工作", "会议", "们", "情况", *words.NO_PLACE_ENDS)):
         return None
     return PlaceMention(name, start, stop) if sure or FACILITY.search(name) else None
 

@@ -47,6 +47,7 @@ CLAUSES_BACK = 4  # what was counted further back is forgotten
 MYRIADS = "十百千万亿"
 # 目标任务：, 工作目标：: what a clause is, not what is counted
 LABEL = regex(r"(?:(?:工作|年度|建设|改造|主要|总体|具体|预期|绩效)*(?:目标|任务|内容|指标)){1,2}")
+DONE_BY = regex(r"(?:配合|参与|协助|牵头|负责)$")  # 各有关部门配合，: who does it, not what
 STATED = ("完成", "达到", "实现")  # verbs that say nothing of what is done
 
 
@@ -101,9 +102,10 @@ def name_by_clause(around: Surroundings, indicator: str) -> tuple[str, bool] | N
     """
     if around.before is None:
         return None
-    if LABEL.fullmatch(around.printed(around.before)):
+    before = around.printed(around.before)
+    if LABEL.fullmatch(before) or DONE_BY.search(before):
         return (indicator, False) if indicator else None
-    thing = GROWN_BEHIND.sub("", clean_indicator(TOLD.sub("", around.printed(around.before))))
+    thing = GROWN_BEHIND.sub("", clean_indicator(TOLD.sub("", before)))
     if indicator and (some := SOME.fullmatch(thing)):
         return some["things"] + indicator, True
     counts = find_measures(around.sentence.view[around.before.start : around.before.end])

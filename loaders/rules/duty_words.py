@@ -55,6 +55,8 @@ LIAISE_BEHIND = regex(
 URGE = regex(r"(?:负责)?督促(?P<who>.{2,40}?)(?=(?:认真|切实|全面|严格)?(?:履行|落实|做好|抓好|加强|推进|完成|抓)|的)")
 HELP_FIELDS = regex(r"(?:协助(?:分管|负责|管理|抓好?|做好)|协管)(?:(?:的)?(?:工作|领域)(?=[：:]))?[：:]?")
 HELPED_CHARGE = regex(r"(?:具体)?(?:分管|负责|主管|管理|抓好?|做好)")
+# 协助市长做好联系驻安部队工作: 联系 is no field, and no part of a body's name
+LIAISON_WORK = regex(r"(?:对口)?(?:联系|联络)(?!点|会|处|人|服)")
 WHOLE_WORK = regex(r"全面|日常|常务|重点工作|党组|党委|机关工作|(?<![\u4e00-\u9fff])工作")
 ALSO_POST = regex(r"兼任?")
 CHARGE = regex(

@@ -65,6 +65,11 @@ NO_PLACES: tuple[str, ...] = (
     "会场", "全市", "我市", "全省", "全国", "市区", "城区", "其", "省城", "外省", "外市", "省外", "市外", "境外", "国外", "当地", "各地", "全国各地",
 )  # fmt: skip
 
+# what a phrase after 到 or 来 ends in that tells a time (来安河时强调) or people (来到安河的客商)
+NO_PLACE_ENDS: tuple[str, ...] = (
+    "时", "时候", "期间", "之后", "以后", "客商", "客人", "代表", "嘉宾", "游客", "群众", "人员", "同志", "专家",
+)  # fmt: skip
+
 # what a phrase after 在 ends in when it tells a time or circumstance
 CIRCUMSTANCES = (
     r"(?:[中时后前际]|[上下](?!海)|期间|过程|方面|基础|之[前后际]|领导|指导|带领|支持|框架内|范围内|以来|陪同)$"
