@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from loaders.rules import standard_amounts as amount_rules
+from loaders.facts.standard_people import is_group, is_place
 from loaders.rules import standard_groups as group_rules
 from loaders.rules import standard_measures as measure_rules
 from loaders.rules import standard_openings as opening_rules
 from loaders.rules import standard_phrases as phrase_rules
 
 LONGEST = 120  # characters of the longest label; a longer one is prose
+PRICES = ("价格", "价")
 TAIL = 48  # characters from its end in which its closing verb is looked for
 
 
@@ -83,12 +84,21 @@ def parse_label(text: str, measures: tuple[str, ...] = ()) -> Label:
     first = None if tiers else group_rules.TIER_FIRST.match(before)
     if first and is_group(before[first.end() :]):
         tiers, before = cut_tiers(first["tiers"])[0], before[first.end() :]
-    if tiers and measure in measure_rules.PRICE_ALONE and any(known.endswith(("价格", "价")) for known in measures):
-        measure = None  # 第一档气价 below 居民用气销售价格
-    whole = read_scope(before, replace(label, measure=measure, tiers=tiers))
+    whole = read_scope(before, without_class(replace(label, measure=measure, tiers=tiers), measures))
     if whole.rest and in_case and not (measure or whole.condition):
         return told_of(whole, in_case.group())
     return (measure_first(text, label, measures) or whole) if whole.rest else whole
+
+
+def without_class(label: Label, measures: tuple[str, ...]) -> Label:
+    """The label without a measure that only its class tells from the one above: 第一档气价, 半自理标准.
+
+    measures: the names printed above it.
+    """
+    if label.tiers and label.measure in measure_rules.PRICE_ALONE and any(name.endswith(PRICES) for name in measures):
+        return replace(label, measure=None)  # below 居民用气销售价格
+    classed = measure_rules.CLASS_STANDARD.fullmatch(label.measure or "")
+    return replace(label, measure=None, tiers=label.tiers or (classed["class"],)) if classed else label
 
 
 def told_of(label: Label, case: str) -> Label:
@@ -221,52 +231,9 @@ def read_scope(text: str, label: Label) -> Label:
     return replace(label, rest=text)
 
 
-def is_group(text: str) -> bool:
-    """Whether a phrase names people, users, places or other bearers of a standard: 成年居民, 河东区、平山县."""
-    text = group_rules.CITED.sub("", text)
-    if any(rule.search(text) for rule in (amount_rules.HAS_AMOUNT, group_rules.NO_GROUP, group_rules.NARRATES)):
-        return False
-    return any(
-        (
-            group_rules.GROUP.search(text),
-            group_rules.AGES.fullmatch(text),
-            group_rules.PLACES.fullmatch(text),
-            group_rules.AREA.fullmatch(text),
-        )
-    )
-
-
-def same_people(wide: str, narrow: str) -> bool:
-    """Whether a group is only a part of another, called the same: 年满80周岁的人员 of 退休人员.
-
-    >>> same_people("退休人员", "年满80周岁的人员"), same_people("道路泊位", "小型车")
-    (True, False)
-    """
-    end = group_rules.PEOPLE_END.search(wide)
-    return wide in narrow or (end is not None and narrow.endswith(end.group()))
-
-
-def same_kind(first: str, second: str) -> bool:
-    """Whether two names tell side by side what something is for, as they end in the same word.
-
-    >>> same_kind("4人间", "6人间"), same_kind("特困人员", "儿童")
-    (True, False)
-    """
-    ends = [group_rules.GROUP.search(name) for name in (first, second)]
-    return first != second and all(ends) and len({end.group() for end in ends if end}) == 1
-
-
 def joined(*conditions: str | None) -> str | None:
     """Conditions that hold together, in order of print; None where there is none."""
     return "，".join(filter(None, conditions)) or None
-
-
-def is_place(text: str) -> bool:
-    """Whether a phrase names places, or those who live there: 河东区、平山县, 河东区居住的."""
-    places = group_rules.PLACES.match(text)
-    if places is None or not is_group(places.group()):
-        return False
-    return group_rules.PLACE_TAIL.fullmatch(text, places.end()) is not None
 
 
 def group_in_front(text: str) -> str | None:

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 
 from loaders.fact_types import Standard
 from loaders.facts.standard_amounts import Amount, Run
-from loaders.facts.standard_labels import Label, is_group
+from loaders.facts.standard_labels import Label
+from loaders.facts.standard_people import is_group
 from loaders.rules import standard_amounts as amount_rules
 from loaders.rules import standard_groups as group_rules
 from loaders.rules import standard_measures as measure_rules

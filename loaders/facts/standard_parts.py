@@ -8,14 +8,12 @@ from dataclasses import replace
 from loaders.facts.standard_labels import (
     Label,
     group_in_front,
-    is_group,
     joined,
     named_by_place,
     parse_label,
-    same_kind,
-    same_people,
 )
 from loaders.facts.standard_lists import split_list
+from loaders.facts.standard_people import is_group, same_kind, same_people
 from loaders.facts.standard_scope import Scope, Standing, fill_label, merge, subject_of
 from loaders.rules import standard_amounts as amount_rules
 from loaders.rules import standard_groups as group_rules

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass, replace
 
 from loaders.facts.standard_amounts import without_brackets
-from loaders.facts.standard_labels import Label, is_group, parse_label
+from loaders.facts.standard_labels import Label, parse_label
+from loaders.facts.standard_people import is_group
 from loaders.model import Reading, Span
 from loaders.rules import standard_groups as group_rules
 from loaders.rules import standard_measures as measure_rules
@@ -75,7 +76,8 @@ def split_measures(text: str) -> tuple[str, ...]:
 
 def narrow(scope: Scope, reading: Reading) -> Scope:
     """The scope below a heading or an introduction."""
-    text = opening_rules.INTRODUCES.sub("", without_brackets(reading).text.rstrip("：:")).rstrip("，,")
+    text = opening_rules.BY_TABLE.sub("", without_brackets(reading).text.rstrip("：:。"))
+    text = opening_rules.INTRODUCES.sub("", text).rstrip("，,")
     if len(text) <= LONGEST_HEADING and len(settings := set(measure_rules.SETTING.findall(text))) == 1:
         scope = replace(scope, setting=settings.pop())
     last = re.split("[，,。]", text)[-1]

@@ -154,6 +154,8 @@ class SentenceReader(PhraseReader):
                 measure = cell.measure
             if cell.amount.unit == "%" and own.verb in phrase_rules.PAYS and self.names_no_share(measure):
                 measure = f"{self.scope.setting or ''}{own.verb}比例"
+            if measure and own.verb in phrase_rules.TOPS_UP and measure_rules.LIVING.search(measure):
+                measure = None  # 每人每月补贴300元 below 低保标准
             if measure is None:
                 self.doubt("standards.measure", "what the amount measures is not printed beside or above it", end)
                 return

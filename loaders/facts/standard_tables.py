@@ -194,13 +194,14 @@ def read_table(table: Table, measures: tuple[str, ...]) -> Iterator[TableCell]:
     amounts = [index for index in range(1, len(table.header)) if index not in table.texts]
     where = column_of(table, table_rules.PLACES_COLUMN)
     counted = column_of(table, table_rules.UNIT_COLUMN)
-    for row in table.rows:
-        own = read_name(row[0].text, measures)
+    old = old_names(table)
+    for row in (row for row in table.rows if row[0].text not in old):
+        own = Label() if table_rules.NEW_NAME.fullmatch(row[0].text) and old else read_name(row[0].text, measures)
         if own == Label(group=row[0].text) and table_rules.CLASS_COLUMN.fullmatch(table.header[0].text):
             own = Label(tiers=(row[0].text,))
         if where is not None and own.group is None:
             own = replace(own, group=row[where].text)
-        for index in amounts:
+        for index in (index for index in amounts if table.header[index].text not in old):
             (column, unit), named, cell = columns[index], table.header[index], row[index]
             places: Row = (named, row[0], cell) if where is None else (named, row[0], cell, row[where])
             label = join_labels(own, column, named.text)
@@ -215,6 +216,13 @@ def read_table(table: Table, measures: tuple[str, ...]) -> Iterator[TableCell]:
                     printed = unit_of(printed, row[counted].text)
                     places = (*places[:-1], row[counted], places[-1])
                 yield TableCell(label, quantity.value, printed, places)
+
+
+def old_names(table: Table) -> frozenset[str]:
+    """The names of rows or columns that hold what was charged before, where others hold what is set now."""
+    names = [cell.text for cell in (*table.header[1:], *(row[0] for row in table.rows))]
+    old = frozenset(name for name in names if table_rules.OLD_NAME.fullmatch(name))
+    return old if any(table_rules.NEW_NAME.fullmatch(name) for name in names) else frozenset()
 
 
 def column_of(table: Table, named: re.Pattern[str]) -> int | None:

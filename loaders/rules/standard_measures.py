@@ -46,6 +46,10 @@ STANDS_ALONE = regex(
 # 该停车场收费标准: the one that the title names
 THIS = regex(r"^(?:该|此|上述|以上)[\u4e00-\u9fff]{0,8}?(?=(?:收费|计费|执行|缴费|发放)?(?:标准|价格)$)")
 # 第一档气价: a price that its class stands before
+# 半自理标准: a class, and nothing of what the standard is for
+CLASS_STANDARD = regex(
+    r"(?P<class>(?:完全|部分|全|半|不能|能|完全不能|部分不能)?(?:自理|失能|护理)|[轻中重]度(?:失能|残疾)?|第?[一二三四五](?:档|级|类|等))(?:人员|对象)?标准"
+)
 PRICE_ALONE = frozenset({"气价", "水价", "电价", "热价", "价格", "单价"})
 # 20万元至30万元支付90%: standards that may be shares
 SHARED_STANDARD = regex(r"(?:支付|报销|补偿|救助|自付)标准$")
@@ -61,6 +65,8 @@ STANDARD_END = regex(r"(?:收费|价格|发放|计费)?标准$")
 SETTING = regex(r"普通门诊|门诊慢特病|门诊慢性病|门诊特殊病|门诊统筹|门诊|住院|大病保险|医疗救助|生育")
 # what each unit can count: shares in %, money in 元
 SHARE = regex(r"(?:比例|率|系数|比重|成数)$")
+# 最低生活保障标准: up to which somebody is kept, not what is paid
+LIVING = regex(r"(?:低保|最低生活保障)标准$")
 # 起付标准, 支付限额: sums from or up to which something is paid, of which no share is
 LIMIT = regex(r"(?:起付标准|起付线|限额|封顶线)$")
 HOLDS_MEASURE = regex(HEAD)
@@ -74,7 +80,7 @@ PEOPLE_LAST = regex(
 )
 # 产前检查费采取按人头定额支付方式，标准为1200元: how something is paid before what is paid
 TOLD_HOW = regex(
-    rf"(?P<measure>[^，,。；;：:]{{2,20}}?(?:{HEAD}))(?=采[取用]|实行|按照?|执行|由(?!现行|原)|分[0-9二三四五两]种)"
+    rf"(?P<measure>[^，,。；;：:]{{2,20}}?(?:{HEAD}))(?=采[取用]|实行|按照?|执行|由(?!现行|原)|分为?[0-9二三四五两](?:个?(?:等级|档次)|[种档类级])$|分[0-9二三四五两]种)"
 )
 # 均, 统一: several measures with one amount
 ALIKE = regex(r"均|统一|都(?!市)")

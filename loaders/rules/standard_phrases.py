@@ -88,6 +88,7 @@ SHARE_AFTER = regex(
 COSTS_NAME = regex(r"费用?$")
 # 多胞胎每增加一胎，增加500元: for each of what an amount is
 PER_MORE = regex(r"[^，,。；;：:0-9]{0,8}每(?:增加|多|超过?|减少)[^，,。；;：:]{1,12}")
+TOPS_UP = frozenset({"补贴", "补助"})
 CHARGES = frozenset({"收费", "计费"})
 GIVES = frozenset({"享受", "给予", "发放", "领取"})
 # 可享受每月700元租赁住房补贴: a name that says what it is paid for

@@ -32,6 +32,10 @@ REMARKS_COLUMN = regex(r"备注|说明|文号|依据|(?:收费|定价|政策)依
 UNIT_COLUMN = regex(r"(?:计算|计量|计费|计价|计收|收费|价格)?单位")
 UNIT_WORDS = regex(rf"(?:每)?(?:{COUNTED}|场次|次数)(?:[·•.、/／](?:每)?(?:{COUNTED}))*")
 MONEY_ALONE = regex(r"[百千万亿]{0,2}元")
+# 现行价 beside 调整价: what held before, and what the notice sets
+PRICE_NAME = r"(?:收费|执行|销售)?(?:标准|价格?|[水电气热票]价|金额)?(?:[（(][^（）()]{1,12}[）)])?"
+OLD_NAME = regex(rf"(?:现行|原|现|(?:调整|调价|调)前)的?{PRICE_NAME}")
+NEW_NAME = regex(rf"(?:(?:调整|调价|提高|调)后?|新|拟调整?)的?{PRICE_NAME}")
 PLAIN_COLUMN = regex(
     r"(?:[调提降]整?[高低]?后的?|现行|执行|新)?(?:收费|补助|补贴|发放|缴费|供养|保障|救助|奖励|执行|计费)?(?:标准|金额|额度|价格|数额)"
 )
