@@ -11,6 +11,18 @@ from queries.headings import Language, head_columns
 FOR_PROGRAMS = frozenset({"json", "parquet"})
 
 
+def language_of(lang: str | None) -> Language | None:
+    """The language that `--lang` asks for; None where nobody asks, and English is spoken."""
+    return Language(lang) if lang else None
+
+
+def headed(answer: Answer, query: str, language: Language | None, format_name: str) -> Answer:
+    """An answer with Chinese headings where Chinese is asked for; its cells stay, as does what programs read."""
+    if language is not Language.CHINESE or format_name in FOR_PROGRAMS:
+        return answer
+    return Answer(head_columns(answer.columns, language, query), answer.rows)
+
+
 def in_language(answer: Answer, query: str, engine: Engine, lang: str | None, format_name: str) -> Answer:
     """The answer to a catalogue query in a language, to be written in a format.
 

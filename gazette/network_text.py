@@ -6,13 +6,14 @@ from collections.abc import Sequence
 
 from gazette.counts import counted
 from gazette.render import Format, as_json, json_records, render
-from gazette.summaries import unknown_remark
+from gazette.summaries import lacking
 from graph.answers import Answer, Cell, Engine
 from graph.choices import unknown_values
 from graph.networks.model import Meaning, Network, Scope, Table
 from graph.networks.path import MEANING as PATH_MEANING
 from graph.networks.projections import PROJECTIONS
 from queries.catalogue import find_query
+from queries.headings import Language
 
 ONE_TABLE = (Format.CSV, Format.TSV)  # formats that hold a single table
 LONGEST_CELL = 160  # characters of a cell on a terminal; other formats have all
@@ -99,7 +100,7 @@ def network_json(network: Network, tables: Sequence[Table]) -> dict[str, object]
     }
 
 
-def scope_remarks(engine: Engine, scope: Scope) -> list[str]:
+def scope_remarks(engine: Engine, scope: Scope, language: Language | None = None) -> list[str]:
     """That the graph does not have a place or document that a network is asked of, and what it has instead.
 
     Of a document that is not there, a network may still show what it reads from others, such as a division of work.
@@ -107,7 +108,8 @@ def scope_remarks(engine: Engine, scope: Scope) -> list[str]:
     given = {"place": scope.place, "document": scope.document}
     asked = find_query("network-charges")  # any question with both parameters
     unknown = unknown_values(engine, asked, {name: [value] for name, value in given.items() if value is not None})
-    return [unknown_remark(asked, each, "nothing is read from it") for each in unknown]
+    hence, hence_zh = "nothing is read from it", "无从读取"
+    return [lacking(asked, each, language, hence=hence, hence_zh=hence_zh) for each in unknown]
 
 
 def remarks_on(network: Network, scope: Scope, format_name: str, table: str | None) -> list[str]:

@@ -12,7 +12,7 @@ from graph.answers import Answer, Engine, run_query
 from graph.choices import UnknownValue
 from ontology.terms import GZ
 from queries.catalogue import Query, find_query
-from queries.headings import Language, find_heading
+from queries.headings import Language, find_heading, head_columns
 
 if TYPE_CHECKING:  # a question needs nothing of what a build needs
     from graph.intake import Build
@@ -94,19 +94,40 @@ def read_before(files: int) -> str:
     return f" ({counted(files, 'file')} by an earlier run)" if files else ""
 
 
-def describe(asked: Query) -> str:
-    """A query's help: what it answers, its parameters and what they take, its columns."""
-    lines = [f"{asked.name}: {asked.title}（{asked.title_zh}）", "", asked.summary, asked.summary_zh, ""]
+def describe(asked: Query, language: Language | None = None) -> str:
+    """A query's help: what it answers, its parameters and what they take, its columns.
+
+    language: Chinese or English alone; where none is asked for, English with the Chinese of titles and parameters.
+    """
+    if language is Language.CHINESE:
+        return describe_in_chinese(asked)
+    both = language is None
+    title = f"{asked.title}（{asked.title_zh}）" if both else asked.title
+    lines = [f"{asked.name}: {title}", "", asked.summary, *([asked.summary_zh] if both else []), ""]
     for parameter in asked.parameters:
         default = f" (default: {parameter.default})" if parameter.default else ""
         lines.append(f"  --{parameter.name} {parameter.type.upper()}  {parameter.summary}{default}")
-        lines.append(f"      {parameter.name_zh}：{parameter.summary_zh}")
+        lines += [f"      {parameter.name_zh}：{parameter.summary_zh}"] if both else []
     listed = [parameter.name for parameter in asked.parameters if parameter.type.choices]
     if listed:
         others = f" (or {', '.join(listed[1:])})" if listed[1:] else ""
         lines.append(f"\nTo list what the graph has: gazette query {asked.name} --choices {listed[0]}{others}")
     columns, tags = ", ".join(asked.columns), ", ".join(asked.tags)
     return "\n".join([*lines, "", f"Columns: {columns}", f"Best shown as: {asked.display}", f"Tags: {tags}"])
+
+
+def describe_in_chinese(asked: Query) -> str:
+    """A query's help in Chinese; its options go by their Chinese names too."""
+    lines = [f"{asked.name}：{asked.title_zh}", "", asked.summary_zh, ""]
+    for parameter in asked.parameters:
+        default = f"（默认：{parameter.default}）" if parameter.default else ""
+        lines.append(f"  --{parameter.name}（--{parameter.name_zh}）  {parameter.summary_zh}{default}")
+    listed = [parameter.name for parameter in asked.parameters if parameter.type.choices]
+    if listed:
+        others = f"（或 {'、'.join(listed[1:])}）" if listed[1:] else ""
+        lines.append(f"\n查看图谱中的可选值：gazette query {asked.name} --choices {listed[0]}{others}")
+    columns = "、".join(head_columns(asked.columns, Language.CHINESE, asked.name))
+    return "\n".join([*lines, "", f"各列：{columns}"])
 
 
 def list_queries(queries: Sequence[Query], words: str | None, lang: str | None = None) -> Answer:
@@ -124,6 +145,13 @@ def list_queries(queries: Sequence[Query], words: str | None, lang: str | None =
     return Answer(QUERY_HEADS[Language(lang)], tuple(tuple(row[at] for at in kept) for row in rows))
 
 
+def not_mentioned(words: str, language: Language | None) -> str:
+    """That no question mentions some words."""
+    if language is Language.CHINESE:
+        return f"没有问题提到“{shown(words)}”；用 gazette queries 列出全部"
+    return f"no question mentions {shown(words)}; `gazette queries` lists them all"
+
+
 def words_of(asked: Query) -> Iterator[str]:
     """What a query's head says in words, and what its columns are called."""
     yield from (asked.name, asked.title, asked.title_zh, asked.summary, asked.summary_zh, *asked.tags, *asked.columns)
@@ -134,19 +162,31 @@ def words_of(asked: Query) -> Iterator[str]:
         yield from (each.name, each.name_zh, each.summary, each.summary_zh, each.default or "")
 
 
-def default_remark(asked: Query, given: Mapping[str, Sequence[str]]) -> str | None:
+def default_remark(asked: Query, given: Mapping[str, Sequence[str]], language: Language | None = None) -> str | None:
     """That an answer may be empty because of a default that the user did not give; None where it has none."""
     defaults = [each for each in asked.parameters if each.default and each.name not in given]
     if not defaults:
         return None
     told = ", ".join(f"--{each.name} {each.default}" for each in defaults)
+    if language is Language.CHINESE:
+        other = " ".join(f"--{each.name} {each.name_zh}" for each in defaults)
+        return f"按默认的 {told} 查，没有结果；可另行指定：gazette query {asked.name} {other}"
     other = " ".join(f"--{each.name} {each.type.upper()}" for each in defaults)
     return f"no row for {told}, the default; ask for another: gazette query {asked.name} {other}"
 
 
-def unknown_remark(asked: Query, unknown: UnknownValue, hence: str = "the answer is empty") -> str:
+def unknown_remark(asked: Query, unknown: UnknownValue, language: Language | None = None) -> str:
+    """That the graph does not have a value, hence the answer is empty, what it has instead, and how to list that."""
+    return lacking(asked, unknown, language, hence="the answer is empty", hence_zh="所以没有结果")
+
+
+def lacking(asked: Query, unknown: UnknownValue, language: Language | None, *, hence: str, hence_zh: str) -> str:
     """That the graph does not have a value, what comes of it, what it has instead, and how to list that."""
     name = unknown.parameter.name
+    listing = f"gazette query {asked.name} --choices {name}"
+    if language is Language.CHINESE:
+        hint = f"是否指{'、'.join(unknown.close)}？" if unknown.close else ""
+        return shown(f"图谱中没有{unknown.parameter.name_zh}“{unknown.value}”，{hence_zh}。{hint}可选值见 {listing}")
     hint = f"did you mean {' or '.join(unknown.close)}? " if unknown.close else ""
     said = f"no {unknown.parameter.type} {unknown.value} in this graph, so {hence}; {hint}"
-    return shown(f"{said}`gazette query {asked.name} --choices {name}` lists what there is")
+    return shown(f"{said}`{listing}` lists what there is")
