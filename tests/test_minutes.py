@@ -14,6 +14,7 @@ from loaders.fact_types import (
     Participant,
     PostHeld,
     Recipient,
+    Target,
     Task,
 )
 from loaders.read import find_facts
@@ -88,6 +89,7 @@ FORMS = [
     ),
     ("those on leave over lines", "请假：李平山、\n王丽\n", []),
     ("nobody but bodies", "列席单位：市财政局、市水务局，各县区政府\n", []),
+    ("more than are named", "与会人员：李平山、王丽、何春等\n", ["李平山", "王丽", "何春"]),
     ("a sentence is no list", "出席会议的同志要带头落实。\n", []),
 ]
 
@@ -118,6 +120,13 @@ def test_the_day_is_that_of_the_meeting_itself(opening: str) -> None:
     facts = facts_of(f"{TITLE}{opening}一、2021年3月20日，市水务局召开推进会议。\n")
     assert [str(each.start) for each in facts if isinstance(each, Event)] == ["2021-03-05"]
     assert not [each for each in facts if isinstance(each, Recipient)]
+
+
+def test_what_a_meeting_says_was_done_is_no_target() -> None:
+    text = f"关于研究治水问题的会议纪要\n〔2021〕7号\n{OPENING}一、会议认为，2020年治水成效明显，新建水厂3座。\n"
+    text += "二、由市水务局牵头，12月底前改造管网20公里。\n"
+    found = [(each.indicator, str(each.value)) for each in facts_of(text) if isinstance(each, Target)]
+    assert found == [("改造管网", "20")]
 
 
 def test_a_meeting_that_minutes_only_tell_of_is_not_theirs() -> None:

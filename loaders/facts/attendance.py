@@ -91,7 +91,8 @@ def join_letters(items: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
 
 
 def present_at(reading: Reading, start: int, end: int, action: str) -> Iterator[Present]:
-    """Whom an item names: nobody where it is not understood."""
+    """Whom an item names: nobody where it is not understood. 等 behind the last says that there were more."""
+    end -= reading.text.endswith("等", start, end)
     text = reading.text[start:end]
     mention = titled(reading, start, end)
     if mention is not None:

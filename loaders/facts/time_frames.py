@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from loaders.dates import find_dates, make_date, read_date
-from loaders.model import Document
+from loaders.model import Document, Part
 from loaders.numerals import read_number
 from loaders.regex import regex
 from loaders.rules.clause_heads import CLAUSE_HEAD, ITEM, PART_OF_WHOLE, SEPARATOR, SUBJECT_HEAD, SUBJECT_ITEM
@@ -58,8 +58,11 @@ def document_day(document: Document) -> PartialDate | None:
     """The day, month or year that a document speaks from: its date, else what its number, issue or title says."""
     if document.dated and (dated := read_date(document.dated.text)):
         return dated
-    if document.number and (numbered := NUMBER_YEAR.search(document.number.text)):
-        return PartialDate(int(numbered[1]))
+    # 〔2021〕7号 of minutes is no document's number, and tells its year
+    numbers = (document.number, *(leaf.reading for leaf in document.leaves if leaf.part is Part.NUMBER))
+    for number in numbers:
+        if number and (numbered := NUMBER_YEAR.search(number.text)):
+            return PartialDate(int(numbered[1]))
     if document.month:
         year, _, month = document.month.partition("-")
         return PartialDate(int(year), int(month) if month else None)

@@ -46,7 +46,7 @@ NOT_CALLING = regex(
 MINUTES = regex(r"(?:会议?|办公|专题|工作)纪要(?:[（(][^（）()]*[）)])?$")
 # who was there, as minutes list it below or above what was decided
 ATTENDANCE = regex(
-    r"(?P<label>主持|出席|列席|缺席|请假|参会|参加|记录)(?:会议)?(?:的)?(?:人员|单位|领导|同志|人|有)?[：:]"
+    r"(?P<label>主持|出席|列席|缺席|请假|参会|与会|参加|记录)(?:会议)?(?:的)?(?:人员|单位|领导|同志|人|有)?[：:]"
 )
 # what a meeting decides; what it only heard (听取) is no work
 DECIDING = regex(
