@@ -46,6 +46,14 @@ def speaks(command: Callable[..., Any]) -> Callable[..., Any]:
     )(command)  # fmt: skip
 
 
+def says(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The option of every command that says something in a language; JSON and what is printed stay."""
+    return click.option(
+        "--lang", type=click.Choice(("zh", "en")), envvar="GAZETTE_LANG", show_envvar=True,
+        help="Say it in this language; what is printed stays. JSON keeps its keys.",
+    )(command)  # fmt: skip
+
+
 def store_option(help: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
     """The option that names a store."""
     return click.option("--store", default=STORE, show_default=True, type=click.Path(path_type=Path), help=help)

@@ -79,3 +79,31 @@ def test_the_help_of_a_question_is_in_one_language_where_that_is_asked_for(gazet
     both = gazette("query", "backups", "--help").stdout
     assert "Which officials" in both
     assert "领导分工中" in both
+
+
+# ---------------------------------------------------------------- explanations and checks
+
+
+def test_an_explanation_is_told_in_chinese(gazette: Command, sample_store: Path) -> None:
+    asked = ("单义", "分管", "市卫生健康委", "--store", sample_store)
+    lines = gazette("explain", *asked, "--lang", "zh").stdout.splitlines()
+    assert lines[1] == "成立（截至 2022-02-03）：有原文依据，依据 1 条"
+    assert lines[-1].startswith("   沈政办发〔2022〕1号第 ")
+    other = gazette("explain", "单义", "联系", "市卫生健康委", "--store", sample_store, "--lang", "zh").stdout
+    assert other.splitlines()[1:3] == ["不成立（截至 2022-02-03）", "最接近的是："]
+    english = gazette("explain", *asked).stdout
+    assert english.splitlines()[1] == "holds, as read, as of 2022-02-03; 1 derivation"
+    as_json = [gazette("explain", *asked, "--format", "json", "--lang", each).stdout for each in ("zh", "en")]
+    assert as_json[0] == as_json[1]
+
+
+def test_a_check_is_told_in_one_language_where_that_is_asked_for(gazette: Command, sample_store: Path) -> None:
+    chinese = gazette("validate", "--store", sample_store, "--lang", "zh").stdout
+    assert chinese.startswith("查验 5 件公文、")
+    assert "\n  办法  用 gazette names " in chinese
+    assert " must be " not in chinese
+    english = gazette("validate", "--store", sample_store, "--lang", "en").stdout
+    assert english.startswith("5 documents, ")
+    assert "官员至少有" not in english
+    both = gazette("validate", "--store", sample_store).stdout
+    assert "官员至少有一个职务、分工、任免或职责。 An official has" in both

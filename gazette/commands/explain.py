@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from gazette.options import opened, reads_graph
+from gazette.options import opened, reads_graph, says
 from gazette.outcome import Outcome
 
 
@@ -17,9 +17,11 @@ from gazette.outcome import Outcome
 @reads_graph
 @click.option("--place", help="Of several things of one name, that of this place is meant.")
 @click.option("--format", "format_name", type=click.Choice(("table", "json")), default="table", show_default=True)
+@says
 def explain(
-    subject: str, predicate: str, object_: str, store: Path, endpoint: str | None, place: str | None, format_name: str
-) -> Outcome:
+    subject: str, predicate: str, object_: str, store: Path, endpoint: str | None, place: str | None, format_name: str,
+    lang: str | None,
+) -> Outcome:  # fmt: skip
     """Explain why SUBJECT PREDICATE OBJECT holds: axioms, facts and their printed passages; or what comes nearest.
 
     SUBJECT and OBJECT are names as printed (单义, 市卫生健康委), documents, tasks, events or targets (such as
@@ -29,7 +31,10 @@ def explain(
     from gazette.explanation_text import explanation_json, explanation_text
     from graph.explain import explain as explain_statement
     from graph.written import read_statement
+    from queries.headings import Language
 
     with opened(store, endpoint) as engine:
         explanation = explain_statement(engine, read_statement(engine, subject, predicate, object_, place))
-    return Outcome(explanation_json(explanation) if format_name == "json" else explanation_text(explanation))
+    if format_name == "json":
+        return Outcome(explanation_json(explanation))
+    return Outcome(explanation_text(explanation, Language(lang) if lang else Language.ENGLISH))

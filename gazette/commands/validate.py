@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from gazette.options import opened, reads_graph
+from gazette.options import opened, reads_graph, says
 from gazette.outcome import Outcome
 
 FORMATS = ("table", "ttl", "json")
@@ -19,8 +19,10 @@ FORMATS = ("table", "ttl", "json")
     help="table for people; ttl is SHACL's validation report.",
 )
 @click.option("--strict", is_flag=True, help="Exit with 1 where something violates a shape; warnings do not.")
-def validate(store: Path, endpoint: str | None, format_name: str, strict: bool) -> Outcome:
+@says
+def validate(store: Path, endpoint: str | None, format_name: str, strict: bool, lang: str | None) -> Outcome:
     """Check the graph by the shapes: evidence, values, dates, names, labels and derived edges; say what to do."""
+    from gazette.language import language_of
     from gazette.progress import progress
     from gazette.validation_text import validation_json, validation_text
     from graph.validated import count_parts
@@ -30,5 +32,8 @@ def validate(store: Path, endpoint: str | None, format_name: str, strict: bool) 
 
     with opened(store, endpoint) as engine, progress(count_parts(engine, IriMinter())) as step:
         found = check(engine, progress=lambda name: step(Path(name)))
-    write = {"table": validation_text, "json": validation_json, "ttl": report_turtle}[format_name]
-    return Outcome(write(found), problems=strict and not found.conforms)
+    if format_name == "table":
+        text = validation_text(found, language_of(lang))
+    else:
+        text = validation_json(found) if format_name == "json" else report_turtle(found)
+    return Outcome(text, problems=strict and not found.conforms)
