@@ -81,7 +81,7 @@ def find_runs(clause: str) -> list[Run]:
     [('一级伤残职工', '增加')]
     """
     text = clause
-    for raised in (amount_rules.RAISED, amount_rules.RAISED_LIST, amount_rules.RAISED_FROM):
+    for raised in (amount_rules.RAISED, amount_rules.RAISED_WORDS, amount_rules.RAISED_LIST, amount_rules.RAISED_FROM):
         text = raised.sub(lambda match: match["to"], text)
     runs: list[list[Amount]] = []
     leads: list[int] = []  # where the words before each run end

@@ -136,6 +136,8 @@ class PhraseReader:
                     label = replace(label, tiers=other.tiers)
             elif not other.rest or (phrase_rules.BOUNDED.search(part) and not phrase_rules.UNBOUNDED.search(part)):
                 label = replace(fill_label(label, other), rest=label.rest or other.rest)
+            elif other.rest and other.measure and label.is_empty:
+                label = replace(label, rest=other.rest)  # 某类用户的处理费，由10元调整为12元
             elif other.rest and label.measure is None and (defined := measure_rules.MEASURE_FIRST.match(part)):
                 # 缴存基数为职工上年度月平均工资，最高不得高于…
                 label = replace(label, measure=self.parse(defined["measure"]).measure)
